@@ -1,0 +1,44 @@
+/** Everything that can keep a card from being shown or an action from being done, each with one sentence for people. */
+export const noticeKinds = [
+  'page-restricted',
+  'page-empty',
+  'page-too-large',
+  'page-unreadable',
+  'page-changed',
+  'tab-closed',
+  'no-answer',
+  'bad-message',
+  'not-saved',
+  'storage-full',
+  'storage-blocked',
+  'storage-newer',
+  'storage-damaged',
+  'unexpected',
+] as const;
+
+/** One kind of notice. */
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** A notice in words: what is the matter, and what the reader can do. */
+export type Notice = { readonly title: string; readonly text: string };
+
+/** The words of every notice. */
+export const noticeTexts: Readonly<Record<NoticeKind, Notice>> = {
+  'page-restricted': {
+    title: 'Browsers let no extension read this page',
+    text: 'This is a page of the browser itself, of its store, or a file that it shows in its own viewer. Open the policy as an ordinary web page and click again.',
+  },
+  'page-empty': { title: 'There is no text on this page', text: 'If the page is still loading, wait until you can see the text and read it again.' },
+  'page-too-large': { title: 'This page is too long', text: 'It has more than ten million characters. Open the policy on a page of its own.' },
+  'page-unreadable': { title: 'This page could not be read', text: 'Reload the page and click again.' },
+  'page-changed': { title: 'The page has changed', text: 'This clause can no longer be found in it. Read the page again to see what it says now.' },
+  'tab-closed': { title: 'The page is gone', text: 'Its tab was closed or has moved on to another page. Click again on the page you want to read.' },
+  'no-answer': { title: 'The reading was interrupted', text: 'Nothing that you saved is lost. Try it again.' },
+  'bad-message': { title: 'The parts of the extension did not understand each other', text: 'This happens just after an update. Reload the page and try again.' },
+  'not-saved': { title: 'This policy is no longer among the saved ones', text: 'It was deleted in another window.' },
+  'storage-full': { title: 'There is no room left to save', text: 'Everything saved before is still there. Delete a saved policy or free space on this device, then save again.' },
+  'storage-blocked': { title: 'The browser lets nothing be saved here', text: 'Storage is switched off or in use by another window. Close other windows of this extension or allow storage, then try again.' },
+  'storage-newer': { title: 'Your saved policies come from a newer version', text: 'They are left untouched. Update the extension to open them.' },
+  'storage-damaged': { title: 'A saved policy could not be read', text: 'It has been set aside and not deleted; all the others are untouched.' },
+  unexpected: { title: 'Something went wrong', text: 'Nothing that you saved is lost. Reload the page and try again.' },
+};

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { policyLinkSchema } from '../policy/policy-link';
+import { summaryCardSchema } from './summary-card';
+
+const count = z.int().check(z.nonnegative());
+const short = z.string().check(z.maxLength(8192));
+
+/** One line of the list of saved policies. */
+export const savedSummarySchema = z.strictObject({
+  id: short,
+  name: short,
+  host: short,
+  url: short,
+  title: short,
+  /** Milliseconds since the epoch. */
+  savedAt: count,
+  words: count,
+  /** The policy's own date in words, or empty. */
+  updated: short,
+});
+
+/** What the popup shows for one tab: the card, or why there is none. */
+export const popupViewSchema = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('card'),
+    card: summaryCardSchema,
+    /** The newest saved copy of this policy, if there is one, and whether its text is the same. */
+    saved: z.nullable(z.strictObject({ id: short, savedAt: count, unchanged: z.boolean() })),
+    /** Whether the clauses are marked in the page now. */
+    marked: z.boolean(),
+  }),
+  z.strictObject({ state: z.literal('not-a-policy'), host: short, links: z.array(policyLinkSchema) }),
+  z.strictObject({ state: z.literal('other-language'), host: short, language: short }),
+]);
+
+/** One line of the list of saved policies. */
+export type SavedSummary = z.infer<typeof savedSummarySchema>;
+/** What the popup shows for one tab. */
+export type PopupView = z.infer<typeof popupViewSchema>;

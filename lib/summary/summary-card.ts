@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { optOutKinds, optOutVias } from '../answers/analysis';
+
+const text = z.string().check(z.maxLength(200_000));
+const short = z.string().check(z.maxLength(2_000));
+const offset = z.int().check(z.nonnegative());
+
+const cardQuoteSchema = z.strictObject({
+  /** Span in the policy's text, to show the clause in the page. */
+  start: offset,
+  end: offset,
+  /** Verbatim. */
+  text,
+  /** The heading above it, or empty. */
+  heading: text,
+  /** Whether it stands in a part of the page that was closed. */
+  closed: z.boolean(),
+  /** Why this clause was chosen, in plain words, and the words that decided. */
+  why: z.strictObject({ rule: short, words: z.array(short) }),
+});
+
+/** How an item stands: a state of the answer, or `value` where the answer is a period, a date, an age, a list. */
+export const itemStates = ['yes', 'no', 'limited', 'value', 'not-stated', 'unsure'] as const;
+
+const cardItemSchema = z.strictObject({
+  /** The question's id, or the finding's. */
+  id: short,
+  /** What it is about, short enough for a chip: "Precise location". */
+  title: short,
+  state: z.enum(itemStates),
+  /** The answer in words: "yes", "no, except …", "24 months", "not stated". */
+  answer: short,
+  /** For whom alone it holds ("California residents"), or empty. */
+  scope: short,
+  /** A kind of data that people mind most: shown first and marked. */
+  sensitive: z.boolean(),
+  quotes: z.array(cardQuoteSchema),
+});
+
+const cardOptOutSchema = z.strictObject({
+  kind: z.enum(optOutKinds),
+  via: z.enum(optOutVias),
+  /** What it turns off or gets, in plain words: "Stop marketing messages". */
+  title: short,
+  /** Where, in plain words: "your account settings", "privacy@example.com". */
+  place: short,
+  /** `https:`, `http:`, `mailto:` or `tel:` address to act on; empty for settings and post. */
+  href: z.string().check(z.maxLength(8192)),
+  quote: cardQuoteSchema,
+});
+
+const cardRowSchema = z.strictObject({
+  id: short,
+  /** The question as people ask it: "What do they collect about me?" */
+  title: short,
+  /** The answer in one short line, legible without opening the row. */
+  answer: short,
+  state: z.enum(itemStates),
+  /** Most important first; items that are not stated are left out unless their silence is the answer. */
+  items: z.array(cardItemSchema),
+  optOuts: z.array(cardOptOutSchema),
+});
+
+/** Everything that the card shows, in its words and its order. The view adds nothing. */
+export const summaryCardSchema = z.strictObject({
+  header: z.strictObject({
+    /** The company or, where none is found, the site. */
+    name: short,
+    host: short,
+    title: short,
+    /** The policy's own date in words ("1 November 2023"), or empty. */
+    updated: short,
+    words: offset,
+    minutes: offset,
+    language: short,
+    isPolicy: z.enum(['yes', 'unsure']),
+    /** "412 of 412 clauses, 3 closed sections included, 1 frame could not be read". */
+    coverage: short,
+    /** "what the policy says, not what the site does". */
+    disclaimer: short,
+  }),
+  /** The six questions above the fold. */
+  rows: z.array(cardRowSchema),
+  /** The folded rest. */
+  more: z.array(cardRowSchema),
+  /** What the policy does not say: titles of questions, "not found in the text". */
+  gaps: z.array(z.strictObject({ id: short, title: short })),
+  textHash: short,
+  modelId: short,
+});
+
+/** What the card shows. */
+export type SummaryCard = z.infer<typeof summaryCardSchema>;
+/** One question with its answer, its items and the ways to act. */
+export type CardRow = z.infer<typeof cardRowSchema>;
+/** One answered question or finding inside a row. */
+export type CardItem = z.infer<typeof cardItemSchema>;
+/** A verbatim piece of the policy. */
+export type CardQuote = z.infer<typeof cardQuoteSchema>;
+/** One way to act. */
+export type CardOptOut = z.infer<typeof cardOptOutSchema>;
