@@ -60,3 +60,6 @@ export type TextLink = z.infer<typeof linkSchema>;
 
 /** Something of the policy that could not be read. */
 export type UnreadPart = z.infer<typeof unreadSchema>;
+
+/** What a block was in the page. */
+export type BlockKind = (typeof blockKinds)[number];

@@ -1,0 +1,96 @@
+import type { Block, PolicyText } from './policy-text';
+
+/** Where one block stands: whether it is a heading itself, and the headings above it, outermost first. */
+export type BlockOutline = { readonly isHeading: boolean; readonly path: readonly string[] };
+
+/** A heading is at most this long … */
+const longestHeading = 120;
+/** … and has at most this many words. */
+const mostWords = 16;
+/** The shortest block that can stand under a heading which only its looks give away. */
+const shortestBody = 40;
+/** A short line in sentence case is a heading only above a body of at least this many characters. */
+const plainHeadingBody = 80;
+/** From this many in a row, short lines are a list or an address, not headings. */
+const longestHeadingRun = 3;
+
+const numbered = /^(?:(?:section|article|part)\s+)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxlc]{1,6}|[a-z])[.):]?\s+\S/iu;
+const smallWords = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'into', 'is', 'of', 'on', 'or', 'our', 'the', 'to', 'with', 'your', 'we', 'you', 'do', 'about', 'how', 'what', 'it', 'its', 'if', 'are']);
+
+/** The share of the words that begin with a capital, small words left aside; 1 for a text in capitals. */
+function shareOfCapitals(text: string): number {
+  const words = text.match(/[\p{L}’']+/gu) ?? [];
+  const counted = words.filter((word, index) => index === 0 || !smallWords.has(word.toLowerCase()));
+  if (counted.length === 0) return 0;
+  return counted.filter((word) => /^\p{Lu}/u.test(word)).length / counted.length;
+}
+
+/** Whether a block that the page does not call a heading reads like one: short, no sentence, capitals, a number or a question. */
+function looksLikeHeading(text: string): boolean {
+  if (text.length > longestHeading || !/\p{L}{2}/u.test(text)) return false;
+  if (/[.;,!]$/u.test(text) && !/^[\p{Lu}\s.]+$/u.test(text)) return false;
+  if (/@|https?:|www\.|\|/u.test(text)) return false;
+  const words = text.split(' ').length;
+  if (words > mostWords) return false;
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  if (letters.length >= 3 && letters === letters.toUpperCase()) return true;
+  if (/\?$/u.test(text)) return true;
+  const capitals = shareOfCapitals(text.replace(numbered, (match) => match.slice(-1)));
+  if (numbered.test(text)) return words <= 12 && (capitals >= 0.5 || words <= 6) && !/:$/u.test(text);
+  return words <= 10 && capitals >= 0.75;
+}
+
+/** Whether a short line in sentence case, "Use of cookies", stands alone between a finished sentence and a full paragraph. */
+function standsAsHeading(text: string, before: string | undefined, body: Block | undefined): boolean {
+  if (!/^\p{Lu}/u.test(text) || /[\p{P}]$/u.test(text) || /@|https?:|www\.|\|/u.test(text)) return false;
+  const words = text.split(' ').length;
+  if (words > 6 || text.length < 5 || text.length > 50) return false;
+  return body !== undefined && body.kind === 'paragraph' && body.end - body.start >= plainHeadingBody && (before === undefined || /[.!?:]["”’)]*$/u.test(before));
+}
+
+/** How deep a heading stands: the page's own level, else by its numbering and looks; deeper numbers are deeper headings. */
+function headingLevel(block: Block, text: string): number {
+  if (block.kind === 'heading') return block.level;
+  const number = /^(\d{1,3}(?:\.\d{1,3})*)[.):]?\s/u.exec(text)?.[1];
+  if (number !== undefined) return 6 + number.split('.').length;
+  return text === text.toUpperCase() ? 7 : /:$/u.test(text) ? 12 : 9;
+}
+
+/**
+ * One outline a block of `policy`, in order. Headings are the page's own and, among paragraphs and numbered lines, those that read like
+ * one and have a body below; runs of short lines (addresses, menus, lists) are not taken for headings. Time is linear.
+ */
+export function outlineBlocks(policy: PolicyText): BlockOutline[] {
+  const texts = policy.blocks.map((block) => policy.text.slice(block.start, Math.min(block.end, block.start + longestHeading + 1)));
+  const looks = policy.blocks.map((block, index) => {
+    if (block.kind === 'paragraph' || (block.kind === 'list-item' && numbered.test(texts[index]!))) return looksLikeHeading(texts[index]!);
+    return false;
+  });
+  const isHeading = policy.blocks.map((block) => block.kind === 'heading' && block.end > block.start);
+  for (let at = 0; at < looks.length; at += 1) {
+    if (!looks[at]) continue;
+    let end = at;
+    while (end < looks.length && looks[end]) end += 1;
+    const next = policy.blocks[end];
+    const hasBody = next !== undefined && (next.kind === 'list-item' || next.kind === 'cell-row' || next.kind === 'heading' || next.end - next.start >= shortestBody);
+    if (hasBody && end - at <= longestHeadingRun) for (let index = at; index < end; index += 1) isHeading[index] = true;
+    else if (hasBody) isHeading[end - 1] = true;
+    at = end;
+  }
+  policy.blocks.forEach((block, index) => {
+    if (block.kind !== 'paragraph' || looks[index]) return;
+    const previous = policy.blocks[index - 1];
+    const before = previous === undefined ? undefined : policy.text.slice(Math.max(previous.start, previous.end - 4), previous.end);
+    if (standsAsHeading(texts[index]!, before, policy.blocks[index + 1])) isHeading[index] = true;
+  });
+  const open: { text: string; level: number }[] = [];
+  return policy.blocks.map((block, index) => {
+    if (!isHeading[index]) return { isHeading: false, path: open.map((heading) => heading.text) };
+    const text = policy.text.slice(block.start, block.end);
+    const level = headingLevel(block, text);
+    while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
+    const path = open.map((heading) => heading.text);
+    open.push({ text, level });
+    return { isHeading: true, path };
+  });
+}
