@@ -29,7 +29,7 @@ function shareOfCapitals(text: string): number {
 function looksLikeHeading(text: string): boolean {
   if (text.length > longestHeading || !/\p{L}{2}/u.test(text)) return false;
   if (/[.;,!]$/u.test(text) && !/^[\p{Lu}\s.]+$/u.test(text)) return false;
-  if (/@|https?:|www\.|\|/u.test(text)) return false;
+  if (/@|https?:|www\.|\||\d{3}.{0,3}\d{3}/u.test(text)) return false;
   const words = text.split(' ').length;
   if (words > mostWords) return false;
   const letters = text.replace(/[^\p{L}]/gu, '');
@@ -38,6 +38,13 @@ function looksLikeHeading(text: string): boolean {
   const capitals = shareOfCapitals(text.replace(numbered, (match) => match.slice(-1)));
   if (numbered.test(text)) return words <= 12 && (capitals >= 0.5 || words <= 6) && !/:$/u.test(text);
   return words <= 10 && capitals >= 0.75;
+}
+
+/** The style and depth of a line's number ("a.": letter, "2.1": digits of depth 2), or empty. Neighbours of one style are a list. */
+function numberStyle(text: string): string {
+  const digits = /^\(?(\d{1,3}(?:\.\d{1,3})*)[.)]?\s/u.exec(text)?.[1];
+  if (digits !== undefined) return `digits ${digits.split('.').length}`;
+  return /^\(?[a-z]{1,4}[.)]\s/iu.test(text) ? 'letters' : '';
 }
 
 /** Whether a short line in sentence case, "Use of cookies", stands alone between a finished sentence and a full paragraph. */
@@ -63,8 +70,12 @@ function headingLevel(block: Block, text: string): number {
 export function outlineBlocks(policy: PolicyText): BlockOutline[] {
   const texts = policy.blocks.map((block) => policy.text.slice(block.start, Math.min(block.end, block.start + longestHeading + 1)));
   const looks = policy.blocks.map((block, index) => {
-    if (block.kind === 'paragraph' || (block.kind === 'list-item' && numbered.test(texts[index]!))) return looksLikeHeading(texts[index]!);
-    return false;
+    const text = texts[index]!;
+    const next = policy.blocks[index + 1];
+    if (block.kind === 'paragraph') return looksLikeHeading(text) && !(/:$/u.test(text) && next?.kind === 'list-item');
+    if (block.kind !== 'list-item' || !numbered.test(text) || !looksLikeHeading(text)) return false;
+    const style = numberStyle(text);
+    return style !== numberStyle(texts[index - 1] ?? '') && style !== numberStyle(texts[index + 1] ?? '');
   });
   const isHeading = policy.blocks.map((block) => block.kind === 'heading' && block.end > block.start);
   for (let at = 0; at < looks.length; at += 1) {
