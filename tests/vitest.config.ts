@@ -4,6 +4,18 @@ import { findChromium } from './browsers/find-browser';
 
 const chromium = findChromium();
 
+function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V, index: number) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index++);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}
+// Vitest prints failures by `Map.groupBy`, which Node has from version 21 on.
+if (!('groupBy' in Map)) Object.assign(Map, { groupBy });
+
 // Three kinds of test, told apart by their names: `*.test.ts` is pure, `*.dom.test.ts(x)` needs a document, `*.browser.test.ts(x)` a
 // real browser's layout and highlights. Whole runs of the extension (`*.run.test.ts`) drive browsers themselves.
 export default defineConfig({

@@ -25,12 +25,13 @@ export const protocol = {
   'marks.paint': { from: 'extension-page', request: tab, response: z.strictObject({ painted: offset, lost: offset }) },
   'marks.clear': { from: 'extension-page', request: tab, response: nothing },
   'policy.save': { from: 'extension-page', request: tab, response: savedSummarySchema },
-  'saved.list': { from: 'extension-page', request: nothing, response: z.strictObject({ saved: z.array(savedSummarySchema), damaged: offset }) },
+  /** The saved policies, newest first; how many could not be read and were set aside; how many a newer version of the extension wrote. */
+  'saved.list': { from: 'extension-page', request: nothing, response: z.strictObject({ saved: z.array(savedSummarySchema), damaged: offset, newer: offset }) },
   /** The card of a saved policy, read again from its saved text by the present model. */
   'saved.card': { from: 'extension-page', request: z.strictObject({ id: short }), response: summaryCardSchema },
   'saved.delete': { from: 'extension-page', request: z.strictObject({ id: short }), response: nothing },
-  /** Background → page: read the text. Offsets of later messages belong to the text with this hash. */
-  'page.capture': { from: 'background', request: nothing, response: z.strictObject({ policy: policyTextSchema, host: short, links: z.array(policyLinkSchema) }) },
+  /** Background → page: read the text. Offsets of later messages belong to the text with this hash. `marked`: clauses are painted now. */
+  'page.capture': { from: 'background', request: nothing, response: z.strictObject({ policy: policyTextSchema, host: short, links: z.array(policyLinkSchema), marked: z.boolean() }) },
   'page.paint': { from: 'background', request: z.strictObject({ textHash: short, marks: z.array(markSchema) }), response: z.strictObject({ painted: offset, lost: offset }) },
   'page.show': { from: 'background', request: z.strictObject({ textHash: short, start: offset, end: offset, text: z.string() }), response: z.strictObject({ anchoring, closed: z.boolean() }) },
   'page.clear': { from: 'background', request: nothing, response: nothing },

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { failure, success, type Result } from '../result';
+import { envelopeSchema } from './answer';
+import { protocol, type MessageError, type MessageName, type RequestOf, type ResponseOf, type Route } from './protocol';
+import type { Incoming } from './transport';
+
+type NamesFrom<F extends Route['from']> = { [N in MessageName]: (typeof protocol)[N]['from'] extends F ? N : never }[MessageName];
+
+/** One handler for every message that `F` may send; a missing one does not compile. */
+export type Handlers<F extends Route['from']> = {
+  readonly [N in NamesFrom<F>]: (request: RequestOf<N>) => Promise<Result<ResponseOf<N>, MessageError>>;
+};
+
+/** Takes one line about a bug: the message's name, the error's class and where it was thrown. Never text of a page. */
+export type BugLog = (line: string) => void;
+
+type AnyHandler = (request: unknown) => Promise<Result<unknown, MessageError>>;
+
+/**
+ * Answers the messages for which there is a handler. Everything else is left alone, so that several listeners can live side by
+ * side. What a handler throws is a bug: it is logged and answered with `unexpected`.
+ */
+export function serve(transport: Incoming, handlers: Handlers<'extension-page'> | Handlers<'background'>, log: BugLog): void {
+  transport.listen((message, sender) => {
+    const envelope = z.safeParse(envelopeSchema, message);
+    if (!envelope.success) return undefined;
+    const { name, request } = envelope.data;
+    // `hasOwn`, since every object has a `constructor`.
+    if (!isMessageName(name) || !Object.hasOwn(handlers, name)) return undefined;
+    const route: Route = protocol[name];
+    if (sender !== route.from) return undefined;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the compiler does not see that one name picks the handler and its schema
+    const handler = (handlers as unknown as Readonly<Record<MessageName, AnyHandler>>)[name];
+    return answer(name, route, handler, request, log);
+  });
+}
+
+function isMessageName(name: string): name is MessageName {
+  return Object.hasOwn(protocol, name);
+}
+
+async function answer(name: string, route: Route, handler: AnyHandler, rawRequest: unknown, log: BugLog): Promise<Result<unknown, MessageError>> {
+  const request = z.safeParse(route.request, rawRequest);
+  if (!request.success) return failure({ kind: 'bad-message' });
+  try {
+    const result = await handler(request.data);
+    if (!result.ok) return failure({ kind: result.error.kind });
+    const response = z.safeParse(route.response, result.value);
+    if (response.success) return success(response.data);
+    log(`${name}: the response does not fit at ${response.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+    return failure({ kind: 'bad-message' });
+  } catch (error) {
+    log(`${name}: ${describeBug(error)}`);
+    return failure({ kind: 'unexpected' });
+  }
+}
+
+/** The class of what was thrown and the places in the code; the message is left out because it may quote the page. */
+function describeBug(error: unknown): string {
+  if (!(error instanceof Error)) return `threw a ${typeof error}`;
+  // Chromium writes `at f (file:1:2)`, Firefox `f@file:1:2`; the lines before them repeat the message.
+  const places = (error.stack ?? '').replace(error.message, '').split('\n').map((line) => line.trim()).filter((line) => /^at .{0,300}:\d+\)?$|^[^ ]{0,100}@[^ ]{1,200}:\d+$/.test(line));
+  return [error.constructor.name, ...places.slice(0, 5)].join(' | ');
+}
