@@ -34,9 +34,9 @@ function looksLikeHeading(text: string): boolean {
   if (words > mostWords) return false;
   const letters = text.replace(/[^\p{L}]/gu, '');
   if (letters.length >= 3 && letters === letters.toUpperCase()) return true;
-  if (/\?$/u.test(text)) return true;
+  if (text.endsWith('?')) return true;
   const capitals = shareOfCapitals(text.replace(numbered, (match) => match.slice(-1)));
-  if (numbered.test(text)) return words <= 12 && (capitals >= 0.5 || words <= 6) && !/:$/u.test(text);
+  if (numbered.test(text)) return words <= 12 && (capitals >= 0.5 || words <= 6) && !text.endsWith(':');
   return words <= 10 && capitals >= 0.75;
 }
 
@@ -60,7 +60,7 @@ function headingLevel(block: Block, text: string): number {
   if (block.kind === 'heading') return block.level;
   const number = /^(\d{1,3}(?:\.\d{1,3})*)[.):]?\s/u.exec(text)?.[1];
   if (number !== undefined) return 6 + number.split('.').length;
-  return text === text.toUpperCase() ? 7 : /:$/u.test(text) ? 12 : 9;
+  return text === text.toUpperCase() ? 7 : text.endsWith(':') ? 12 : 9;
 }
 
 /**
@@ -72,7 +72,7 @@ export function outlineBlocks(policy: PolicyText): BlockOutline[] {
   const looks = policy.blocks.map((block, index) => {
     const text = texts[index]!;
     const next = policy.blocks[index + 1];
-    if (block.kind === 'paragraph') return looksLikeHeading(text) && !(/:$/u.test(text) && next?.kind === 'list-item');
+    if (block.kind === 'paragraph') return looksLikeHeading(text) && !(text.endsWith(':') && next?.kind === 'list-item');
     if (block.kind !== 'list-item' || !numbered.test(text) || !looksLikeHeading(text)) return false;
     const style = numberStyle(text);
     return style !== numberStyle(texts[index - 1] ?? '') && style !== numberStyle(texts[index + 1] ?? '');

@@ -51,7 +51,7 @@ function endsSentence(text: string, from: number, to: number, stop: number, next
   const before = wordBefore(text, from, stop);
   if (!spaced) {
     // "… Software”).This Privacy Policy": a lost space, told from "example.com" by what stands on both sides.
-    const closed = closers.includes(text[next - 1]!) && next - 1 > stop;
+    const closed = (closers.includes(text[next - 1]!) && next - 1 > stop) || (stop > from && closers.includes(text[stop - 1]!));
     return /^\p{Lu}/u.test(after) && (closed || /\p{Ll}{2}$/u.test(before)) && sentenceStarters.has(after.toLowerCase()) && text[next + after.length] === ' ';
   }
   if (text[stop] !== '.') return !/^\p{Ll}/u.test(after) || text[stop] !== '…';

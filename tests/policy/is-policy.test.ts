@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isPolicy } from '../../lib/policy/is-policy';
+
+const seeds = new URL('../../seeds/policies/', import.meta.url);
+
+describe('isPolicy', () => {
+  it.each(readdirSync(seeds))('says yes to the seed policy %s', (file) => {
+    expect(isPolicy('', readFileSync(new URL(file, seeds), 'utf8'))).toBe('yes');
+  });
+
+  it.each([
+    ['a policy of one sentence', 'Privacy Policy', 'We do not collect any personal data.', 'yes'],
+    ['an empty page that is called a policy', 'Privacy Policy', '', 'no'],
+    ['a blog', 'My cats', 'Hello world, this is my blog about cats. Subscribe by email address.', 'no'],
+    [
+      'terms of service',
+      'Terms of Service',
+      `These terms are an agreement. You agree to them. ${'You must not violate the rules. We may terminate your account at our sole discretion. '.repeat(20)} Governing law and arbitration apply. Warranties are excluded. See our privacy policy.`,
+      'no',
+    ],
+    [
+      'an article about privacy',
+      'Lawmakers debate privacy',
+      `Lawmakers debated the privacy of citizens. ${'The minister said that companies must do more. '.repeat(30)} Critics of personal data collection disagreed.`,
+      'no',
+    ],
+  ])('judges %s', (_name, title, text, expected) => {
+    expect(isPolicy(title, text)).toBe(expected);
+  });
+});
