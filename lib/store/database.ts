@@ -1,0 +1,85 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { failure, success, type Result } from '../result';
+
+/** What can go wrong with the storage as a whole. */
+export type StorageError = { readonly kind: 'storage-full' | 'storage-blocked' | 'storage-newer' };
+
+/** The object stores. Values are unknown until they have been validated. */
+export interface StoreSchema extends DBSchema {
+  policies: {
+    key: string;
+    value: unknown;
+    indexes: {
+      /** Address and time of saving. */
+      byUrl: [string, number];
+      /** Hash of the text and time of saving. */
+      byTextHash: [string, number];
+    };
+  };
+  /** Records that could not be read, as they were, under their key, with the time at which they were set aside. */
+  damaged: { key: string; value: { readonly setAsideAt: number; readonly record: unknown } };
+}
+
+/** An open database. */
+export type Database = IDBPDatabase<StoreSchema>;
+
+const databaseName = 'clauselight';
+/** Counts the layout of the object stores, not the records, which carry a version of their own. */
+const layoutVersion = 1;
+
+/** Opens the database, and makes it where it is not there yet. `onLost` is called when the connection is of no more use. */
+export function connect(onLost: () => void): Promise<Result<Database, StorageError>> {
+  if (typeof indexedDB === 'undefined') return Promise.resolve(failure({ kind: 'storage-blocked' }));
+  return new Promise((resolve, reject) => {
+    // Async, since some browsers throw at once where others fail later.
+    const open = async () =>
+      openDB<StoreSchema>(databaseName, layoutVersion, {
+        upgrade: createLayout,
+        // Another window holds an older layout open and does not make way.
+        blocked: () => resolve(failure({ kind: 'storage-blocked' })),
+        // Another window wants to delete the database or to bring it up to a newer layout: make way.
+        blocking(_current, _wanted, event) {
+          onLost();
+          if (event.target instanceof IDBDatabase) event.target.close();
+        },
+        terminated: onLost,
+      });
+    settle(open()).then(resolve, reject);
+  });
+}
+
+function createLayout(database: Database): void {
+  const policies = database.createObjectStore('policies', { keyPath: 'id' });
+  policies.createIndex('byUrl', ['url', 'savedAt']);
+  policies.createIndex('byTextHash', ['policy.textHash', 'savedAt']);
+  database.createObjectStore('damaged');
+}
+
+/** The value, or the storage error that its failure stands for; any other failure is a bug and is thrown. */
+export async function settle<T>(work: Promise<T>): Promise<Result<T, StorageError>> {
+  try {
+    return success(await work);
+  } catch (error) {
+    const kind = error instanceof Error || error instanceof DOMException ? kindOf(error.name) : undefined;
+    if (kind === undefined) throw error;
+    return failure({ kind });
+  }
+}
+
+/** The names are those of the IndexedDB specification; `UnknownError` is what browsers say for a disk that fails. */
+function kindOf(name: string): StorageError['kind'] | undefined {
+  switch (name) {
+    case 'QuotaExceededError':
+      return 'storage-full';
+    case 'VersionError':
+      return 'storage-newer';
+    case 'AbortError':
+    case 'InvalidStateError':
+    case 'NotAllowedError':
+    case 'SecurityError':
+    case 'UnknownError':
+      return 'storage-blocked';
+    default:
+      return undefined;
+  }
+}
