@@ -67,6 +67,8 @@ export const summaryCardSchema = z.strictObject({
     /** The company or, where none is found, the site. */
     name: short,
     host: short,
+    /** Address of the page, or empty. */
+    url: z.string().check(z.maxLength(8192)),
     title: short,
     /** The policy's own date in words ("1 November 2023"), or empty. */
     updated: short,
@@ -83,8 +85,8 @@ export const summaryCardSchema = z.strictObject({
   rows: z.array(cardRowSchema),
   /** The folded rest. */
   more: z.array(cardRowSchema),
-  /** What the policy does not say: titles of questions, "not found in the text". */
-  gaps: z.array(z.strictObject({ id: short, title: short })),
+  /** What the policy does not say, "not found in the text": titles of questions under the topic they belong to, neighbours by topic. */
+  gaps: z.array(z.strictObject({ id: short, topic: short, title: short })),
   textHash: short,
   modelId: short,
 });

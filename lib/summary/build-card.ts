@@ -1,0 +1,27 @@
+import type { Analysis } from '../answers/analysis';
+import { questionTitles } from '../taxonomy/question-titles';
+import { buildHeader } from './build-header';
+import { buildRow, chooseQuestions } from './build-rows';
+import { cardWords, moreRows, topRows } from './card-words';
+import type { SummaryCard } from './summary-card';
+import { chooseState } from './write-answer';
+
+function buildGaps({ answers }: Analysis): SummaryCard['gaps'] {
+  return [...topRows, ...moreRows].flatMap((row) =>
+    chooseQuestions(row)
+      .filter((id) => chooseState(answers[id]) === 'not-stated')
+      .map((id) => ({ id, topic: cardWords.gapTopics[row], title: questionTitles[id].title })),
+  );
+}
+
+/** The card of an analysis, in its words and its order: what is shown, copied and printed is this and nothing else. Pure. */
+export function buildCard(analysis: Analysis): SummaryCard {
+  return {
+    header: buildHeader(analysis),
+    rows: topRows.map((row) => buildRow(analysis, row)),
+    more: moreRows.map((row) => buildRow(analysis, row)).filter((row) => row.id !== 'second-look' || row.items.length > 0),
+    gaps: buildGaps(analysis),
+    textHash: analysis.policy.textHash,
+    modelId: analysis.modelId,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Analysis } from '../answers/analysis';
+import type { Block, PolicyText } from '../policy/policy-text';
+import { cardWords } from './card-words';
+import { chooseHost, chooseName } from './choose-name';
+import { cutShort, fillPlural, writeNumber } from './fill-words';
+import type { SummaryCard } from './summary-card';
+import { writeDate } from './write-date';
+
+/** Words a minute of silent reading of English non-fiction: Brysbaert 2019, "How many words do we read per minute?", 238. */
+const wordsPerMinute = 238;
+
+/** How many parts of the page were closed: runs of closed blocks, since the button that opens a part stands between two of them. */
+export function countClosedSections(blocks: readonly Block[]): number {
+  return blocks.filter(({ closed }, index) => closed && !(blocks[index - 1]?.closed ?? false)).length;
+}
+
+/** "412 of 412 clauses, 3 closed sections included, 1 frame could not be read". */
+export function writeCoverage({ coverage, policy }: Pick<Analysis, 'coverage' | 'policy'>): string {
+  const { clauses, closed, unread } = cardWords.header;
+  const sections = countClosedSections(policy.blocks);
+  return [
+    fillPlural(clauses, coverage.clauses, { judged: writeNumber(coverage.judged) }),
+    ...(sections === 0 ? [] : [fillPlural(closed, sections)]),
+    ...coverage.unread.map(({ kind, count }) => fillPlural(unread[kind], count)),
+  ].join(cardWords.join.comma);
+}
+
+/** The name of a language in English: "German" for `de`. An unknown tag stays as it is, none is empty. */
+export function writeLanguage(tag: string): string {
+  if (tag === '' || tag === 'und') return '';
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  } catch (error) {
+    if (error instanceof RangeError) return tag; // No well-formed language tag.
+    throw error;
+  }
+}
+
+function chooseTitle({ title }: PolicyText): string {
+  return cutShort(title.trim(), 300);
+}
+
+/** Whose policy it is, of when, how long, and how much of it was read. */
+export function buildHeader(analysis: Analysis): SummaryCard['header'] {
+  const { policy, words } = analysis;
+  return {
+    name: chooseName(policy.title, policy.url) || cardWords.header.nameless,
+    host: cutShort(chooseHost(policy.url), 255),
+    url: policy.url,
+    title: chooseTitle(policy),
+    updated: writeDate(analysis.updated),
+    words,
+    minutes: words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute)),
+    language: writeLanguage(analysis.language),
+    isPolicy: analysis.isPolicy === 'yes' ? 'yes' : 'unsure',
+    coverage: writeCoverage(analysis),
+    disclaimer: cardWords.disclaimer,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Analysis, Finding, OptOut } from '../answers/analysis';
+import { questionIds, type QuestionId } from '../taxonomy/questions';
+import { buildItem, isPositive, orderItems } from './build-items';
+import { buildOptOuts } from './build-opt-outs';
+import { buildQuotes } from './build-quotes';
+import { cardWords, type RowId } from './card-words';
+import { cutShort } from './fill-words';
+import type { CardItem, CardRow } from './summary-card';
+import { writeLine } from './write-lines';
+
+type RowPlan = {
+  /** The questions of the row by the beginning of their ids. */
+  readonly questions: readonly string[];
+  readonly optOuts: readonly OptOut['kind'][];
+};
+
+const plans: Readonly<Record<RowId, RowPlan>> = {
+  collect: { questions: ['collect.'], optOuts: [] },
+  use: { questions: ['use.'], optOuts: [] },
+  share: { questions: ['share.'], optOuts: [] },
+  sell: { questions: ['sell.'], optOuts: [] },
+  control: { questions: ['choice.', 'signal.'], optOuts: ['marketing', 'ads', 'sale', 'cookies', 'consent', 'object'] },
+  keep: { questions: ['retain.', 'rights.'], optOuts: ['access', 'correct', 'delete', 'port'] },
+  security: { questions: ['secure.'], optOuts: [] },
+  children: { questions: ['children.'], optOuts: [] },
+  transfers: { questions: ['transfer.'], optOuts: [] },
+  changes: { questions: ['change.', 'policy.'], optOuts: [] },
+  contact: { questions: ['contact.'], optOuts: [] },
+  'second-look': { questions: [], optOuts: [] },
+};
+
+/** Questions that a row's title asks by name: their silence is an answer and stands in the row. */
+const silenceCounts: readonly QuestionId[] = ['use.advertising', 'use.automated-decisions', 'use.ai-training', 'sell.data', 'signal.dnt', 'signal.gpc', 'retain.period'];
+
+/** The questions that a row answers, in their order. */
+export function chooseQuestions(row: RowId): QuestionId[] {
+  return plans[row].questions.flatMap((beginning) => questionIds.filter((id) => id.startsWith(beginning)));
+}
+
+function buildFinding(analysis: Analysis, finding: Finding): CardItem {
+  return {
+    id: cutShort(finding.id, 200),
+    title: cutShort(finding.title, 200),
+    state: finding.certainty === 'likely' ? 'yes' : 'unsure',
+    answer: cardWords.answers.finding[finding.certainty],
+    scope: '',
+    sensitive: false,
+    quotes: buildQuotes(analysis, finding.quotes),
+  };
+}
+
+function buildRowItems(analysis: Analysis, row: RowId): CardItem[] {
+  if (row === 'second-look') return analysis.findings.map((finding) => buildFinding(analysis, finding));
+  const items = chooseQuestions(row)
+    .filter((id) => silenceCounts.includes(id) || analysis.answers[id].unsure || chooseIsStated(analysis, id))
+    .map((id) => buildItem(analysis, id));
+  // The order of these questions is part of what the line says.
+  return row === 'control' || row === 'keep' || row === 'changes' || row === 'security' ? items : orderItems(items);
+}
+
+function chooseIsStated({ answers }: Analysis, id: QuestionId): boolean {
+  const { answer } = answers[id];
+  return typeof answer === 'string' ? answer !== 'not-stated' && answer !== '' : answer.length > 0;
+}
+
+function chooseRowState(items: readonly CardItem[], hasOptOuts: boolean): CardRow['state'] {
+  const states = items.map(({ state }) => state);
+  if (states.length === 1) return states[0]!;
+  const order: readonly CardRow['state'][] = ['yes', 'value', 'limited', 'unsure', 'no'];
+  return order.find((state) => states.includes(state)) ?? (hasOptOuts ? 'yes' : 'not-stated');
+}
+
+/** One question of the card with its short answer, its items and the ways to act. */
+export function buildRow(analysis: Analysis, row: RowId): CardRow {
+  const items = buildRowItems(analysis, row);
+  const optOuts = buildOptOuts(analysis, plans[row].optOuts);
+  return {
+    id: row,
+    title: cardWords.rowTitles[row],
+    answer: cutShort(writeLine(row, items, optOuts), 500),
+    state: chooseRowState(items, optOuts.length > 0),
+    items,
+    optOuts,
+  };
+}
+
+/** Whether the row has anything to show that the policy says. */
+export function isSaid(row: CardRow): boolean {
+  return row.optOuts.length > 0 || row.items.some((item) => isPositive(item) || item.state === 'limited' || item.state === 'no');
+}

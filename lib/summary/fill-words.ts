@@ -1,0 +1,35 @@
+import { cardWords, type Plural } from './card-words';
+
+/** The template with every `{name}` replaced by its filling; a name without one stays as it is. Fillings are not read as templates. */
+export function fillWords(template: string, fillings: Readonly<Record<string, string | number>>): string {
+  return template.replaceAll(/\{(\w{1,40})\}/g, (whole, name: string) => (Object.hasOwn(fillings, name) ? String(fillings[name]) : whole));
+}
+
+/** The form of the wording for this count, filled in; the count itself is `{count}`. */
+export function fillPlural(plural: Plural, count: number, fillings: Readonly<Record<string, string | number>> = {}): string {
+  return fillWords(count === 1 ? plural.one : plural.other, { count: writeNumber(count), ...fillings });
+}
+
+/** The number with its thousands apart: "9,012". */
+export function writeNumber(number: number): string {
+  return new Intl.NumberFormat('en').format(number);
+}
+
+/** "a", "a and b", "a, b and c"; empty for none. */
+export function joinWords(words: readonly string[], last: string = cardWords.join.and): string {
+  if (words.length < 2) return words[0] ?? '';
+  return words.slice(0, -1).join(cardWords.join.comma) + last + words.at(-1)!;
+}
+
+/** The text with its first letter large. */
+export function startLarge(text: string): string {
+  return text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+}
+
+/** The text, cut after at most `length` code units and at a space where there is one near, with "…" in place of the rest. */
+export function cutShort(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const head = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const space = head.lastIndexOf(' ');
+  return `${(space > length * 0.6 ? head.slice(0, space) : head).trimEnd()}…`;
+}

@@ -1,0 +1,73 @@
+import { cardWords } from './card-words';
+import { cleanLine } from './clean-line';
+import { fillPlural, fillWords, writeNumber } from './fill-words';
+import { groupGaps } from './group-gaps';
+import type { CardItem, CardOptOut, CardQuote, CardRow, SummaryCard } from './summary-card';
+
+const { sheet, join } = cardWords;
+
+/**
+ * The text so that Markdown shows it as it is: every character that CommonMark or GitHub's dialect gives a meaning is escaped,
+ * at the start of a line too.
+ */
+export function escapeMarkdown(text: string): string {
+  return cleanLine(text)
+    .replaceAll(/[\\`*_{}[\]<>|~&!$]/g, '\\$&')
+    .replaceAll(/(?<=^|\s)#/g, '\\#')
+    .replace(/^([-+=]|\d{1,9}(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+
+function writeQuote({ text }: CardQuote): string {
+  return `  > ${escapeMarkdown(text)}`;
+}
+
+function writeItem(item: CardItem): string {
+  const answer = item.scope === '' ? item.answer : fillWords(sheet.scope, { answer: item.answer, scope: item.scope });
+  const line = `- **${escapeMarkdown(item.title)}**: ${escapeMarkdown(answer)}`;
+  return [line, ...item.quotes.map(writeQuote)].join('\n\n');
+}
+
+function writeWay({ title, place, href, quote }: CardOptOut): string {
+  const target = escapeMarkdown(place);
+  const line = `- ${escapeMarkdown(title)}: ${href === '' ? target : `[${target}](<${href.replaceAll(/[<>\\\s]/g, encodeURIComponent)}>)`}`;
+  return [line, writeQuote(quote)].join('\n\n');
+}
+
+function writeRow(row: CardRow): string {
+  return [
+    `## ${escapeMarkdown(row.title)}`,
+    escapeMarkdown(row.answer),
+    ...row.items.map(writeItem),
+    ...(row.optOuts.length === 0 ? [] : [`### ${sheet.ways}`, ...row.optOuts.map(writeWay)]),
+  ].join('\n\n');
+}
+
+function writeHead({ header }: SummaryCard): string {
+  const facts = [
+    ...(header.updated === '' ? [] : [fillWords(sheet.dated, { date: header.updated })]),
+    fillPlural(sheet.length, header.minutes, { words: writeNumber(header.words) }),
+    ...(header.language === '' ? [] : [header.language]),
+    ...(header.url === '' ? [] : [header.url]),
+  ];
+  return [
+    `# ${escapeMarkdown(fillWords(sheet.heading, { name: header.name }))}`,
+    facts.map(escapeMarkdown).join(join.dot),
+    escapeMarkdown(fillWords(sheet.read, { coverage: header.coverage })),
+    ...(header.isPolicy === 'yes' ? [] : [sheet.perhapsNoPolicy]),
+    `*${escapeMarkdown(header.disclaimer)}*`,
+  ].join('\n\n');
+}
+
+function writeGaps({ gaps }: SummaryCard): string[] {
+  if (gaps.length === 0) return [];
+  const lines = groupGaps(gaps).map(({ topic, titles }) => `- ${escapeMarkdown(topic)}: ${titles.map(escapeMarkdown).join(join.dot)}`);
+  return [`## ${sheet.gaps}`, sheet.gapsLead, lines.join('\n')];
+}
+
+/** The whole card as CommonMark, every answer with its verbatim clauses. Ends with a line break. */
+export function writeMarkdown(card: SummaryCard): string {
+  const rows = [...card.rows, ...card.more].map(writeRow);
+  const end = `---\n\n${escapeMarkdown(fillWords(sheet.made, { model: card.modelId }))}`;
+  return `${[writeHead(card), ...rows, ...writeGaps(card), end].join('\n\n')}\n`;
+}

@@ -1,0 +1,87 @@
+import { cardWords } from './card-words';
+import { cleanLine } from './clean-line';
+import { fillPlural, fillWords, writeNumber } from './fill-words';
+import { groupGaps } from './group-gaps';
+import type { CardItem, CardOptOut, CardQuote, CardRow, SummaryCard } from './summary-card';
+
+const { sheet, join } = cardWords;
+
+/** Columns of a terminal that is not asked for its own. */
+const defaultColumns = 80;
+
+/** The text in lines of at most `columns` characters, broken at spaces; the first line begins with `first`, the others with `rest`. */
+function wrapLine(text: string, columns: number, first: string, rest: string): string {
+  const lines: string[] = [];
+  let line = first;
+  let isEmpty = true;
+  for (const word of cleanLine(text).split(' ')) {
+    if (!isEmpty && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = rest;
+      isEmpty = true;
+    }
+    line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
+  }
+  return [...lines, line].join('\n');
+}
+
+function writeQuotes(quotes: readonly CardQuote[], columns: number): string[] {
+  const [best] = quotes;
+  if (best === undefined) return [];
+  const more = quotes.length - 1;
+  return [wrapLine(`“${best.text}”`, columns, '      ', '      '), ...(more === 0 ? [] : [`      ${fillPlural(sheet.moreQuotes, more)}`])];
+}
+
+function writeItem(item: CardItem, columns: number): string[] {
+  const answer = item.scope === '' ? item.answer : fillWords(sheet.scope, { answer: item.answer, scope: item.scope });
+  return [wrapLine(fillWords(sheet.item, { title: item.title, answer }), columns, '  - ', '    '), ...writeQuotes(item.quotes, columns)];
+}
+
+function writeWay({ title, place, href }: CardOptOut, columns: number): string {
+  // A mailto: or tel: address only repeats the place.
+  const target = href.startsWith('http') ? href : place;
+  return wrapLine(fillWords(sheet.item, { title, answer: target }), columns, '  > ', '    ');
+}
+
+function writeRow(row: CardRow, columns: number): string {
+  return [
+    wrapLine(row.title, columns, '', ''),
+    wrapLine(row.answer, columns, '  ', '  '),
+    ...row.items.flatMap((item) => writeItem(item, columns)),
+    ...row.optOuts.map((optOut) => writeWay(optOut, columns)),
+  ].join('\n');
+}
+
+function writeHead({ header }: SummaryCard, columns: number): string {
+  const facts = [
+    ...(header.host === '' ? [] : [header.host]),
+    ...(header.updated === '' ? [] : [fillWords(sheet.dated, { date: header.updated })]),
+    fillPlural(sheet.length, header.minutes, { words: writeNumber(header.words) }),
+    ...(header.language === '' ? [] : [header.language]),
+  ];
+  const heading = cleanLine(fillWords(sheet.heading, { name: header.name }));
+  return [
+    heading,
+    '='.repeat(Math.min(columns, heading.length)),
+    wrapLine(facts.join(join.dot), columns, '', ''),
+    wrapLine(fillWords(sheet.read, { coverage: header.coverage }), columns, '', ''),
+    ...(header.isPolicy === 'yes' ? [] : [sheet.perhapsNoPolicy]),
+    header.disclaimer,
+  ].join('\n');
+}
+
+function writeGaps({ gaps }: SummaryCard, columns: number): string[] {
+  if (gaps.length === 0) return [];
+  const topics = groupGaps(gaps).map(({ topic, titles }) => wrapLine(`${topic}: ${titles.join(join.dot)}`, columns, '  - ', '    '));
+  return [[sheet.gaps, wrapLine(sheet.gapsLead, columns, '  ', '  '), ...topics].join('\n')];
+}
+
+/**
+ * The card for a terminal: every answer with its best clause, the ways to act with their addresses. No character of the policy
+ * can steer the terminal. Lines are broken at spaces to fit `columns`; a longer word stays whole. Ends with a line break.
+ */
+export function writePlainText(card: SummaryCard, columns: number = defaultColumns): string {
+  const rows = [...card.rows, ...card.more].map((row) => writeRow(row, columns));
+  return `${[writeHead(card, columns), ...rows, ...writeGaps(card, columns)].join('\n\n')}\n`;
+}
