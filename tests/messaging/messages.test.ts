@@ -38,7 +38,7 @@ function answering(answer: unknown): Outgoing {
 describe('a message', () => {
   it('comes back with its answer', async () => {
     const { transport } = connect('extension-page');
-    expect(await call(transport, 'marks.paint', { tabId: 1 })).toEqual(success({ painted: 3, lost: 0 }));
+    expect(await call(transport, 'marks.paint', { tabId: 1, textHash: 'a' })).toEqual(success({ painted: 3, lost: 0 }));
   });
 
   it('hands the request to the handler', async () => {
@@ -49,8 +49,8 @@ describe('a message', () => {
         return success({ anchoring: 'moved', closed: true });
       },
     }));
-    await call(transport, 'quote.show', { tabId: 7, start: 1, end: 2 });
-    expect(seen).toEqual([{ tabId: 7, start: 1, end: 2 }]);
+    await call(transport, 'quote.show', { tabId: 7, textHash: 'a', start: 1, end: 2 });
+    expect(seen).toEqual([{ tabId: 7, textHash: 'a', start: 1, end: 2 }]);
   });
 
   it.each(noticeKinds)('carries the failure %s', async (kind) => {
@@ -64,7 +64,7 @@ describe('a message', () => {
         throw new TypeError('cannot read "We sell your data\n at everyone (x:1:1)"');
       },
     }));
-    expect(await call(transport, 'marks.paint', { tabId: 1 })).toEqual(failure({ kind: 'unexpected' }));
+    expect(await call(transport, 'marks.paint', { tabId: 1, textHash: 'a' })).toEqual(failure({ kind: 'unexpected' }));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^marks\.paint: TypeError \| at .*messages\.test\.ts/);
     expect(lines[0]).not.toMatch(/sell|everyone/);
@@ -85,14 +85,14 @@ describe('what does not fit the protocol', () => {
     ['a response with a field too many', { ok: true, value: { painted: 3, lost: 0, extra: 1 } }],
     ['a negative count', { ok: true, value: { painted: -1, lost: 0 } }],
   ])('is refused by the caller: %s', async (_name, answer) => {
-    expect(await call(answering(answer), 'marks.paint', { tabId: 1 })).toEqual(failure({ kind: 'bad-message' }));
+    expect(await call(answering(answer), 'marks.paint', { tabId: 1, textHash: 'a' })).toEqual(failure({ kind: 'bad-message' }));
   });
 
   it.each<[string, unknown]>([
     ['null', null],
     ['a missing field', {}],
-    ['a fraction', { tabId: 1.5 }],
-    ['a field too many', { tabId: 1, url: 'https://acorn.example' }],
+    ['a fraction', { tabId: 1.5, textHash: 'a' }],
+    ['a field too many', { tabId: 1, textHash: 'a', url: 'https://acorn.example' }],
   ])('is refused by the server: a request with %s', async (_name, request) => {
     const { transport } = connect('extension-page', backgroundHandlers({ 'marks.paint': () => expect.unreachable() }));
     expect(await transport.send({ name: 'marks.paint', request })).toEqual(failure({ kind: 'bad-message' }));
@@ -105,7 +105,7 @@ describe('what does not fit the protocol', () => {
 
   it('is not sent as a response by the server', async () => {
     const { transport, lines } = connect('extension-page', backgroundHandlers({ 'policy.save': async () => success({ ...saved, savedAt: -1 }) }));
-    expect(await call(transport, 'policy.save', { tabId: 1 })).toEqual(failure({ kind: 'bad-message' }));
+    expect(await call(transport, 'policy.save', { tabId: 1, textHash: 'a' })).toEqual(failure({ kind: 'bad-message' }));
     expect(lines).toEqual(['policy.save: the response does not fit at savedAt']);
   });
 });

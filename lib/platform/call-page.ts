@@ -1,0 +1,37 @@
+import { call } from '../messaging/call';
+import type { MessageError, protocol, RequestOf, ResponseOf } from '../messaging/protocol';
+import { failure, type Result } from '../result';
+import type { PageDoor } from './page-door';
+
+/** The messages that the reader in the page answers. */
+export type PageMessageName = { [N in keyof typeof protocol]: (typeof protocol)[N]['from'] extends 'background' ? N : never }[keyof typeof protocol];
+
+/**
+ * Asks the reader in a tab's page, and brings it there first where it is missing. `page-restricted`: the browser lets no extension in.
+ * `tab-closed`: the tab, or the page for which it was clicked, is gone.
+ */
+export async function callPage<N extends PageMessageName>(
+  door: PageDoor,
+  tabId: number,
+  name: N,
+  request: RequestOf<N>,
+): Promise<Result<ResponseOf<N>, MessageError>> {
+  const transport = door.transportTo(tabId);
+  // A capture follows a click and mostly finds no reader; all else mostly finds one.
+  const capturing = name === 'page.capture';
+  if (!capturing) {
+    const answer = await call(transport, name, request);
+    if (!isUnanswered(answer)) return answer;
+  }
+  if (!(await door.inject(tabId))) {
+    // Once it was readable, so the page has moved on and taken the permission of that click with it.
+    const gone = !capturing || !(await door.isOpen(tabId));
+    return failure({ kind: gone ? 'tab-closed' : 'page-restricted' });
+  }
+  const answer = await call(transport, name, request);
+  return isUnanswered(answer) && !(await door.isOpen(tabId)) ? failure({ kind: 'tab-closed' }) : answer;
+}
+
+function isUnanswered(answer: Result<unknown, MessageError>): boolean {
+  return !answer.ok && answer.error.kind === 'no-answer';
+}

@@ -1,0 +1,38 @@
+import browser from 'webextension-polyfill';
+import type { Outgoing } from '../messaging/transport';
+import { createTabTransport } from './runtime-transport';
+
+/** The way into the page of a tab, open only after a click on the toolbar button (`activeTab`). */
+export type PageDoor = {
+  /** Brings the reader into the page; false where the browser does not allow it. A second reader does nothing. */
+  readonly inject: (tabId: number) => Promise<boolean>;
+  readonly isOpen: (tabId: number) => Promise<boolean>;
+  readonly transportTo: (tabId: number) => Outgoing;
+};
+
+/** The file that WXT builds from `entrypoints/page-reader.ts`. */
+const readerFile = '/page-reader.js';
+
+/** The door of this browser. */
+export function createPageDoor(): PageDoor {
+  return {
+    async inject(tabId) {
+      try {
+        await browser.scripting.executeScript({ target: { tabId }, files: [readerFile] });
+        return true;
+      } catch {
+        // Browsers word this refusal in a dozen ways; whether the tab is gone is asked by `isOpen`.
+        return false;
+      }
+    },
+    async isOpen(tabId) {
+      try {
+        await browser.tabs.get(tabId);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    transportTo: createTabTransport,
+  };
+}

@@ -1,0 +1,7 @@
+import browser from 'webextension-polyfill';
+import type { SessionArea } from './session-cache';
+
+/** The browser's own area, which it empties when it is closed. */
+export function getSessionArea(): SessionArea {
+  return browser.storage.session;
+}

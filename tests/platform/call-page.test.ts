@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Handlers } from '../../lib/messaging/serve';
+import { serve } from '../../lib/messaging/serve';
+import { callPage } from '../../lib/platform/call-page';
+import type { PageDoor } from '../../lib/platform/page-door';
+import { failure, success } from '../../lib/result';
+import { connectInMemory } from '../messaging/in-memory-transport';
+
+const reader: Handlers<'background'> = {
+  'page.capture': async () => failure({ kind: 'page-empty' }),
+  'page.paint': async () => success({ painted: 2, lost: 1 }),
+  'page.show': async () => success({ anchoring: 'moved', closed: false }),
+  'page.clear': async () => success({}),
+};
+
+type World = { readonly open: boolean; readonly allowed: boolean; readonly reader: boolean; /** Gone after the injection. */ readonly closes?: boolean };
+
+/** A tab in the given state; `injections` counts the scripts that were brought in. */
+function createDoor(world: World): { door: PageDoor; injections: () => number } {
+  const transport = connectInMemory('background');
+  if (world.reader) serve(transport, reader, () => undefined);
+  let injections = 0;
+  return {
+    injections: () => injections,
+    door: {
+      async inject() {
+        if (!world.open || !world.allowed) return false;
+        injections++;
+        if (!world.reader && !world.closes) serve(transport, reader, () => undefined);
+        return true;
+      },
+      isOpen: async () => world.open && !world.closes,
+      transportTo: () => transport,
+    },
+  };
+}
+
+describe('a message to the page', () => {
+  it.each<[string, World, string]>([
+    ['reads an ordinary page', { open: true, allowed: true, reader: false }, 'page-empty'],
+    ['reads a page that has a reader', { open: true, allowed: true, reader: true }, 'page-empty'],
+    ['is refused on a page of the browser', { open: true, allowed: false, reader: false }, 'page-restricted'],
+    ['finds the tab gone', { open: false, allowed: true, reader: false }, 'tab-closed'],
+    ['finds the tab gone in the middle', { open: true, allowed: true, reader: false, closes: true }, 'tab-closed'],
+  ])('%s', async (_name, world, kind) => {
+    expect(await callPage(createDoor(world).door, 1, 'page.capture', {})).toEqual(failure({ kind }));
+  });
+
+  it.each<[string, World, unknown, number]>([
+    ['goes to the reader that is there', { open: true, allowed: true, reader: true }, success({ painted: 2, lost: 1 }), 0],
+    ['brings a reader to a page that was loaded again', { open: true, allowed: true, reader: false }, success({ painted: 2, lost: 1 }), 1],
+    ['finds that the tab has moved on to another site', { open: true, allowed: false, reader: false }, failure({ kind: 'tab-closed' }), 0],
+    ['finds that the tab was closed', { open: false, allowed: false, reader: false }, failure({ kind: 'tab-closed' }), 0],
+  ])('that is no capture %s', async (_name, world, expected, injections) => {
+    const made = createDoor(world);
+    expect(await callPage(made.door, 1, 'page.paint', { textHash: 'a', marks: [] })).toEqual(expected);
+    expect(made.injections()).toBe(injections);
+  });
+});
