@@ -55,7 +55,8 @@ function endsSentence(text: string, from: number, to: number, stop: number, next
     return /^\p{Lu}/u.test(after) && (closed || /\p{Ll}{2}$/u.test(before)) && sentenceStarters.has(after.toLowerCase()) && text[next + after.length] === ' ';
   }
   if (text[stop] !== '.') return !/^\p{Ll}/u.test(after) || text[stop] !== '…';
-  if (/^\p{Ll}/u.test(after)) return false;
+  // "vMOX", "eBay" and "iOS" begin sentences as they are.
+  if (/^\p{Ll}/u.test(after) && !/^\p{Ll}{1,2}\p{Lu}/u.test(after)) return false;
   if (/^[,;:)]/u.test(first)) return false;
   const lower = before.toLowerCase();
   if (openAbbreviations.has(lower)) return false;

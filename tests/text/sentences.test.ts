@@ -27,6 +27,8 @@ describe('splitSentences', () => {
     ['no stop at all', 'Your name and address'],
     ['a decimal and a version', 'Version 2.5 applies to 3.5 million people.'],
     ['etc. at the end', 'We collect names, ages, etc.¦ We also use cookies.'],
+    ['a name that begins in lower case', 'We bill you.¦ eBay and iOS users pay less.¦ vMOX does not sell data.'],
+    ['such a name after an abbreviation', 'Your phone (e.g. iOS or Android) is read by Acme, Inc. iPhone tools.'],
     ['etc. in the middle', 'We collect names, ages, etc. from you.'],
   ])('cuts %s', (_name, marked) => {
     expect(split(marked.replaceAll('¦', ''))).toEqual(marked.split('¦').map((part) => part.trim()));
