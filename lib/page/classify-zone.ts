@@ -1,0 +1,52 @@
+import type { DomReader } from './dom-reader';
+
+/**
+ * Parts of a page that are not its policy. The first five are told by their elements and roles; `consent`, `fringe` (bars,
+ * menus) and `extra` (sharing, related pages) by the names that sites give them, which alone prove nothing: `chooseZones` weighs how much of the page they hold and how much of it is links.
+ */
+export const zoneKinds = ['navigation', 'search', 'banner', 'footer', 'dialog', 'consent', 'aside', 'form', 'fringe', 'extra'] as const;
+
+/** One kind of part that is not the policy. */
+export type ZoneKind = (typeof zoneKinds)[number];
+
+/** What is known of an element's surroundings when it is entered. */
+export type Surroundings = { /** Inside `main`, `article` or `section`, where a header or footer is that part's own. */ readonly isInContent: boolean };
+
+const zoneOfTag: Readonly<Record<string, ZoneKind>> = { nav: 'navigation', search: 'search', dialog: 'dialog', aside: 'aside' };
+const zoneOfRole: Readonly<Record<string, ZoneKind>> = {
+  navigation: 'navigation', menubar: 'navigation', menu: 'navigation', search: 'search', banner: 'banner', contentinfo: 'footer', dialog: 'dialog', alertdialog: 'dialog', complementary: 'aside',
+};
+
+const consentName = /(?:cookie|consent|gdpr|ccpa|onetrust|cybot|cmp)[-_]?\w{0,12}?[-_]?(?:banner|bar|notice|popup|pop-up|modal|overlay|dialog|consent|message|alert|wall|sdk|window|container)|\b(?:cc-window|cookieconsent|cookielaw|cookie-law|onetrust)/iu;
+/** Whole names, of which a prefix or suffix of one word is allowed: "site-footer", "footer-widgets", "breadcrumbs". */
+const fringeName = /^(?:\w{1,16}[-_]{1,2})?(?:footer|colophon|masthead|sitefooter|siteheader|navbar|navigation|nav|menu|submenu|megamenu|topbar|breadcrumbs?|sidebar|sidenav|newsletter|subscribe|signup|pagination|skip-?links?|skip-?to-?content|toolbar)(?:[-_]{1,2}\w{1,16})?$/iu;
+/** Names that the sections of a policy have as well: "sharing", "social". */
+const extraName = /^(?:\w{1,16}[-_]{1,2})?(?:related|recommended|social|share|sharing|sharethis|addtoany|comments|copyright|promo|banner)(?:[-_]{1,2}\w{1,16})?$/iu;
+
+/** The part of the page that an element begins, or undefined. `attributes` are the element's own, null where it has none. */
+export function classifyZone(dom: DomReader, element: Element, localName: string, { isInContent }: Surroundings): ZoneKind | undefined {
+  const hasAttributes = dom.hasAttributes(element);
+  const role = hasAttributes ? dom.attribute(element, 'role') : null;
+  if (role !== null) {
+    const zone = Object.hasOwn(zoneOfRole, role) ? zoneOfRole[role] : undefined;
+    if (zone !== undefined) return zone;
+    // `main`, `region` and the like say that this is content, whatever the tag.
+    if (role === 'main' || role === 'article') return undefined;
+  }
+  if (Object.hasOwn(zoneOfTag, localName)) return zoneOfTag[localName];
+  if (localName === 'footer' && !isInContent) return 'footer';
+  if (localName === 'header' && !isInContent) return 'banner';
+  if (!hasAttributes) return undefined;
+  if (dom.attribute(element, 'aria-modal') === 'true') return 'dialog';
+  const names = `${dom.attribute(element, 'id') ?? ''} ${dom.attribute(element, 'class') ?? ''}`;
+  const firstNames = names.slice(0, 300);
+  if (consentName.test(firstNames)) return 'consent';
+  const eachName = firstNames.split(/\s+/u);
+  if (eachName.some((name) => fringeName.test(name))) return 'fringe';
+  if (localName === 'form' && hasFields(dom, element)) return 'form';
+  return eachName.some((name) => extraName.test(name)) ? 'extra' : undefined;
+}
+
+function hasFields(dom: DomReader, form: Element): boolean {
+  return dom.query(form, 'input[type="text"],input[type="email"],input[type="tel"],input:not([type]),textarea,select') !== null;
+}

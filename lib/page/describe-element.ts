@@ -1,0 +1,192 @@
+import type { BlockKind } from '../policy/policy-text';
+import { classifyZone, type ZoneKind } from './classify-zone';
+import type { DomReader } from './dom-reader';
+import { blockRoles, blockTags, boldTags, emptyTags, readHeadingLevel, skippedTags } from './element-kinds';
+import { isElementHidden, readClosedPanels } from './read-visibility';
+import { isAccordionHeader, isDataTable, isInlineNoise, looksLikeClosedShadow } from './recognise-element';
+
+/** What the text directly inside an element is, and what its children need to know of where they are. */
+export type Place = {
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly closed: boolean;
+  /** Index of the innermost zone, or -1. */
+  readonly zone: number;
+  /** Inside `main`, `article` or `section`, where a header or footer is that part's own. */
+  readonly isInContent: boolean;
+  readonly isPreformatted: boolean;
+  /** Directly in a `<details>`; only its first summary is seen while it is closed. */
+  readonly isInDetails: boolean;
+  /** Each row of the table is one block. */
+  readonly isDataTable: boolean;
+  readonly listDepth: number;
+  /** The list item around, shared by all in it. */
+  readonly item: { hasHeading: boolean } | undefined;
+  readonly closedPanels: ReadonlySet<string>;
+};
+
+/** What the walk does with an element. */
+export type Description =
+  | { readonly act: 'skip'; readonly leavesGap: boolean; readonly endsBlock: boolean; readonly unread?: 'frame' | 'shadow-root' }
+  | { readonly act: 'break' }
+  | {
+      readonly act: 'enter';
+      readonly place: Place;
+      readonly isBlock: boolean;
+      readonly isCell: boolean;
+      readonly leave: 'bold' | 'link' | 'row' | undefined;
+      readonly href: string;
+      /** The level of the page's own heading that begins here, or 0. */
+      readonly heading: number;
+      readonly zone: ZoneKind | undefined;
+      /** The element that stands for it: itself or, for a frame, the body inside. */
+      readonly content: Element;
+      /** Whose children are walked: the element, its shadow root, the body of its frame. */
+      readonly root: Node;
+      readonly assigned: readonly Node[];
+    };
+
+const skip = { act: 'skip', leavesGap: true, endsBlock: false } as const;
+const skipEmpty = { act: 'skip', leavesGap: false, endsBlock: false } as const;
+const skipRule = { act: 'skip', leavesGap: false, endsBlock: true } as const;
+const listTags = new Set(['ul', 'ol', 'menu', 'dir']);
+const contentTags = new Set(['main', 'article', 'section']);
+const cellRoles = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
+const blockStyle = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b/iu;
+const preStyle = /(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)/iu;
+/** Text hidden in a line up to this length is a note for screen readers or an icon's name; longer, it is a folded part of the policy. */
+const shortHiddenText = 40;
+const deepestList = 1000;
+
+/** Tells what an element is to the reader of the page. `sectionLevel` is the level of the last heading. */
+export function describeElement(
+  dom: DomReader,
+  element: Element,
+  parent: Place,
+  { isInsideLine, sectionLevel }: { readonly isInsideLine: boolean; readonly sectionLevel: number },
+): Description {
+  const name = dom.localName(element);
+  if (name === 'br') return { act: 'break' };
+  if (skippedTags.has(name)) return name === 'hr' ? skipRule : emptyTags.has(name) ? skipEmpty : skip;
+  const has = dom.hasAttributes(element);
+  const role = has ? dom.attribute(element, 'role') : null;
+  if (name === 'iframe' || name === 'frame') return describeFrame(dom, element, parent);
+  const style = has ? dom.attribute(element, 'style') : null;
+  let isBlock = blockTags.has(name) || (role !== null && blockRoles.has(role)) || (style !== null && blockStyle.test(style));
+  let closed = parent.closed;
+  if (parent.isInDetails && name !== 'summary') closed = true;
+  if (!closed && (has || isBlock) && isElementHidden(dom, element, parent.closedPanels)) {
+    closed = true;
+    if (!isBlock) {
+      if (dom.textContent(element).trim().length < shortHiddenText) return skip;
+      isBlock = true;
+    }
+  }
+  if (!isBlock && has && isInlineNoise(dom, element)) return skip;
+
+  let heading = readHeadingLevel(name);
+  if (role === 'heading') heading = Math.min(6, Math.max(1, Number.parseInt(dom.attribute(element, 'aria-level') ?? '2', 10) || 2));
+  const underHeading = Math.min(6, sectionLevel + 1);
+  let kind = parent.kind;
+  let { level, item } = parent;
+  if (heading > 0) {
+    kind = 'heading';
+    level = heading;
+    if (item !== undefined) item.hasHeading = true;
+  } else if (name === 'summary') {
+    kind = 'heading';
+    level = underHeading;
+  } else if (name === 'button' || role === 'tab' || (role === 'button' && name !== 'a' && name !== 'span')) {
+    if (parent.kind === 'heading') isBlock = false;
+    else if (isAccordionHeader(dom, element, name, role)) {
+      isBlock = true;
+      kind = 'heading';
+      level = underHeading;
+      if (item !== undefined) item.hasHeading = true;
+    } else if (!isInsideLine || role === 'tab') return skip;
+  } else if (name === 'li' || role === 'listitem') {
+    kind = 'list-item';
+    level = Math.max(1, parent.listDepth);
+    item = { hasHeading: false };
+  } else if (name === 'dt') kind = 'term';
+  else if (name === 'dd') kind = 'definition';
+  else if (name === 'td' || name === 'th') kind = parent.isDataTable ? kind : 'paragraph';
+  if (kind === 'term' || kind === 'definition' || kind === 'paragraph') level = 0;
+
+  const isTable = name === 'table' || role === 'table' || role === 'grid';
+  const dataTable = isTable ? isDataTable(dom, element, role) : parent.isDataTable;
+  const isRow = dataTable && kind !== 'cell-row' && (name === 'tr' || role === 'row');
+  if (isRow) {
+    kind = 'cell-row';
+    level = 0;
+  }
+  const isCell = kind === 'cell-row' && (name === 'td' || name === 'th' || (role !== null && cellRoles.has(role)));
+  const shadow = dom.shadowRoot(element);
+  if (shadow === null && !isBlock && dom.isDisplayed !== null && name.includes('-') && looksLikeClosedShadow(dom, element)) return { ...skipEmpty, unread: 'shadow-root' };
+  const isLink = name === 'a' && has && !isBlock;
+  const href = isLink ? (dom.attribute(element, 'href') ?? '') : '';
+  return {
+    act: 'enter',
+    place: {
+      kind,
+      level,
+      closed,
+      zone: parent.zone,
+      isInContent: parent.isInContent || contentTags.has(name) || role === 'main' || role === 'article',
+      isPreformatted: parent.isPreformatted || name === 'pre' || name === 'listing' || name === 'xmp' || (style !== null && preStyle.test(style)),
+      isInDetails: name === 'details' && dom.attribute(element, 'open') === null,
+      isDataTable: dataTable,
+      listDepth: listTags.has(name) || role === 'list' ? Math.min(deepestList, parent.listDepth + 1) : parent.listDepth,
+      item,
+      closedPanels: parent.closedPanels,
+    },
+    isBlock: isBlock || isRow || isCell,
+    isCell,
+    leave: isRow ? 'row' : boldTags.has(name) ? 'bold' : href !== '' ? 'link' : undefined,
+    href,
+    heading,
+    zone: isBlock ? classifyZone(dom, element, name, parent) : undefined,
+    content: element,
+    root: shadow ?? element,
+    assigned: name === 'slot' ? dom.assignedNodes(element) : [],
+  };
+}
+
+/** The smallest side, in CSS pixels, of a frame that shows something to be read. */
+const smallestFrame = 50;
+
+function isFrameSeen(dom: DomReader, frame: Element, closedPanels: ReadonlySet<string>): boolean {
+  if (isElementHidden(dom, frame, closedPanels)) return false;
+  if (dom.isDisplayed !== null) {
+    const { width, height } = dom.boundingBox(frame);
+    return width >= smallestFrame && height >= smallestFrame;
+  }
+  const sides = [dom.attribute(frame, 'width'), dom.attribute(frame, 'height')];
+  return !sides.some((side) => side !== null && !side.includes('%') && Number.parseInt(side, 10) < smallestFrame);
+}
+
+/** A frame of the same origin is read as if its body stood there; any other that is seen counts as unread. */
+function describeFrame(dom: DomReader, frame: Element, parent: Place): Description {
+  const seen = isFrameSeen(dom, frame, parent.closedPanels);
+  const inner = dom.frameDocument(frame);
+  const body = inner === null ? null : dom.body(inner);
+  const hasText = body !== null && dom.textContent(body).trim() !== '';
+  if (!hasText) {
+    const source = dom.attribute(frame, 'src') ?? '';
+    return seen && !parent.closed && /^(?!about:|javascript:|data:)./iu.test(source) ? { ...skipRule, unread: 'frame' } : skipRule;
+  }
+  if (!seen && !parent.closed) return skipRule;
+  return {
+    act: 'enter',
+    place: { ...parent, kind: 'paragraph', level: 0, isInContent: false, isPreformatted: false, isInDetails: false, isDataTable: false, listDepth: 0, item: undefined, closedPanels: readClosedPanels(dom, body) },
+    isBlock: true,
+    isCell: false,
+    leave: undefined,
+    href: '',
+    heading: 0,
+    zone: undefined,
+    content: body,
+    root: body,
+    assigned: [],
+  };
+}

@@ -1,0 +1,128 @@
+import { createBlockBuilder, type PieceColumns, type ReadBlock } from './block-builder';
+import type { ZoneKind } from './classify-zone';
+import type { DomReader } from './dom-reader';
+import { describeElement, type Place } from './describe-element';
+import { readClosedPanels } from './read-visibility';
+
+/** One block element and the blocks that lie in it: `firstBlock` up to `endBlock`. Regions are in document order, parents first. */
+export type Region = { readonly element: Element; readonly parent: number; readonly firstBlock: number; endBlock: number };
+
+/** A part that may be none of the policy, with its blocks. `parent` is the zone around it, or -1. */
+export type Zone = { readonly kind: ZoneKind; readonly element: Element; readonly parent: number; readonly firstBlock: number; endBlock: number };
+
+/** Something that could not be read, and the number of blocks before it. */
+export type UnreadPlace = { readonly kind: 'frame' | 'shadow-root'; readonly block: number; readonly zone: number };
+
+/** All text of a page in blocks, whether it belongs to the policy or not. */
+export type BlockReading = {
+  readonly blocks: readonly ReadBlock[];
+  readonly pieces: PieceColumns;
+  readonly regions: readonly Region[];
+  readonly zones: readonly Zone[];
+  readonly unread: readonly UnreadPlace[];
+  /** Whether the page had more text than was asked for; the reading then ends early. */
+  readonly isCut: boolean;
+};
+
+/** An element that the walk is in, and how far it has come in it. */
+type Open = {
+  readonly place: Place;
+  readonly region: number;
+  readonly isBlock: boolean;
+  readonly leave: 'bold' | 'link' | 'row' | undefined;
+  next: Node | null;
+  /** What a slot shows, instead of its own children. */
+  readonly assigned: readonly Node[];
+  assignedAt: number;
+};
+
+/**
+ * Reads `body` with all frames of its origin and open shadow roots, once, in the order of the flat tree, without recursion. Stops when
+ * more than `maxSize` UTF-16 code units have been read. Time is linear in the page.
+ */
+export function readBlocks(dom: DomReader, body: Element, maxSize: number): BlockReading {
+  const builder = createBlockBuilder();
+  const regions: Region[] = [];
+  const zones: Zone[] = [];
+  const unread: UnreadPlace[] = [];
+  const stack: Open[] = [];
+  let sectionLevel = 1;
+
+  const enter = (element: Element, parent: Place): void => {
+    const found = describeElement(dom, element, parent, { isInsideLine: builder.isInsideLine(), sectionLevel });
+    if (found.act === 'skip') {
+      if (found.leavesGap) builder.noteGap();
+      if (found.endsBlock) builder.startBlock(blockContext(parent));
+      if (found.unread !== undefined) unread.push({ kind: found.unread, block: builder.blocks.length, zone: parent.zone });
+      return;
+    }
+    if (found.act === 'break') {
+      builder.breakLine();
+      return;
+    }
+    let { place } = found;
+    const { isBlock, heading } = found;
+    if (isBlock) {
+      if (found.leave === 'row') builder.setMerging(true);
+      if (found.isCell) builder.separateCells();
+      if (found.zone !== undefined) {
+        zones.push({ kind: found.zone, element, parent: parent.zone, firstBlock: -1, endBlock: -1 });
+        place = { ...place, zone: zones.length - 1 };
+      }
+      builder.startBlock(blockContext(place));
+      if (found.zone !== undefined) zones[place.zone] = { ...zones[place.zone]!, firstBlock: builder.blocks.length };
+      regions.push({ element: found.content, parent: stack.at(-1)?.region ?? -1, firstBlock: builder.blocks.length, endBlock: -1 });
+      if (heading > 0) sectionLevel = heading;
+    } else if (found.leave === 'bold') builder.changeBold(1);
+    else if (found.leave === 'link') builder.openLink(found.href);
+    stack.push({
+      place,
+      region: isBlock ? regions.length - 1 : (stack.at(-1)?.region ?? -1),
+      isBlock,
+      leave: found.leave,
+      next: found.assigned.length > 0 ? null : dom.firstChild(found.root),
+      assigned: found.assigned,
+      assignedAt: 0,
+    });
+  };
+
+  const leave = (open: Open): void => {
+    if (open.leave === 'bold') builder.changeBold(-1);
+    else if (open.leave === 'link') builder.closeLink();
+    if (!open.isBlock) return;
+    if (open.leave === 'row') builder.setMerging(false);
+    const parent = stack.at(-1);
+    builder.startBlock(blockContext(parent?.place ?? open.place));
+    regions[open.region]!.endBlock = builder.blocks.length;
+    if (open.place.zone !== (parent?.place.zone ?? -1)) zones[open.place.zone]!.endBlock = builder.blocks.length;
+  };
+
+  const outside: Place = {
+    kind: 'paragraph', level: 0, closed: false, zone: -1, isInContent: false, isPreformatted: false, isInDetails: false, isDataTable: false, listDepth: 0, item: undefined, closedPanels: readClosedPanels(dom, body),
+  };
+  enter(body, outside);
+  let isCut = false;
+  while (stack.length > 0) {
+    const open = stack.at(-1)!;
+    let node: Node | null = open.next;
+    if (node !== null) open.next = dom.nextSibling(node);
+    else if (open.assignedAt < open.assigned.length) node = open.assigned[open.assignedAt++]!;
+    if (node === null || isCut) {
+      stack.pop();
+      leave(open);
+      continue;
+    }
+    const type = dom.nodeType(node);
+    if (type === 1) enter(node as Element, open.place);
+    else if (type === 3 || type === 4) {
+      builder.addText(node as Text, dom.nodeValue(node) ?? '', open.place.isPreformatted);
+      if (builder.size() > maxSize) isCut = true;
+    }
+  }
+  return { blocks: builder.blocks, pieces: builder.pieces, regions, zones, unread, isCut };
+}
+
+/** What a block that begins here is; after a heading inside a list item, what follows is a paragraph again. */
+function blockContext({ kind, level, closed, zone, item }: Place): Pick<ReadBlock, 'kind' | 'level' | 'closed' | 'zone'> {
+  return kind === 'list-item' && item?.hasHeading === true ? { kind: 'paragraph', level: 0, closed, zone } : { kind, level, closed, zone };
+}

@@ -1,0 +1,35 @@
+import type { DomReader } from './dom-reader';
+
+const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|content-visibility\s*:\s*hidden)/iu;
+const zeroHeight = /(?:^|;)\s*(?:max-)?height\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)/iu;
+const controls = '[aria-expanded="false"],[role="tab"][aria-selected="false"]';
+/** More controls than this are not looked at, so that a hostile page costs no time. */
+const mostControls = 5000;
+
+/** The ids of the panels whose tab or accordion header says that they are closed. */
+export function readClosedPanels(dom: DomReader, root: Element): ReadonlySet<string> {
+  const closed = new Set<string>();
+  const found = dom.queryAll(root, controls);
+  for (let index = 0; index < Math.min(found.length, mostControls); index += 1) {
+    const control = found[index]!;
+    const named = dom.attribute(control, 'aria-controls') ?? dom.attribute(control, 'data-target') ?? dom.attribute(control, 'data-bs-target') ?? dom.attribute(control, 'href') ?? '';
+    for (const id of named.split(/\s+/u)) if (id.length > 1) closed.add(id.replace(/^#/u, ''));
+  }
+  return closed;
+}
+
+/**
+ * Whether an element, and so all in it, is closed to the reader's eye now: hidden, not displayed, an inactive panel. Asks the browser
+ * where there is one; without layout the attributes and the inline style must do.
+ */
+export function isElementHidden(dom: DomReader, element: Element, closedPanels: ReadonlySet<string>): boolean {
+  if (dom.isDisplayed !== null && !dom.isDisplayed(element)) return true;
+  if (!dom.hasAttributes(element)) return false;
+  if (dom.attribute(element, 'hidden') !== null) return dom.isDisplayed === null;
+  const id = closedPanels.size > 0 ? dom.attribute(element, 'id') : null;
+  if (id !== null && closedPanels.has(id)) return true;
+  const style = dom.attribute(element, 'style');
+  if (style !== null && zeroHeight.test(style) && /overflow/iu.test(style)) return true;
+  if (dom.isDisplayed !== null) return false;
+  return dom.attribute(element, 'aria-hidden') === 'true' || (style !== null && hidingStyle.test(style));
+}

@@ -1,0 +1,66 @@
+import type { DomReader } from './dom-reader';
+
+const screenReaderName = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screenreader|a11y-hidden|show-for-sr|assistive-text|element-invisible)(?:\s|$)/iu;
+const accordionName = /accordion|collaps|expand|toggle|faq/iu;
+const moreLink = /^(?:read|show|see|view|learn|hide|close|open|expand|collapse|toggle|menu|more|less|back|print|share|accept|reject|deny|save|cancel|ok|submit|send|search|copy)\b.{0,24}$/iu;
+const longestHeader = 200;
+/** The most text in one cell of a table whose rows are read as rows. Beyond, the table is a means of layout. */
+const longestCell = 3000;
+const mostCells = 20_000;
+/** A notice for screen readers is at most this long. */
+const longestNote = 80;
+/** Smallest area, in square CSS pixels, at which an empty custom element is taken for one that shows something. */
+const smallestShadowArea = 20_000;
+
+/** Whether an element of a line is there for screen readers only ("opens in a new window") or is an icon. */
+export function isInlineNoise(dom: DomReader, element: Element): boolean {
+  const names = dom.attribute(element, 'class');
+  if (names !== null && screenReaderName.test(names)) return dom.textContent(element).length <= longestNote;
+  return dom.attribute(element, 'aria-hidden') === 'true' && !/\p{L}{2}/u.test(dom.textContent(element).slice(0, longestNote));
+}
+
+function nextElement(dom: DomReader, node: Node): Element | null {
+  for (let next = dom.nextSibling(node); next !== null; next = dom.nextSibling(next)) if (dom.nodeType(next) === 1) return next as Element;
+  return null;
+}
+
+/** Whether a tab has its panel right behind it, as in an accordion, and not in a place of its own. */
+function hasPanelBehind(dom: DomReader, tab: Element): boolean {
+  const panel = dom.attribute(tab, 'aria-controls');
+  let node: Node | null = tab;
+  for (let up = 0; up < 3 && node !== null; up += 1) {
+    const next = nextElement(dom, node);
+    if (next !== null && (dom.attribute(next, 'role') === 'tabpanel' || (panel !== null && dom.attribute(next, 'id') === panel))) return true;
+    if (next !== null) return false;
+    node = dom.parentNode(node);
+  }
+  return false;
+}
+
+/** Whether a control is the header of a part that folds, so that its words are a heading of the text. */
+export function isAccordionHeader(dom: DomReader, control: Element, localName: string, role: string | null): boolean {
+  const text = dom.textContent(control).trim();
+  if (text === '' || text.length > longestHeader || moreLink.test(text)) return false;
+  if (role === 'tab') return hasPanelBehind(dom, control);
+  if (dom.attribute(control, 'aria-haspopup') !== null) return false;
+  if (dom.attribute(control, 'aria-expanded') !== null || dom.attribute(control, 'aria-controls') !== null) return true;
+  return localName === 'button' && accordionName.test(dom.attribute(control, 'class') ?? '') && nextElement(dom, control) !== null;
+}
+
+/** Whether a table holds data, so that each row is one statement, and is not a means of layout. */
+export function isDataTable(dom: DomReader, table: Element, role: string | null): boolean {
+  if (role === 'presentation' || role === 'none') return false;
+  if (role === 'table' || role === 'grid') return true;
+  if (dom.query(table, 'table,td h1,td h2,td h3,td h4,td h5,td h6,section,article,main,nav,header,footer,form') !== null) return false;
+  if (dom.query(table, 'td ~ td, th ~ td, th ~ th') === null) return false;
+  const cells = dom.queryAll(table, 'td,th');
+  for (let index = 0; index < Math.min(cells.length, mostCells); index += 1) if (dom.textContent(cells[index]!).length > longestCell) return false;
+  return true;
+}
+
+/** Whether a custom element shows something although nothing of it can be read: most likely a closed shadow root. */
+export function looksLikeClosedShadow(dom: DomReader, element: Element): boolean {
+  if (dom.firstChild(element) !== null && dom.textContent(element).trim() !== '') return false;
+  const { width, height } = dom.boundingBox(element);
+  return width * height >= smallestShadowArea && dom.query(element, '*') === null;
+}
