@@ -13,5 +13,5 @@ export async function openTab(url: string): Promise<void> {
 
 /** Opens the page of saved policies, on one of them where an id is given. */
 export async function openSavedPolicies(id?: string): Promise<void> {
-  await openTab(browser.runtime.getURL(`/saved.html${id === undefined ? '' : `#${encodeURIComponent(id)}`}`));
+  await openTab(browser.runtime.getURL(`/saved.html${id === undefined ? '' : `#${id}`}`));
 }

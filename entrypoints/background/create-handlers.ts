@@ -1,0 +1,81 @@
+import type { Analysis } from '../../lib/answers/analysis';
+import type { Handlers } from '../../lib/messaging/serve';
+import { measure } from '../../lib/platform/measure';
+import { success } from '../../lib/result';
+import type { SavedPolicy } from '../../lib/store/saved-policy';
+import type { Store } from '../../lib/store/open-store';
+import type { SavedSummary } from '../../lib/summary/popup-view';
+import type { SummaryCard } from '../../lib/summary/summary-card';
+import { writeDate } from '../../lib/summary/write-date';
+import { buildMarks } from './build-marks';
+import type { ReadingParts, TabReader } from './read-tab';
+
+/** What the answers to the extension's pages are made of. */
+export type HandlerParts = Pick<ReadingParts, 'callPage' | 'analyze'> & {
+  readonly tabs: TabReader;
+  readonly store: Store;
+  readonly buildCard: (analysis: Analysis) => SummaryCard;
+  readonly extractorVersion: number;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+};
+
+/** The background's answers to the popup and to the page of saved policies. */
+export function createHandlers({ tabs, store, callPage, analyze, buildCard, extractorVersion, now }: HandlerParts): Handlers<'extension-page'> {
+  return {
+    async 'card.get'({ tabId, again }) {
+      const reading = await tabs.read(tabId, again);
+      if (!reading.ok) return reading;
+      const { analysis, host, links, marked } = reading.value;
+      if (analysis.language !== 'en') return success({ state: 'other-language', host, language: analysis.language });
+      if (analysis.isPolicy === 'no') return success({ state: 'not-a-policy', host, links });
+      const [saved, card] = await Promise.all([
+        store.findByPage(analysis.policy.url, analysis.policy.textHash),
+        measure('card', () => buildCard(analysis)),
+      ]);
+      // A storage that is blocked keeps nobody from reading; saving will say so.
+      return success({ state: 'card', card, saved: saved.ok ? saved.value : null, marked });
+    },
+
+    async 'quote.show'({ tabId, textHash, start, end }) {
+      const analysis = await tabs.find(tabId, textHash);
+      if (!analysis.ok) return analysis;
+      return callPage(tabId, 'page.show', { textHash, start, end, text: analysis.value.policy.text.slice(start, end) });
+    },
+
+    async 'marks.paint'({ tabId, textHash }) {
+      const analysis = await tabs.find(tabId, textHash);
+      if (!analysis.ok) return analysis;
+      return callPage(tabId, 'page.paint', { textHash, marks: buildMarks(analysis.value.clauses) });
+    },
+
+    'marks.clear': ({ tabId }) => callPage(tabId, 'page.clear', {}),
+
+    async 'policy.save'({ tabId, textHash }) {
+      const analysis = await tabs.find(tabId, textHash);
+      if (!analysis.ok) return analysis;
+      const { name, host } = buildCard(analysis.value).header;
+      const saved = await store.save(analysis.value, { name, host, savedAt: now(), extractorVersion });
+      return saved.ok ? success(summarizeSaved(saved.value)) : saved;
+    },
+
+    async 'saved.list'() {
+      const list = await store.list();
+      return list.ok ? success({ ...list.value, saved: list.value.saved.map(summarizeSaved) }) : list;
+    },
+
+    async 'saved.card'({ id }) {
+      const saved = await store.read(id);
+      return saved.ok ? success(buildCard(analyze(saved.value.policy, saved.value.language))) : saved;
+    },
+
+    async 'saved.delete'({ id }) {
+      const removed = await store.remove(id);
+      return removed.ok ? success({}) : removed;
+    },
+  };
+}
+
+function summarizeSaved({ id, name, host, url, policy, savedAt, words, updated }: SavedPolicy): SavedSummary {
+  return { id, name, host, url, title: policy.title, savedAt, words, updated: writeDate(updated) };
+}

@@ -1,0 +1,34 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { analysisSchema } from '../../lib/answers/analysis-schema';
+import { analyzePolicy } from '../../lib/answers/analyze-policy';
+import { readBundledModel } from '../../lib/classifier/bundled-model';
+import { serve } from '../../lib/messaging/serve';
+import { setJitless } from '../../lib/messaging/set-jitless';
+import { callPage } from '../../lib/platform/call-page';
+import { detectLanguage } from '../../lib/platform/detect-language';
+import { createPageDoor } from '../../lib/platform/page-door';
+import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
+import { getSessionArea } from '../../lib/platform/session-area';
+import { createSessionCache } from '../../lib/platform/session-cache';
+import { writeLog } from '../../lib/platform/write-log';
+import { openStore } from '../../lib/store/open-store';
+import { buildCard } from '../../lib/summary/build-card';
+import { createHandlers } from './create-handlers';
+import { createTabReader, type ReadingParts } from './read-tab';
+
+export default defineBackground(() => {
+  setJitless();
+  const model = readBundledModel();
+  const door = createPageDoor();
+  const parts: ReadingParts = {
+    callPage: (tabId, name, request) => callPage(door, tabId, name, request),
+    detectLanguage,
+    analyze: (policy, language) => analyzePolicy(policy, { language, model }),
+    modelId: model.id,
+    cache: createSessionCache(getSessionArea(), 'analysis:', (value) => {
+      const analysis = analysisSchema.safeParse(value);
+      return analysis.success ? analysis.data : undefined;
+    }),
+  };
+  serve(createRuntimeTransport(), createHandlers({ ...parts, tabs: createTabReader(parts), store: openStore(), buildCard, extractorVersion: 1, now: Date.now }), writeLog);
+});

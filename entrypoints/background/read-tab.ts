@@ -1,0 +1,76 @@
+import type { Analysis } from '../../lib/answers/analysis';
+import type { MessageError, RequestOf, ResponseOf } from '../../lib/messaging/protocol';
+import type { PageMessageName } from '../../lib/platform/call-page';
+import { measure } from '../../lib/platform/measure';
+import type { SessionCache } from '../../lib/platform/session-cache';
+import type { PolicyText } from '../../lib/policy/policy-text';
+import { failure, success, type Result } from '../../lib/result';
+
+/** What the reading of a tab needs of the browser and of the thinking core. */
+export type ReadingParts = {
+  readonly callPage: <N extends PageMessageName>(tabId: number, name: N, request: RequestOf<N>) => Promise<Result<ResponseOf<N>, MessageError>>;
+  readonly detectLanguage: (text: string, declared: string) => Promise<string>;
+  readonly analyze: (policy: PolicyText, language: string) => Analysis;
+  readonly modelId: string;
+  readonly cache: SessionCache<Analysis>;
+};
+
+/** What stands in a tab now, and what it says. */
+export type Reading = Omit<ResponseOf<'page.capture'>, 'policy'> & { readonly analysis: Analysis };
+
+/** Reads tabs, and remembers what it read. */
+export type TabReader = {
+  /** Captures the tab's page and analyses its text, unless the very same text has been analysed before. `anew` analyses it in any case. */
+  readonly read: (tabId: number, anew: boolean) => Promise<Result<Reading, MessageError>>;
+  /** The analysis of the text with this hash, from memory or read again from the tab; `page-changed` if the tab has another text by now. */
+  readonly find: (tabId: number, textHash: string) => Promise<Result<Analysis, MessageError>>;
+};
+
+/** A reader of tabs. Two readings of the same text at once are analysed once. */
+export function createTabReader(parts: ReadingParts): TabReader {
+  const underWay = new Map<string, Promise<Analysis>>();
+  const keyOf = (textHash: string): string => `${textHash} ${parts.modelId}`;
+
+  function analyzeOnce(policy: PolicyText, anew: boolean): Promise<Analysis> {
+    const key = `${keyOf(policy.textHash)} ${anew}`;
+    const present = underWay.get(key);
+    if (present !== undefined) return present;
+    const analysis = analyze(policy, anew).finally(() => underWay.delete(key));
+    underWay.set(key, analysis);
+    return analysis;
+  }
+
+  async function analyze(policy: PolicyText, anew: boolean): Promise<Analysis> {
+    const key = keyOf(policy.textHash);
+    const [cached, language] = await Promise.all([anew ? undefined : parts.cache.read(key), parts.detectLanguage(policy.text, policy.language)]);
+    if (cached !== undefined && isSamePolicy(cached.policy, policy)) return cached;
+    const analysis = await measure('analyze', () => parts.analyze(policy, language));
+    // Nobody waits for the cache: it may be slow, and it may fail.
+    void parts.cache.write(key, analysis);
+    return analysis;
+  }
+
+  async function read(tabId: number, anew: boolean): Promise<Result<Reading, MessageError>> {
+    const captured = await measure('capture', () => parts.callPage(tabId, 'page.capture', {}));
+    if (!captured.ok) return captured;
+    const { policy, ...rest } = captured.value;
+    if (policy.text.trim() === '') return failure({ kind: 'page-empty' });
+    return success({ ...rest, analysis: await analyzeOnce(policy, anew) });
+  }
+
+  return {
+    read,
+    async find(tabId, textHash) {
+      const cached = await parts.cache.read(keyOf(textHash));
+      if (cached !== undefined) return success(cached);
+      const reading = await read(tabId, false);
+      if (!reading.ok) return reading;
+      return reading.value.analysis.policy.textHash === textHash ? success(reading.value.analysis) : failure({ kind: 'page-changed' });
+    },
+  };
+}
+
+/** The same text can stand on another page, or with other headings and closed parts. */
+function isSamePolicy(a: PolicyText, b: PolicyText): boolean {
+  return a.url === b.url && a.title === b.title && JSON.stringify([a.blocks, a.links, a.unread]) === JSON.stringify([b.blocks, b.links, b.unread]);
+}

@@ -1,0 +1,24 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { serve } from '../lib/messaging/serve';
+import { setJitless } from '../lib/messaging/set-jitless';
+import { createPageReader } from '../lib/page/page-reader';
+import { createRuntimeTransport } from '../lib/platform/runtime-transport';
+import { takePlace } from '../lib/platform/take-place';
+import { writeLog } from '../lib/platform/write-log';
+
+// A plain script and no content script of WXT: that one announces itself to the page by a message and an event.
+export default defineUnlistedScript(() => {
+  if (!takePlace()) return;
+  setJitless();
+  const reader = createPageReader(document);
+  serve(
+    createRuntimeTransport(),
+    {
+      'page.capture': async () => reader.capture(),
+      'page.paint': async (request) => reader.paint(request),
+      'page.show': async (request) => reader.show(request),
+      'page.clear': async () => reader.clear(),
+    },
+    writeLog,
+  );
+});

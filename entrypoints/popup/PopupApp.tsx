@@ -1,0 +1,108 @@
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { BusyWith } from '../../components/busy';
+import { Popup, type ShownView } from '../../components/Popup';
+import { call } from '../../lib/messaging/call';
+import type { Outgoing } from '../../lib/messaging/transport';
+import { copyText } from '../../lib/platform/copy-text';
+import { measurePrefix } from '../../lib/platform/measure';
+import type { Feedback } from '../../lib/summary/feedback';
+import type { CardQuote } from '../../lib/summary/summary-card';
+import { writeMarkdown } from '../../lib/summary/write-markdown';
+
+type PopupAppProps = {
+  readonly transport: Outgoing;
+  readonly findTab: () => Promise<number | undefined>;
+  readonly openLink: (href: string) => Promise<void>;
+  readonly openSaved: (id?: string) => Promise<void>;
+};
+
+type CardView = Extract<ShownView, { readonly state: 'card' }>;
+
+/** Joins the popup to the background: asks for the card of the tab, and passes on what the reader clicks. */
+export function PopupApp({ transport, findTab, openLink, openSaved }: PopupAppProps) {
+  const [tabId, setTabId] = useState(-1);
+  const [view, setView] = useState<ShownView>({ state: 'loading' });
+  const [busy, setBusy] = useState<BusyWith | null>('read');
+  const [feedback, setFeedback] = useState<Feedback | null>(null);
+
+  async function read(tab: number, again: boolean): Promise<void> {
+    const answer = await call(transport, 'card.get', { tabId: tab, again });
+    setView(answer.ok ? answer.value : { state: 'notice', kind: answer.error.kind });
+    setBusy(null);
+  }
+
+  useEffect(() => {
+    void findTab().then((tab) => {
+      if (tab === undefined) return setView({ state: 'notice', kind: 'tab-closed' });
+      setTabId(tab);
+      return read(tab, false);
+    });
+  }, []);
+
+  useLayoutEffect(() => {
+    performance.mark(`${measurePrefix}${view.state}`);
+  }, [view]);
+
+  // Another answer may have come in meanwhile: only what was asked for changes.
+  function changeCard(changes: Partial<Pick<CardView, 'marked' | 'saved'>>): void {
+    setView((present) => (present.state === 'card' ? { ...present, ...changes } : present));
+  }
+
+  async function readAgain(): Promise<void> {
+    setBusy('read');
+    setFeedback(null);
+    await read(tabId, true);
+  }
+
+  async function showQuote({ start, end }: CardQuote): Promise<void> {
+    if (view.state !== 'card') return;
+    const answer = await call(transport, 'quote.show', { tabId, textHash: view.card.textHash, start, end });
+    if (!answer.ok) setFeedback({ kind: 'failed', notice: answer.error.kind });
+    else if (answer.value.anchoring === 'lost') setFeedback({ kind: 'lost' });
+    else setFeedback({ kind: 'shown', moved: answer.value.anchoring === 'moved', closed: answer.value.closed });
+  }
+
+  async function toggleMarks(): Promise<void> {
+    if (view.state !== 'card') return;
+    setBusy('marks');
+    if (view.marked) {
+      const answer = await call(transport, 'marks.clear', { tabId });
+      setFeedback(answer.ok ? { kind: 'cleared' } : { kind: 'failed', notice: answer.error.kind });
+      if (answer.ok) changeCard({ marked: false });
+    } else {
+      const answer = await call(transport, 'marks.paint', { tabId, textHash: view.card.textHash });
+      setFeedback(answer.ok ? { kind: 'marked', ...answer.value } : { kind: 'failed', notice: answer.error.kind });
+      if (answer.ok) changeCard({ marked: answer.value.painted > 0 });
+    }
+    setBusy(null);
+  }
+
+  async function save(): Promise<void> {
+    if (view.state !== 'card') return;
+    setBusy('save');
+    const answer = await call(transport, 'policy.save', { tabId, textHash: view.card.textHash });
+    setFeedback(answer.ok ? { kind: 'saved' } : { kind: 'failed', notice: answer.error.kind });
+    if (answer.ok) changeCard({ saved: { id: answer.value.id, savedAt: answer.value.savedAt, unchanged: true } });
+    setBusy(null);
+  }
+
+  async function copy(): Promise<void> {
+    if (view.state === 'card') setFeedback({ kind: (await copyText(writeMarkdown(view.card))) ? 'copied' : 'copy-refused' });
+  }
+
+  return (
+    <Popup
+      view={view}
+      busy={busy}
+      feedback={feedback}
+      onShowQuote={(quote) => void showQuote(quote)}
+      onToggleMarks={() => void toggleMarks()}
+      onSave={() => void save()}
+      onOpenSaved={(id) => void openSaved(id)}
+      onReadAgain={() => void readAgain()}
+      onCopy={() => void copy()}
+      onPrint={() => window.print()}
+      onOpenLink={(href) => void openLink(href)}
+    />
+  );
+}

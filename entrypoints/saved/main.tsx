@@ -1,0 +1,9 @@
+import { render } from 'preact';
+import { setJitless } from '../../lib/messaging/set-jitless';
+import { openLink } from '../../lib/platform/open-link';
+import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
+import { SavedApp } from './SavedApp';
+
+setJitless();
+const root = document.querySelector('#app');
+if (root !== null) render(<SavedApp transport={createRuntimeTransport()} openLink={openLink} />, root);

@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright';
+import { findChromium } from './find-browser';
+
+/** A Chromium with the extension in it, in a profile of its own. */
+export type ChromiumRun = {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** Opens a page in a new tab. */
+  readonly open: (url: string) => Promise<Page>;
+  /** A real click on the toolbar button while `page` is in front; gives the popup. Grants `activeTab` as a person's click does. */
+  readonly clickButton: (page: Page) => Promise<Page>;
+  /** As `clickButton`, but does not wait for a popup. */
+  readonly pressButton: (page: Page) => Promise<void>;
+  /** The background's worker, started if it sleeps. */
+  readonly background: () => Promise<Worker>;
+  /** Ends the background's worker, as the browser does when it has been idle. */
+  readonly stopBackground: () => Promise<void>;
+  /** A session on the browser itself. */
+  readonly browserSession: CDPSession;
+  readonly close: () => Promise<void>;
+};
+
+/** What a run may set. `proxyPort`: all requests go through a proxy on this port, also those to this machine. */
+export type ChromiumOptions = { readonly extensionFolder: string; readonly proxyPort?: number; readonly headless?: boolean };
+
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** Starts Chromium with the unpacked extension. Throws where no Chromium is installed. */
+export async function startChromium({ extensionFolder, proxyPort, headless = true }: ChromiumOptions): Promise<ChromiumRun> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('no Chromium is installed');
+  // Makes the popup a page of the context.
+  process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
+  const profile = await mkdtemp(join(tmpdir(), 'clauselight-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    viewport: null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      ...quiet,
+      `--disable-extensions-except=${extensionFolder}`,
+      `--load-extension=${extensionFolder}`,
+      ...(proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']),
+    ],
+  });
+  const background = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  const extensionId = new URL((await background()).url()).host;
+  const browserSession = await context.browser()!.newBrowserCDPSession();
+
+  async function pressButton(page: Page): Promise<void> {
+    await page.bringToFront();
+    const { targetInfos } = await browserSession.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const target = targetInfos.find(({ url }) => url === page.url());
+    if (target === undefined) throw new Error(`no tab shows ${page.url()}`);
+    await browserSession.send('Extensions.triggerAction', { id: extensionId, targetId: target.targetId });
+  }
+
+  return {
+    context,
+    extensionId,
+    browserSession,
+    background,
+    pressButton,
+    async open(url) {
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async clickButton(page) {
+      const popup = context.waitForEvent('page', { predicate: (candidate) => candidate.url().endsWith('/popup.html'), timeout: 15_000 });
+      await pressButton(page);
+      return popup;
+    },
+    async stopBackground() {
+      const { targetInfos } = await browserSession.send('Target.getTargets');
+      const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+      if (worker !== undefined) await browserSession.send('Target.closeTarget', { targetId: worker.targetId });
+    },
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { defineConfig } from 'wxt';
+
+/** Nothing but the package's own files: no remote code, no connection, no frame, no form. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  // The tests open the builds; nothing else of the tree is packaged.
+  outDir: '.output',
+  zip: { name: 'clauselight', includeSources: ['entrypoints/**', 'components/**', 'lib/**', 'public/**', 'wxt.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md'] },
+  manifest: ({ browser }) => ({
+    name: 'Clauselight',
+    description: 'Reads the privacy policy on the page in front of you, on your machine, and tells you what it says.',
+    // activeTab: the page that the button was clicked on, and no other. scripting: to bring the reader there. storage: the session cache.
+    permissions: ['activeTab', 'scripting', 'storage'],
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            // 140: the CSS Custom Highlight API; on Android 142: the declaration of collected data.
+            gecko: { id: 'clauselight@clauselight.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : {
+          // 120: nested style rules; the highlights came with 105.
+          minimum_chrome_version: '120',
+        }),
+  }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // What the oldest browsers above understand.
+    build: { target: ['chrome120', 'firefox140'], modulePreload: { polyfill: false } },
+  }),
+});
