@@ -1,0 +1,223 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHandlers } from '../../entrypoints/background/create-handlers';
+import { createTabReader, type ReadingParts } from '../../entrypoints/background/read-tab';
+import type { Analysis } from '../../lib/answers/analysis';
+import { analysisSchema } from '../../lib/answers/analysis-schema';
+import { call } from '../../lib/messaging/call';
+import { serve, type Handlers } from '../../lib/messaging/serve';
+import { callPage } from '../../lib/platform/call-page';
+import { createSessionCache, type SessionArea } from '../../lib/platform/session-cache';
+import type { PolicyText } from '../../lib/policy/policy-text';
+import { failure, success } from '../../lib/result';
+import { openStore } from '../../lib/store/open-store';
+import { buildCard } from '../../lib/summary/build-card';
+import { connectInMemory } from '../messaging/in-memory-transport';
+import { createAnalysis } from '../store/example-analysis';
+
+/** A browser with one tab, whose page can be changed, and a background in it that can be stopped. */
+function createBrowser() {
+  const page = { policy: createAnalysis().policy, language: 'en', isPolicy: 'yes' as Analysis['isPolicy'], open: true, allowed: true, marked: false };
+  const asked: [string, unknown][] = [];
+  const analyzed: string[] = [];
+  const session = new Map<string, unknown>();
+  const area: SessionArea = {
+    get: async (key) => (key === null ? Object.fromEntries(session) : session.has(key) ? { [key]: structuredClone(session.get(key)) } : {}),
+    set: async (items) => Object.entries(items).forEach(([key, value]) => session.set(key, structuredClone(value))),
+    remove: async (keys) => keys.forEach((key) => session.delete(key)),
+  };
+  const links = [{ text: 'Privacy policy', href: 'https://acorn.example/privacy' }];
+  const readerHandlers: Handlers<'background'> = {
+    'page.capture': async () => success({ policy: page.policy, host: 'acorn.example', links, marked: page.marked }),
+    'page.paint': async (request) => {
+      asked.push(['page.paint', request]);
+      page.marked = true;
+      return success({ painted: request.marks.length, lost: 0 });
+    },
+    'page.show': async (request) => {
+      asked.push(['page.show', request]);
+      return success({ anchoring: request.textHash === page.policy.textHash ? 'anchored' : 'lost', closed: false });
+    },
+    'page.clear': async () => success({}),
+  };
+  const reader = connectInMemory('background');
+  serve(reader, readerHandlers, () => undefined);
+  const door = { inject: async () => page.open && page.allowed, isOpen: async () => page.open, transportTo: () => (page.open && page.allowed ? reader : { send: async () => undefined }) };
+
+  /** Starts a background: nothing but the session and the store outlives it. */
+  function startBackground() {
+    const parts: ReadingParts = {
+      callPage: (tabId, name, request) => callPage(door, tabId, name, request),
+      detectLanguage: async () => page.language,
+      analyze(policy: PolicyText, language) {
+        analyzed.push(policy.text);
+        return { ...createAnalysis(policy.url, policy.text.slice(policy.text.indexOf('\n') + 1)), policy, language, isPolicy: page.isPolicy };
+      },
+      modelId: 'example-model',
+      cache: createSessionCache(area, 'analysis:', (value) => {
+        const analysis = analysisSchema.safeParse(value);
+        return analysis.success ? analysis.data : undefined;
+      }),
+    };
+    const transport = connectInMemory('extension-page');
+    const handlers = createHandlers({ ...parts, tabs: createTabReader(parts), store: openStore(), buildCard, extractorVersion: 1, now: () => 5_000 });
+    serve(transport, handlers, (line) => expect.unreachable(line));
+    return transport;
+  }
+  return { page, asked, analyzed, session, links, startBackground };
+}
+
+let browser: ReturnType<typeof createBrowser>;
+let background: ReturnType<typeof browser.startBackground>;
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  browser = createBrowser();
+  background = browser.startBackground();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const get = { tabId: 1, again: false };
+async function readCard() {
+  const view = await call(background, 'card.get', get);
+  if (!view.ok || view.value.state !== 'card') throw new Error(`no card: ${JSON.stringify(view)}`);
+  return view.value;
+}
+
+describe('the view of a tab', () => {
+  it('is the card of its policy', async () => {
+    const view = await readCard();
+    expect(view).toEqual({ state: 'card', card: buildCard(createAnalysis()), saved: null, marked: false });
+  });
+
+  it('says that the page is no policy, and which links lead to one', async () => {
+    browser.page.isPolicy = 'no';
+    expect(await call(background, 'card.get', get)).toEqual(success({ state: 'not-a-policy', host: 'acorn.example', links: browser.links }));
+  });
+
+  it.each(['de', 'und'])('says that the page is in another language (%s)', async (language) => {
+    browser.page.language = language;
+    expect(await call(background, 'card.get', get)).toEqual(success({ state: 'other-language', host: 'acorn.example', language }));
+  });
+
+  it('says that the page is empty', async () => {
+    browser.page.policy = { ...browser.page.policy, text: ' \n' };
+    expect(await call(background, 'card.get', get)).toEqual(failure({ kind: 'page-empty' }));
+  });
+
+  it('says that the browser lets no extension in', async () => {
+    browser.page.allowed = false;
+    expect(await call(background, 'card.get', get)).toEqual(failure({ kind: 'page-restricted' }));
+  });
+
+  it('says that the tab is gone', async () => {
+    browser.page.open = false;
+    expect(await call(background, 'card.get', get)).toEqual(failure({ kind: 'tab-closed' }));
+  });
+
+  it('is shown although nothing can be saved', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    expect((await readCard()).saved).toBeNull();
+  });
+
+  it('is worked out once for two clicks at once, and again when it is asked for anew', async () => {
+    const views = await Promise.all([call(background, 'card.get', get), call(background, 'card.get', get)]);
+    expect(views[0]).toEqual(views[1]);
+    expect(browser.analyzed).toHaveLength(1);
+    await call(background, 'card.get', { tabId: 1, again: true });
+    expect(browser.analyzed).toHaveLength(2);
+  });
+
+  it('is remembered beyond the life of the background, for the same text and no other', async () => {
+    await readCard();
+    background = browser.startBackground();
+    await readCard();
+    expect(browser.analyzed).toHaveLength(1);
+    browser.page.policy = createAnalysis(undefined, 'We sell your data.').policy;
+    await readCard();
+    expect(browser.analyzed).toHaveLength(2);
+  });
+
+  it('is not the view of another page with the same text', async () => {
+    await readCard();
+    browser.page.policy = { ...browser.page.policy, url: 'https://birch.example/privacy', title: 'Birch' };
+    expect((await readCard()).card.header.title).toBe('Birch');
+  });
+});
+
+describe('showing clauses in the page', () => {
+  it('names the text, the span and its words', async () => {
+    const { card } = await readCard();
+    const shown = await call(background, 'quote.show', { tabId: 1, textHash: card.textHash, start: 8, end: 10 });
+    expect(shown).toEqual(success({ anchoring: 'anchored', closed: false }));
+    expect(browser.asked).toEqual([['page.show', { textHash: card.textHash, start: 8, end: 10, text: 'We' }]]);
+  });
+
+  it('still works when the background has been stopped and has forgotten all', async () => {
+    const { card } = await readCard();
+    browser.session.clear();
+    background = browser.startBackground();
+    expect((await call(background, 'quote.show', { tabId: 1, textHash: card.textHash, start: 8, end: 10 })).ok).toBe(true);
+  });
+
+  it('looks for the words of the text that was read, although the page has another by now', async () => {
+    const { card } = await readCard();
+    browser.page.policy = createAnalysis(undefined, 'We sell your data.').policy;
+    expect(await call(background, 'quote.show', { tabId: 1, textHash: card.textHash, start: 8, end: 10 })).toEqual(success({ anchoring: 'lost', closed: false }));
+  });
+
+  it('says that the page has changed when what was read there is forgotten too', async () => {
+    const { card } = await readCard();
+    browser.session.clear();
+    background = browser.startBackground();
+    browser.page.policy = createAnalysis(undefined, 'We sell your data.').policy;
+    expect(await call(background, 'quote.show', { tabId: 1, textHash: card.textHash, start: 8, end: 10 })).toEqual(failure({ kind: 'page-changed' }));
+  });
+
+  it('says that the page is gone when its tab has moved on', async () => {
+    const { card } = await readCard();
+    browser.page.allowed = false;
+    expect(await call(background, 'marks.paint', { tabId: 1, textHash: card.textHash })).toEqual(failure({ kind: 'tab-closed' }));
+  });
+
+  it('marks the labelled clauses by group, and the next view knows it', async () => {
+    const { card } = await readCard();
+    expect(await call(background, 'marks.paint', { tabId: 1, textHash: card.textHash })).toEqual(success({ painted: 1, lost: 0 }));
+    expect(browser.asked).toEqual([['page.paint', { textHash: card.textHash, marks: [{ start: 8, end: 33, group: 'sell', stance: 'denies' }] }]]);
+    expect((await readCard()).marked).toBe(true);
+    expect(await call(background, 'marks.clear', { tabId: 1 })).toEqual(success({}));
+  });
+});
+
+describe('saving', () => {
+  it('saves what the card shows, lists it, opens it and deletes it', async () => {
+    const { card } = await readCard();
+    const saved = await call(background, 'policy.save', { tabId: 1, textHash: card.textHash });
+    if (!saved.ok) throw new Error(saved.error.kind);
+    expect(saved.value).toMatchObject({ name: card.header.name, host: 'acorn.example', title: 'Privacy at Acorn', savedAt: 5_000, updated: '1 November 2023' });
+    expect((await readCard()).saved).toEqual({ id: saved.value.id, savedAt: 5_000, unchanged: true });
+
+    background = browser.startBackground();
+    expect(await call(background, 'saved.list', {})).toEqual(success({ saved: [saved.value], damaged: 0, newer: 0 }));
+    expect(await call(background, 'saved.card', { id: saved.value.id })).toEqual(success(card));
+    expect(await call(background, 'saved.delete', { id: saved.value.id })).toEqual(success({}));
+    expect(await call(background, 'saved.card', { id: saved.value.id })).toEqual(failure({ kind: 'not-saved' }));
+    expect(await call(background, 'saved.list', {})).toEqual(success({ saved: [], damaged: 0, newer: 0 }));
+  });
+
+  it('knows a policy that has changed since it was saved', async () => {
+    const { card } = await readCard();
+    await call(background, 'policy.save', { tabId: 1, textHash: card.textHash });
+    browser.page.policy = createAnalysis(undefined, 'We sell your data.').policy;
+    expect((await readCard()).saved).toMatchObject({ unchanged: false });
+  });
+
+  it('says that nothing can be saved', async () => {
+    const { card } = await readCard();
+    vi.stubGlobal('indexedDB', undefined);
+    background = browser.startBackground();
+    expect(await call(background, 'policy.save', { tabId: 1, textHash: card.textHash })).toEqual(failure({ kind: 'storage-blocked' }));
+  });
+});
