@@ -1,13 +1,22 @@
 import type { Feedback } from '../lib/summary/feedback';
+import { interfaceWords } from '../lib/summary/interface-words';
 import type { NoticeKind } from '../lib/summary/notices';
 import type { PopupView } from '../lib/summary/popup-view';
 import type { CardQuote } from '../lib/summary/summary-card';
+import { Actions } from './Actions';
+import type { BusyWith } from './busy';
+import { FeedbackLine } from './FeedbackLine';
+import { Icon } from './Icon';
+import { Legend } from './Legend';
+import { Loading } from './Loading';
+import { NotAPolicy } from './NotAPolicy';
+import { NoticePanel } from './NoticePanel';
+import { OtherLanguage } from './OtherLanguage';
+import { SavedBanner } from './SavedBanner';
+import { SummaryCard } from './SummaryCard';
 
 /** What the popup shows now: one of the background's views, the skeleton while it is awaited, or why there is none. */
 export type ShownView = PopupView | { readonly state: 'loading' } | { readonly state: 'notice'; readonly kind: NoticeKind };
-
-/** The action that is under way; its button waits until it is done. */
-export type BusyWith = 'read' | 'marks' | 'save';
 
 /** What the popup (and later the side panel) needs: what to show, what is under way, what just happened, and what to do on a click. */
 export type PopupProps = {
@@ -30,7 +39,58 @@ export type PopupProps = {
   readonly onOpenLink: (href: string) => void;
 };
 
+function CardView({ view, busy, feedback, ...acts }: PopupProps & { readonly view: Extract<PopupView, { state: 'card' }> }) {
+  const { card, saved, marked } = view;
+  const readAgain = (
+    <button type="button" class="button" data-kind="icon" title={interfaceWords.actions.readAgain} aria-disabled={busy === 'read'} onClick={acts.onReadAgain}>
+      <Icon name="again" />
+      <span class="spoken">{interfaceWords.actions.readAgain}</span>
+    </button>
+  );
+  return (
+    <>
+      <SummaryCard card={card} corner={readAgain} onShowQuote={acts.onShowQuote} onOpenLink={acts.onOpenLink}>
+        {saved !== null && <SavedBanner saved={saved} onOpenSaved={acts.onOpenSaved} />}
+      </SummaryCard>
+      <footer class="foot">
+        <FeedbackLine feedback={feedback} />
+        {marked && <Legend />}
+        <p class="disclaimer">{card.header.disclaimer}</p>
+        <Actions
+          marked={marked}
+          isSaved={saved?.unchanged ?? false}
+          busy={busy}
+          onToggleMarks={acts.onToggleMarks}
+          onSave={acts.onSave}
+          onOpenSaved={() => acts.onOpenSaved()}
+          onCopy={acts.onCopy}
+          onPrint={acts.onPrint}
+        />
+      </footer>
+    </>
+  );
+}
+
+function OtherView({ view, ...acts }: PopupProps) {
+  const openSaved = () => acts.onOpenSaved();
+  switch (view.state) {
+    case 'not-a-policy':
+      return <NotAPolicy host={view.host} links={view.links} onOpenLink={acts.onOpenLink} onReadAgain={acts.onReadAgain} onOpenSaved={openSaved} />;
+    case 'other-language':
+      return <OtherLanguage host={view.host} language={view.language} onReadAgain={acts.onReadAgain} onOpenSaved={openSaved} />;
+    case 'notice':
+      return <NoticePanel kind={view.kind} onReadAgain={acts.onReadAgain} onOpenSaved={openSaved} />;
+    default:
+      return <Loading />;
+  }
+}
+
 /** The whole popup: the card with its actions, or what is there instead. Shows; does not know. */
-export function Popup({ view }: PopupProps) {
-  return <main class="popup" data-state={view.state} />;
+export function Popup(props: PopupProps) {
+  const { view, busy } = props;
+  return (
+    <main class="popup" data-state={view.state} aria-busy={busy === 'read' || view.state === 'loading'}>
+      {view.state === 'card' ? <CardView key="card" {...props} view={view} /> : <OtherView key="other" {...props} />}
+    </main>
+  );
 }

@@ -1,7 +1,19 @@
 import type { Feedback } from '../lib/summary/feedback';
+import { fillWords } from '../lib/summary/fill-words';
+import { interfaceWords } from '../lib/summary/interface-words';
 import type { NoticeKind } from '../lib/summary/notices';
 import type { SavedSummary } from '../lib/summary/popup-view';
 import type { SummaryCard as Card } from '../lib/summary/summary-card';
+import { writeDay } from '../lib/summary/write-date';
+import { FeedbackLine } from './FeedbackLine';
+import { Icon } from './Icon';
+import { Loading } from './Loading';
+import { Mark } from './Mark';
+import { NoticePanel } from './NoticePanel';
+import { SavedList } from './SavedList';
+import { SummaryCard } from './SummaryCard';
+
+const words = interfaceWords.savedPolicies;
 
 /** What the page of saved policies shows now. `damaged` saved policies were set aside, because they could not be read. */
 export type SavedView =
@@ -16,7 +28,7 @@ export type SavedPoliciesProps = {
   /** Told in a live region; null when there is nothing to tell. */
   readonly feedback: Feedback | null;
   readonly onOpen: (id: string) => void;
-  /** From a card back to the list. */
+  /** From a card or a notice back to the list, which is read anew. */
   readonly onBack: () => void;
   /** Called after the reader has confirmed. */
   readonly onDelete: (id: string) => void;
@@ -25,7 +37,69 @@ export type SavedPoliciesProps = {
   readonly onOpenLink: (href: string) => void;
 };
 
+type CardViewProps = SavedPoliciesProps & { readonly view: Extract<SavedView, { state: 'card' }> };
+
+function SavedCard({ view: { saved, card }, onBack, onCopy, onPrint, onOpenLink }: CardViewProps) {
+  return (
+    <>
+      <div class="saved-bar">
+        <button type="button" class="button" onClick={onBack}>
+          <Icon name="back" />
+          {words.back}
+        </button>
+        <span class="saved-bar-rest">
+          <button type="button" class="button" onClick={onCopy}>
+            <Icon name="copy" />
+            {interfaceWords.actions.copy}
+          </button>
+          <button type="button" class="button" onClick={onPrint}>
+            <Icon name="print" />
+            {interfaceWords.actions.print}
+          </button>
+        </span>
+      </div>
+      <SummaryCard card={card} onShowQuote={undefined} onOpenLink={onOpenLink}>
+        <p class="saved-banner" data-unchanged="true">
+          <Icon name="save" />
+          <span>{fillWords(words.savedOn, { date: writeDay(saved.savedAt) })}</span>
+          {saved.url !== '' && (
+            <button type="button" class="act" onClick={() => onOpenLink(saved.url)}>
+              {words.source}
+              <Icon name="out" />
+            </button>
+          )}
+        </p>
+      </SummaryCard>
+      <p class="disclaimer">{card.header.disclaimer}</p>
+    </>
+  );
+}
+
+function SavedContent(props: SavedPoliciesProps) {
+  const { view, onBack, onOpen, onDelete } = props;
+  if (view.state === 'card') return <SavedCard {...props} view={view} />;
+  if (view.state === 'notice') return <NoticePanel kind={view.kind} onReadAgain={onBack} onOpenSaved={onBack} />;
+  if (view.state === 'loading') return <Loading label={words.loading} />;
+  return (
+    <>
+      <header class="saved-header">
+        <p class="brand">
+          <Mark />
+          {interfaceWords.product}
+        </p>
+        <h1>{words.title}</h1>
+      </header>
+      <SavedList saved={view.saved} damaged={view.damaged} onOpen={onOpen} onDelete={onDelete} />
+    </>
+  );
+}
+
 /** The page of saved policies: the list, or the card of one of them. Shows; does not know. */
-export function SavedPolicies({ view }: SavedPoliciesProps) {
-  return <main class="saved-page" data-state={view.state} />;
+export function SavedPolicies(props: SavedPoliciesProps) {
+  return (
+    <main class="saved-page" data-state={props.view.state} aria-busy={props.view.state === 'loading'}>
+      <SavedContent key={props.view.state} {...props} />
+      <FeedbackLine feedback={props.feedback} />
+    </main>
+  );
 }

@@ -131,3 +131,41 @@ export const oneSentence: ExamplePolicy = {
   sections: [{ heading: '', clauses: ['We do not sell your data.'] }],
   answers: { 'sell.data': { answer: 'no', quotes: ['We do not sell'], words: ['do not sell'] } },
 };
+
+/** A policy of a made-up company that takes little and denies much. */
+export const nothingTaken: ExamplePolicy = {
+  url: 'https://notes.fernwood.example/privacy',
+  title: 'Fernwood Notes: Privacy',
+  updated: '2025-03',
+  sections: [
+    {
+      heading: 'The short version',
+      clauses: [
+        'Your notes stay on your device; we do not collect them, and we do not collect your location.',
+        'Our server keeps your e-mail address if you buy a licence.',
+        'We do not sell or share your data, and there are no ads.',
+        'We never use your notes to train machine-learning models.',
+        'We honour Do Not Track and the Global Privacy Control.',
+        'We delete your e-mail address 30 days after you ask us to: hello@fernwood.example.',
+        'The receipt is sent by a payment company that works for us.',
+      ],
+    },
+  ],
+  answers: {
+    'collect.contact': { answer: 'yes', quotes: ['Our server keeps'], words: ['e-mail address'] },
+    'collect.location': { answer: 'no', quotes: ['Your notes stay'], words: ['do not collect', 'location'] },
+    'collect.media': { answer: 'no', quotes: ['Your notes stay'], words: ['do not collect'] },
+    'use.advertising': { answer: 'no', quotes: ['We do not sell'], words: ['no ads'] },
+    'use.ai-training': { answer: 'no', quotes: ['We never use'], words: ['never', 'train machine-learning models'] },
+    'share.service-providers': { answer: 'yes', quotes: ['The receipt'], words: ['works for us'] },
+    'share.advertisers': { answer: 'no', quotes: ['We do not sell'], words: ['no ads'] },
+    'sell.data': { answer: 'no', quotes: ['We do not sell'], words: ['do not sell or share'] },
+    'signal.dnt': { answer: 'yes', quotes: ['We honour'], words: ['Do Not Track'] },
+    'signal.gpc': { answer: 'yes', quotes: ['We honour'], words: ['Global Privacy Control'] },
+    'retain.period': { answer: 'period', quotes: ['We delete your'], words: ['30 days'] },
+    'rights.delete': { answer: 'yes', quotes: ['We delete your'], words: ['delete'] },
+    'policy.updated': { answer: '2025-03', quotes: [] },
+    'contact.email': { answer: ['hello@fernwood.example'], quotes: ['We delete your'] },
+  },
+  optOuts: [{ kind: 'delete', via: 'email', target: 'hello@fernwood.example', quote: 'We delete your' }],
+};

@@ -5,6 +5,7 @@ import { chooseHost, chooseName } from './choose-name';
 import { cutShort, fillPlural, writeNumber } from './fill-words';
 import type { SummaryCard } from './summary-card';
 import { writeDate } from './write-date';
+import { writeLanguage } from './write-language';
 
 /** Words a minute of silent reading of English non-fiction: Brysbaert 2019, "How many words do we read per minute?", 238. */
 const wordsPerMinute = 238;
@@ -23,17 +24,6 @@ export function writeCoverage({ coverage, policy }: Pick<Analysis, 'coverage' | 
     ...(sections === 0 ? [] : [fillPlural(closed, sections)]),
     ...coverage.unread.map(({ kind, count }) => fillPlural(unread[kind], count)),
   ].join(cardWords.join.comma);
-}
-
-/** The name of a language in English: "German" for `de`. An unknown tag stays as it is, none is empty. */
-export function writeLanguage(tag: string): string {
-  if (tag === '' || tag === 'und') return '';
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-  } catch (error) {
-    if (error instanceof RangeError) return tag; // No well-formed language tag.
-    throw error;
-  }
 }
 
 function chooseTitle({ title }: PolicyText): string {

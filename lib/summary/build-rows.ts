@@ -74,10 +74,12 @@ function chooseRowState(items: readonly CardItem[], hasOptOuts: boolean): CardRo
 export function buildRow(analysis: Analysis, row: RowId): CardRow {
   const items = buildRowItems(analysis, row);
   const optOuts = buildOptOuts(analysis, plans[row].optOuts);
+  const { answer, note } = writeLine(row, items, optOuts);
   return {
     id: row,
     title: cardWords.rowTitles[row],
-    answer: cutShort(writeLine(row, items, optOuts), 500),
+    answer: cutShort(answer, 500),
+    note: cutShort(note, 500),
     state: chooseRowState(items, optOuts.length > 0),
     items,
     optOuts,

@@ -55,6 +55,8 @@ const cardRowSchema = z.strictObject({
   title: short,
   /** The answer in one short line, legible without opening the row. */
   answer: short,
+  /** What belongs to the answer but comes second (browser signals, rights), in one short line, or empty. */
+  note: short,
   state: z.enum(itemStates),
   /** Most important first; items that are not stated are left out unless their silence is the answer. */
   items: z.array(cardItemSchema),

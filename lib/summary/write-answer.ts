@@ -56,6 +56,7 @@ function writeSure(id: QuestionId, answer: Answer): string {
   if (id === 'policy.updated' && value !== 'not-stated') return writeDate(value);
   if (id === 'children.minimum-age' && /^\d{1,2}$/.test(value)) return fillWords(answers.minimumAge, { age: value });
   if (value === 'limited') {
+    if (answer.unsure) return states.limited;
     const exception = chooseException(answer.quotes[0]?.text ?? '');
     return exception === '' ? states.limited : fillWords(states.limitedBy, { exception });
   }

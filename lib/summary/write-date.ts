@@ -13,3 +13,8 @@ export function writeDate(date: string): string {
   if (day !== undefined) parts.day = 'numeric';
   return new Intl.DateTimeFormat('en-GB', parts).format(moment);
 }
+
+/** The day of a moment (milliseconds since the epoch) in the reader's time zone: "3 March 2025". */
+export function writeDay(moment: number): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(moment);
+}

@@ -8,8 +8,11 @@ import type { CardItem, CardOptOut } from './summary-card';
 
 const { lines, join, states } = cardWords;
 
+/** A row's short line, and the one that comes second (or empty). */
+export type RowLine = { readonly answer: string; readonly note: string };
+
 /** The most names that a line lists before "… more". */
-const maxNames = 4;
+const maxNames = 3;
 
 function plainNounOf({ id }: CardItem): string {
   const question = questionIds.find((known) => known === id);
@@ -40,11 +43,11 @@ function writeAsked(items: readonly CardItem[], ids: readonly QuestionId[]): str
   for (const id of ids) {
     const item = items.find((other) => other.id === id);
     if (item === undefined) continue;
-    const answer = item.state === 'limited' && !id.startsWith('signal.') ? states.limited : item.answer;
+    const answer = item.state === 'unsure' ? states.unsure : item.state === 'limited' && !id.startsWith('signal.') ? states.limited : item.answer;
     const scoped = item.state === 'not-stated' ? answer : addScope(answer, [item]);
-    titles.set(scoped, [...(titles.get(scoped) ?? []), item.title]);
+    titles.set(scoped, [...(titles.get(scoped) ?? []), plainNounOf(item)]);
   }
-  return [...titles].map(([answer, names]) => fillWords(lines.asked, { name: joinWords(names), answer }));
+  return [...titles].map(([answer, names]) => fillWords(lines.asked, { name: startLarge(joinWords(names)), answer }));
 }
 
 function writeCollected(items: readonly CardItem[]): string {
@@ -77,16 +80,16 @@ function writeSold([item]: readonly CardItem[]): string {
   }
 }
 
-function writeControl(items: readonly CardItem[], optOuts: readonly CardOptOut[]): string {
+function writeControl(items: readonly CardItem[], optOuts: readonly CardOptOut[]): RowLine {
   const ids = new Set(optOuts.map(({ kind }) => `choice.${kind}`));
   const choices = items.filter(({ id }) => id.startsWith('choice.'));
   const offered = choices.filter((item) => isPositive(item) || item.state === 'limited');
   const names = offered.map((item) => (ids.has(item.id) ? plainNounOf(item) : nounOf(item)));
   const choice = names.length === 0 ? lines.noChoice : addScope(startLarge(joinWords(names)), offered);
-  return [choice, ...writeAsked(items, ['signal.dnt', 'signal.gpc'])].join(join.sentence);
+  return { answer: choice, note: writeAsked(items, ['signal.dnt', 'signal.gpc']).join(join.sentence) };
 }
 
-function writeKept(items: readonly CardItem[]): string {
+function writeKept(items: readonly CardItem[]): RowLine {
   const retention = items.find(({ id }) => id === 'retain.period');
   const state = retention?.state ?? 'not-stated';
   const isLength = /^\d/.test(retention?.answer ?? '');
@@ -100,33 +103,32 @@ function writeKept(items: readonly CardItem[]): string {
       : rights.length > 0
         ? fillWords(lines.rightsDenied, { verbs: joinWords(rights.map(plainNounOf), join.or) })
         : lines.rightsNone;
-  return [kept, startLarge(line)].join(join.sentence);
+  return { answer: kept, note: line };
 }
 
-function writeSecurity(items: readonly CardItem[]): string {
+function writeSecurity(items: readonly CardItem[]): RowLine {
   const measures = items.find(({ id }) => id === 'secure.measures');
   const breach = items.find(({ id }) => id === 'secure.breach-notice');
   const parts = [
     ...(measures === undefined ? [] : [fillWords(lines.protections, { answer: measures.answer })]),
     ...(breach === undefined ? [] : [fillWords(lines.breaches, { answer: breach.answer })]),
   ];
-  return parts.length === 0 ? lines.notStated : parts.join(join.sentence);
+  return { answer: parts[0] ?? lines.notStated, note: parts[1] ?? '' };
 }
 
-function writeChanges(items: readonly CardItem[]): string {
+function writeChanges(items: readonly CardItem[]): RowLine {
   const notice = items.find(({ id }) => id === 'change.notice');
   const date = items.find(({ id }) => id === 'policy.updated');
-  if (notice === undefined && date === undefined) return lines.notStated;
+  if (notice === undefined && date === undefined) return { answer: lines.notStated, note: '' };
   const dated = date === undefined ? lines.undated : fillWords(lines.dated, { date: date.answer });
-  return [...(notice === undefined ? [] : [startLarge(notice.answer)]), dated].join(join.sentence);
+  return notice === undefined ? { answer: dated, note: '' } : { answer: startLarge(notice.answer), note: dated };
 }
 
 function writeFirst([item]: readonly CardItem[]): string {
   return item === undefined ? lines.notStated : addScope(startLarge(item.answer), item.state === 'not-stated' ? [] : [item]);
 }
 
-/** The answer of one row in a short line, from its items and the ways to act. */
-export function writeLine(row: RowId, items: readonly CardItem[], optOuts: readonly CardOptOut[]): string {
+function writeAnswerLine(row: RowId, items: readonly CardItem[]): string {
   switch (row) {
     case 'collect':
       return writeCollected(items);
@@ -136,14 +138,6 @@ export function writeLine(row: RowId, items: readonly CardItem[], optOuts: reado
       return writeShared(items);
     case 'sell':
       return writeSold(items);
-    case 'control':
-      return writeControl(items, optOuts);
-    case 'keep':
-      return writeKept(items);
-    case 'security':
-      return writeSecurity(items);
-    case 'changes':
-      return writeChanges(items);
     case 'contact':
       return items[0]?.answer ?? lines.notStated;
     case 'second-look':
@@ -151,4 +145,13 @@ export function writeLine(row: RowId, items: readonly CardItem[], optOuts: reado
     default:
       return writeFirst(items);
   }
+}
+
+/** The answer of one row in a short line, and what comes second, from its items and the ways to act. */
+export function writeLine(row: RowId, items: readonly CardItem[], optOuts: readonly CardOptOut[]): RowLine {
+  if (row === 'control') return writeControl(items, optOuts);
+  if (row === 'keep') return writeKept(items);
+  if (row === 'security') return writeSecurity(items);
+  if (row === 'changes') return writeChanges(items);
+  return { answer: writeAnswerLine(row, items), note: '' };
 }

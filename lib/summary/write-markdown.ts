@@ -37,7 +37,7 @@ function writeWay({ title, place, href, quote }: CardOptOut): string {
 function writeRow(row: CardRow): string {
   return [
     `## ${escapeMarkdown(row.title)}`,
-    escapeMarkdown(row.answer),
+    escapeMarkdown([row.answer, row.note].filter(Boolean).join(join.sentence)),
     ...row.items.map(writeItem),
     ...(row.optOuts.length === 0 ? [] : [`### ${sheet.ways}`, ...row.optOuts.map(writeWay)]),
   ].join('\n\n');

@@ -47,7 +47,7 @@ function writeWay({ title, place, href }: CardOptOut, columns: number): string {
 function writeRow(row: CardRow, columns: number): string {
   return [
     wrapLine(row.title, columns, '', ''),
-    wrapLine(row.answer, columns, '  ', '  '),
+    wrapLine([row.answer, row.note].filter(Boolean).join(join.sentence), columns, '  ', '  '),
     ...row.items.flatMap((item) => writeItem(item, columns)),
     ...row.optOuts.map((optOut) => writeWay(optOut, columns)),
   ].join('\n');

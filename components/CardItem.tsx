@@ -1,0 +1,57 @@
+import { fillPlural, fillWords } from '../lib/summary/fill-words';
+import { interfaceWords } from '../lib/summary/interface-words';
+import type { CardItem as Item } from '../lib/summary/summary-card';
+import { Icon } from './Icon';
+import type { QuoteProps } from './Quote';
+import { QuoteList } from './QuoteList';
+import { StateMark } from './StateMark';
+import { useDisclosure } from './use-disclosure';
+
+const words = interfaceWords.row;
+
+function ItemLine({ item }: { readonly item: Item }) {
+  return (
+    <>
+      <StateMark state={item.state} />
+      <span class="item-title" data-sensitive={item.sensitive}>
+        {item.title}
+      </span>
+      <span class="spoken">: </span>
+      <span class="item-answer">
+        {item.answer}
+        {item.scope !== '' && ` (${fillWords(words.scope, { scope: item.scope })})`}
+      </span>
+    </>
+  );
+}
+
+/** What an item needs. */
+export type CardItemProps = { readonly item: Item; readonly startsOpen: boolean; readonly onShow: QuoteProps['onShow'] };
+
+/** One answered question inside a row; opens to its clauses. Silence has none and does not open. */
+export function CardItem({ item, startsOpen, onShow }: CardItemProps) {
+  const quotes = useDisclosure(startsOpen);
+  if (item.quotes.length === 0) {
+    return (
+      <li class="item" data-state={item.state}>
+        <h3 class="item-head">
+          <ItemLine item={item} />
+        </h3>
+      </li>
+    );
+  }
+  return (
+    <li class="item" data-state={item.state}>
+      <h3 class="item-head">
+        <button type="button" aria-expanded={quotes.isOpen} aria-controls={quotes.panelId} onClick={quotes.toggle}>
+          <ItemLine item={item} />
+          <span class="spoken">, {fillPlural(words.clauses, item.quotes.length)}</span>
+          <Icon name="open" />
+        </button>
+      </h3>
+      <div class="item-panel" id={quotes.panelId} hidden={!quotes.isOpen} data-panel>
+        <QuoteList quotes={item.quotes} onShow={onShow} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,83 @@
+import { fillWords } from '../lib/summary/fill-words';
+import { interfaceWords } from '../lib/summary/interface-words';
+import type { CardQuote, CardRow as Row } from '../lib/summary/summary-card';
+import { CardItem } from './CardItem';
+import { Chips } from './Chips';
+import { Icon } from './Icon';
+import { OptOutList } from './OptOutList';
+import { QuoteList } from './QuoteList';
+import { StateMark } from './StateMark';
+import { useDisclosure } from './use-disclosure';
+
+const words = interfaceWords.row;
+
+/** Rows with no more items than this open to their clauses at once. */
+const fewItems = 2;
+
+/** What a row can do; without `onShowQuote` there is no page beside the card. */
+export type CardActs = {
+  readonly onShowQuote: ((quote: CardQuote) => void) | undefined;
+  readonly onOpenLink: (href: string) => void;
+};
+
+function chooseFirstQuote({ items, optOuts }: Row): CardQuote | undefined {
+  return items.find(({ quotes }) => quotes.length > 0)?.quotes[0] ?? optOuts[0]?.quote;
+}
+
+function RowPanel({ row, onShowQuote, onOpenLink }: CardActs & { readonly row: Row }) {
+  if (row.optOuts.length === 0 && row.items.every(({ state }) => state === 'not-stated')) return <p class="row-nothing">{words.nothing}</p>;
+  const isShort = row.items.length <= fewItems;
+  // The row's own line already says what its one question is answered with.
+  const only = row.items.length === 1 && row.id !== 'second-look' ? row.items[0] : undefined;
+  return (
+    <>
+      {row.optOuts.length > 0 && <OptOutList optOuts={row.optOuts} onOpenLink={onOpenLink} onShow={onShowQuote} />}
+      {only !== undefined && only.quotes.length > 0 && <QuoteList quotes={only.quotes} onShow={onShowQuote} />}
+      {only === undefined && row.items.length > 0 && (
+        <ul class="items">
+          {row.items.map((item) => (
+            <CardItem key={item.id} item={item} startsOpen={isShort} onShow={onShowQuote} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** One question with its short answer; opens to the clauses behind it and to the ways to act. */
+export function CardRow({ row, ...acts }: CardActs & { readonly row: Row }) {
+  const panel = useDisclosure();
+  const { onShowQuote } = acts;
+  const first = chooseFirstQuote(row);
+  const chips = row.id === 'collect' ? row.items.filter(({ state }) => state !== 'no' && state !== 'not-stated') : [];
+  return (
+    <section class="row" data-row={row.id} data-state={row.state}>
+      <div class="row-head">
+        <h2 class="row-title">
+          <button type="button" aria-expanded={panel.isOpen} aria-controls={panel.panelId} onClick={panel.toggle}>
+            {row.title}
+            <Icon name="open" />
+          </button>
+        </h2>
+        {chips.length > 0 ? (
+          <Chips items={chips} />
+        ) : (
+          <p class="row-answer">
+            {row.id === 'sell' && <StateMark state={row.state} />}
+            {row.answer}
+          </p>
+        )}
+        {row.note !== '' && <p class="row-note">{row.note}</p>}
+        {onShowQuote !== undefined && first !== undefined && (
+          <button type="button" class="button row-jump" data-kind="icon" title={words.jumpShort} onClick={() => onShowQuote(first)}>
+            <Icon name="show" />
+            <span class="spoken">{fillWords(words.jump, { title: row.title })}</span>
+          </button>
+        )}
+      </div>
+      <div class="row-panel" id={panel.panelId} hidden={!panel.isOpen} data-panel>
+        <RowPanel row={row} {...acts} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+import { fillPlural, fillWords, writeNumber } from '../lib/summary/fill-words';
+import { interfaceWords } from '../lib/summary/interface-words';
+import type { SummaryCard } from '../lib/summary/summary-card';
+import { CoverageLine } from './CoverageLine';
+
+const words = interfaceWords.header;
+
+/** From this length (UTF-16 code units) on a name is set smaller. */
+const longName = 36;
+
+/** What the header needs; `children` stand at its upper end (a button). */
+export type HeaderProps = { readonly header: SummaryCard['header']; readonly children?: ComponentChildren };
+
+/** Whose policy it is, of when, how long it is, and how much of it was read. */
+export function Header({ header, children }: HeaderProps) {
+  const dated = header.updated === '' ? words.undated : fillWords(words.dated, { date: header.updated });
+  const length = { words: writeNumber(header.words) };
+  return (
+    <header class="header">
+      <div class="header-top">
+        <div class="header-who">
+          <h1 class="header-name" data-long={header.name.length > longName}>{header.name}</h1>
+          {header.host !== '' && header.host !== header.name && <span class="header-host">{header.host}</span>}
+        </div>
+        {children}
+      </div>
+      <ul class="facts">
+        <li>{dated}</li>
+        <li>
+          <span aria-hidden="true">{fillPlural(words.length, header.minutes, length)}</span>
+          <span class="spoken">{fillPlural(words.lengthSpoken, header.minutes, length)}</span>
+        </li>
+        {header.language !== '' && <li>{header.language}</li>}
+      </ul>
+      <CoverageLine coverage={header.coverage} />
+      {header.isPolicy === 'unsure' && <p class="header-doubt">{words.perhapsNoPolicy}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,15 @@
+import { interfaceWords } from '../lib/summary/interface-words';
+import { buildLegend } from '../lib/summary/build-legend';
+
+/** What the highlights in the page mean: a line in the colour and the style of each kind, and its name. */
+export function Legend() {
+  return (
+    <ul class="legend" aria-label={interfaceWords.legend}>
+      {buildLegend().map(({ kind, title }) => (
+        <li key={kind} data-kind={kind}>
+          {title}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+import { interfaceWords } from '../lib/summary/interface-words';
+import { LinkList, type LinkListProps } from './LinkList';
+import { MessagePage } from './MessagePage';
+
+const words = interfaceWords.notAPolicy;
+
+/** What the page without a policy needs. */
+export type NotAPolicyProps = LinkListProps & { readonly host: string; readonly onReadAgain: () => void; readonly onOpenSaved: () => void };
+
+/** Says that the page is no privacy policy, and offers the site's own policy links that were found on it. */
+export function NotAPolicy({ host, links, onOpenLink, onReadAgain, onOpenSaved }: NotAPolicyProps) {
+  return (
+    <MessagePage title={words.title} host={host}>
+      {links.length > 0 ? (
+        <>
+          <p>{words.some}</p>
+          <LinkList links={links} onOpenLink={onOpenLink} />
+        </>
+      ) : (
+        <p>{words.none}</p>
+      )}
+      <p class="message-acts">
+        <button type="button" class="button" onClick={onReadAgain}>
+          {interfaceWords.actions.readAgain}
+        </button>
+        <button type="button" class="button" onClick={onOpenSaved}>
+          {interfaceWords.actions.openSaved}
+        </button>
+      </p>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,33 @@
+import { fillWords } from '../lib/summary/fill-words';
+import { interfaceWords } from '../lib/summary/interface-words';
+import { writeLanguage } from '../lib/summary/write-language';
+import { MessagePage } from './MessagePage';
+
+const words = interfaceWords.otherLanguage;
+
+/** What the page in another language needs; `language` is a BCP 47 tag or a name, or empty. */
+export type OtherLanguageProps = {
+  readonly host: string;
+  readonly language: string;
+  readonly onReadAgain: () => void;
+  readonly onOpenSaved: () => void;
+};
+
+/** Says that the page is in a language that cannot be read, and answers nothing. */
+export function OtherLanguage({ host, language, onReadAgain, onOpenSaved }: OtherLanguageProps) {
+  const name = writeLanguage(language);
+  return (
+    <MessagePage title={name === '' ? words.unknownTitle : fillWords(words.title, { language: name })} host={host}>
+      <p>{words.text}</p>
+      <p>{words.hint}</p>
+      <p class="message-acts">
+        <button type="button" class="button" onClick={onReadAgain}>
+          {interfaceWords.actions.readAgain}
+        </button>
+        <button type="button" class="button" onClick={onOpenSaved}>
+          {interfaceWords.actions.openSaved}
+        </button>
+      </p>
+    </MessagePage>
+  );
+}

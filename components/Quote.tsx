@@ -1,0 +1,57 @@
+import { fillWords } from '../lib/summary/fill-words';
+import { interfaceWords } from '../lib/summary/interface-words';
+import type { CardQuote } from '../lib/summary/summary-card';
+import { Icon } from './Icon';
+import { splitAtWords } from './split-at-words';
+import { useDisclosure } from './use-disclosure';
+
+const words = interfaceWords.quote;
+
+/** What a quote needs; without `onShow` there is no page to show it in. */
+export type QuoteProps = { readonly quote: CardQuote; readonly onShow: ((quote: CardQuote) => void) | undefined };
+
+/** The policy's own words, where they stand, and on demand which of them decided. */
+export function Quote({ quote, onShow }: QuoteProps) {
+  const why = useDisclosure();
+  const pieces = splitAtWords(quote.text, why.isOpen ? quote.why.words : []);
+  return (
+    <figure class="quote">
+      <blockquote>{pieces.map(({ text, isWord }) => (isWord ? <mark>{text}</mark> : text))}</blockquote>
+      <figcaption>
+        {(quote.heading !== '' || quote.closed) && (
+          <span class="quote-place">
+            {quote.heading !== '' && fillWords(words.under, { heading: quote.heading })}
+            {quote.heading !== '' && quote.closed && ' · '}
+            {quote.closed && words.closed}
+          </span>
+        )}
+        <span class="quote-acts">
+          {onShow !== undefined && (
+            <button type="button" class="act" onClick={() => onShow(quote)}>
+              <Icon name="show" />
+              {words.show}
+            </button>
+          )}
+          <button type="button" class="act" aria-expanded={why.isOpen} aria-controls={why.panelId} onClick={why.toggle}>
+            {words.why}
+            <Icon name="open" />
+          </button>
+        </span>
+        <span class="quote-why" id={why.panelId} hidden={!why.isOpen}>
+          {quote.why.rule}
+          {quote.why.words.length > 0 && (
+            <>
+              {'. '}
+              {words.words} {quote.why.words.map((word, index) => (
+                <>
+                  {index > 0 && ', '}
+                  <q>{word}</q>
+                </>
+              ))}
+            </>
+          )}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { interfaceWords } from '../lib/summary/interface-words';
+import type { SummaryCard as Card } from '../lib/summary/summary-card';
+import { CardRow, type CardActs } from './CardRow';
+import { GapsRow } from './GapsRow';
+import { Header } from './Header';
+
+/** What the card needs; `corner` is put beside the name, `children` below the header. */
+export type SummaryCardProps = CardActs & {
+  readonly card: Card;
+  readonly corner?: ComponentChildren;
+  readonly children?: ComponentChildren;
+};
+
+/** What the policy says, at a glance: whose it is, then one row a question, then the folded rest. Shows; does not know. */
+export function SummaryCard({ card, corner, children, ...acts }: SummaryCardProps) {
+  return (
+    <article class="card">
+      <Header header={card.header}>{corner}</Header>
+      {children}
+      <div class="rows">
+        {card.rows.map((row) => (
+          <CardRow key={row.id} row={row} {...acts} />
+        ))}
+      </div>
+      <div class="rows" data-folded role="group" aria-label={interfaceWords.folded}>
+        {card.more.map((row) => (
+          <CardRow key={row.id} row={row} {...acts} />
+        ))}
+        {card.gaps.length > 0 && <GapsRow gaps={card.gaps} />}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,4 @@
+import { render } from 'preact';
+import { Preview } from './Preview';
+
+render(<Preview />, document.querySelector('#preview')!);

@@ -1,0 +1,118 @@
+import type { ComponentChildren } from 'preact';
+import { noticeKinds } from '../../lib/summary/notices';
+import type { PopupView, SavedSummary } from '../../lib/summary/popup-view';
+import { buildCard } from '../../lib/summary/build-card';
+import type { SummaryCard } from '../../lib/summary/summary-card';
+import type { Feedback } from '../../lib/summary/feedback';
+import type { BusyWith } from '../busy';
+import { Popup, type ShownView } from '../Popup';
+import { SavedPolicies, type SavedView } from '../SavedPolicies';
+import { larkspur, nothingTaken, oneSentence } from './example-policies';
+import { longPolicy } from './long-policy';
+import { makeAnalysis, type ExamplePolicy } from './make-analysis';
+
+/** One state of the interface: where it is shown, and how it is made. */
+export type PreviewState = {
+  /** For the address: `#card-full`. */
+  readonly id: string;
+  readonly title: string;
+  readonly place: 'popup' | 'page';
+  readonly render: () => ComponentChildren;
+};
+
+const nothing = () => {};
+
+function makeCard(example: ExamplePolicy): SummaryCard {
+  return buildCard(makeAnalysis(example));
+}
+
+type CardView = Extract<PopupView, { state: 'card' }>;
+
+function showCard(example: ExamplePolicy, rest: Partial<Omit<CardView, 'card'>> = {}): CardView {
+  return { state: 'card', card: makeCard(example), saved: null, marked: false, ...rest };
+}
+
+function makePopup(view: ShownView, busy: BusyWith | null = null, feedback: Feedback | null = null) {
+  return (
+    <Popup
+      view={view}
+      busy={busy}
+      feedback={feedback}
+      onShowQuote={nothing}
+      onToggleMarks={nothing}
+      onSave={nothing}
+      onOpenSaved={nothing}
+      onReadAgain={nothing}
+      onCopy={nothing}
+      onPrint={nothing}
+      onOpenLink={nothing}
+    />
+  );
+}
+
+function makeSavedPage(view: SavedView, feedback: Feedback | null = null) {
+  return <SavedPolicies view={view} feedback={feedback} onOpen={nothing} onBack={nothing} onDelete={nothing} onCopy={nothing} onPrint={nothing} onOpenLink={nothing} />;
+}
+
+/** Noon of 3 March 2025, the same day in nearly every time zone. */
+const savedAt = Date.UTC(2025, 2, 3, 12);
+
+function makeSaved(example: ExamplePolicy, index = 0): SavedSummary {
+  const { name, host, url, title, words, updated } = makeCard(example).header;
+  return { id: `saved-${index}`, name, host, url, title, savedAt: savedAt - index * 86_400_000 * 9, words, updated };
+}
+
+const links = [
+  { text: 'Privacy Policy', href: 'https://www.larkspur-maps.example/legal/privacy' },
+  { text: 'Your privacy choices', href: 'https://www.larkspur-maps.example/legal/privacy/choices' },
+  { text: 'Cookies', href: 'https://cookies.larkspur-maps.example/' },
+];
+const longLinks = [
+  { text: '', href: 'https://kommunikation.rheinisch-westfaelische-gesundheitsversicherung.example/de-en/rechtliches/privacy-notice.html' },
+  { text: 'Datenschutzerklärungsinformationspflichtenübersicht', href: 'https://rwg.example/datenschutz' },
+];
+
+const popups: readonly [id: string, title: string, view: () => ShownView, busy?: BusyWith | undefined, feedback?: Feedback | undefined][] = [
+  ['card-full', 'Card of an ordinary policy', () => showCard(larkspur)],
+  ['card-long', 'Card of a long policy with long names', () => showCard(longPolicy)],
+  ['card-denials', 'Card of a policy that takes little', () => showCard(nothingTaken)],
+  ['card-empty', 'Card of a policy of one sentence', () => showCard(oneSentence)],
+  ['card-marked', 'Highlights are on', () => showCard(larkspur, { marked: true }), undefined, { kind: 'marked', painted: 204, lost: 0 }],
+  ['card-unchanged', 'Saved before, unchanged', () => showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: true } })],
+  ['card-changed', 'Saved before, changed', () => showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: false } })],
+  ['card-saving', 'While it is saved', () => showCard(larkspur), 'save'],
+  ['card-marking', 'While the page is highlighted', () => showCard(larkspur), 'marks'],
+  ['card-reading', 'While the page is read again', () => showCard(larkspur), 'read'],
+  ['card-saved', 'Just saved', () => showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: true } }), undefined, { kind: 'saved' }],
+  ['card-lost', 'A clause that is no longer in the page', () => showCard(larkspur), undefined, { kind: 'lost' }],
+  ['card-not-saved', 'No room to save', () => showCard(larkspur), undefined, { kind: 'failed', notice: 'storage-full' }],
+  ['loading', 'While the page is read', () => ({ state: 'loading' })],
+  ['not-a-policy', 'No policy, but links to one', () => ({ state: 'not-a-policy', host: 'larkspur-maps.example', links })],
+  ['not-a-policy-long', 'No policy, long links', () => ({ state: 'not-a-policy', host: 'kommunikation.rheinisch-westfaelische-gesundheitsversicherung.example', links: longLinks })],
+  ['not-a-policy-bare', 'No policy and no links', () => ({ state: 'not-a-policy', host: 'larkspur-maps.example', links: [] })],
+  ['other-language', 'Another language', () => ({ state: 'other-language', host: 'beispiel.example', language: 'de' })],
+  ['other-language-unknown', 'A language that was not recognised', () => ({ state: 'other-language', host: 'beispiel.example', language: 'und' })],
+  ...noticeKinds.map((kind): [string, string, () => ShownView] => [`notice-${kind}`, `Notice: ${kind}`, () => ({ state: 'notice', kind })]),
+];
+
+const pages: readonly [id: string, title: string, view: () => SavedView, feedback?: Feedback][] = [
+  ['saved-empty', 'Nothing saved', () => ({ state: 'list', saved: [], damaged: 0 })],
+  ['saved-list', 'Saved policies', () => ({ state: 'list', saved: [larkspur, nothingTaken, oneSentence].map(makeSaved), damaged: 0 })],
+  [
+    'saved-long',
+    'Many saved policies, one damaged',
+    () => ({ state: 'list', saved: Array.from({ length: 14 }, (_, index) => makeSaved([larkspur, longPolicy, nothingTaken, oneSentence][index % 4]!, index)), damaged: 1 }),
+  ],
+  ['saved-card', 'A saved policy', () => ({ state: 'card', saved: makeSaved(larkspur), card: makeCard(larkspur) })],
+  ['saved-deleted', 'Just deleted', () => ({ state: 'list', saved: [makeSaved(larkspur)], damaged: 0 }), { kind: 'deleted' }],
+  ['saved-loading', 'While the list is read', () => ({ state: 'loading' })],
+  ['saved-newer', 'Saved by a newer version', () => ({ state: 'notice', kind: 'storage-newer' })],
+];
+
+/** Every state of every component, in the order in which they are looked at. */
+export function listStates(): PreviewState[] {
+  return [
+    ...popups.map(([id, title, view, busy, feedback]): PreviewState => ({ id, title, place: 'popup', render: () => makePopup(view(), busy, feedback) })),
+    ...pages.map(([id, title, view, feedback]): PreviewState => ({ id, title, place: 'page', render: () => makeSavedPage(view(), feedback) })),
+  ];
+}

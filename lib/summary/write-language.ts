@@ -1,0 +1,10 @@
+/** The name of a language in English: "German" for `de`. An unknown tag stays as it is, none is empty. */
+export function writeLanguage(tag: string): string {
+  if (tag === '' || tag === 'und') return '';
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  } catch (error) {
+    if (error instanceof RangeError) return tag; // No well-formed language tag.
+    throw error;
+  }
+}
