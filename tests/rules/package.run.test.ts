@@ -1,0 +1,73 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildExtension, packedFile, targets } from '../browsers/build-extension';
+import { readSources, type SourceFile } from './read-sources';
+
+/** What a reader must download at most, in bytes. */
+const largestPackageBytes = 600_000;
+
+type Manifest = Readonly<Record<string, unknown>> & { readonly content_security_policy?: Readonly<Record<string, string>> };
+
+describe.each(targets)('the package for %s', (target) => {
+  let manifest: Manifest;
+  let scripts: SourceFile[];
+  let pages: SourceFile[];
+
+  beforeAll(async () => {
+    const folder = await buildExtension(target);
+    manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
+    scripts = readSources([`.output/${target}-mv3`], ['.js']);
+    pages = readSources([`.output/${target}-mv3`], ['.html', '.css']);
+  });
+
+  it('asks for the page that was clicked on, and for nothing else', () => {
+    expect(manifest['manifest_version']).toBe(3);
+    expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage']);
+    const others = ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable', 'commands'];
+    expect(Object.keys(manifest).filter((key) => others.includes(key))).toEqual([]);
+  });
+
+  it('may load nothing but its own files, and connect to nothing', () => {
+    expect(manifest.content_security_policy).toEqual({
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    });
+  });
+
+  it('has the files it needs', () => {
+    expect(scripts.map(({ path }) => basename(path))).toEqual(expect.arrayContaining(['background.js', 'page-reader.js']));
+    expect(pages.map(({ path }) => basename(path)).filter((name) => name.endsWith('.html')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['popup.html', 'saved.html']);
+  });
+
+  it('takes no script, style, picture or font from elsewhere', () => {
+    const elsewhere = /(?:src|href)\s*=\s*["']?(?:https?:)?\/\/|url\(\s*["']?(?:https?:)?\/\/|@import\s+["']?(?:https?:)?\/\//i;
+    expect(pages.filter(({ text }) => elsewhere.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has no script that connects, or that runs code out of a text', () => {
+    const connecting = /\bfetch\s*\(|XMLHttpRequest|\bnew\s+(?:WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|sendBeacon|\bimportScripts\s*\(|\bimport\s*\(\s*["'`](?:https?:)?\/\//;
+    const evaluating = /\beval\s*\(|\bnew\s+Function\s*\(|\bFunction\s*\(\s*["'`]|\bset(?:Timeout|Interval)\s*\(\s*["'`]/;
+    expect(scripts.filter(({ text }) => connecting.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(scripts.filter(({ text }) => evaluating.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('is small', () => {
+    const packed = packedFile(target);
+    expect(packed).toBeDefined();
+    const sizeBytes = statSync(packed!).size;
+    console.log(`${target}: ${(sizeBytes / 1000).toFixed(0)} kB packed`);
+    expect(sizeBytes).toBeLessThan(largestPackageBytes);
+  });
+});
+
+describe('the package for firefox', () => {
+  it('says who it is, that it collects nothing, and which Firefox can show highlights', async () => {
+    const folder = await buildExtension('firefox');
+    const manifest: Manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
+    expect(manifest['browser_specific_settings']).toEqual({
+      gecko: { id: 'clauselight@clauselight.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+      gecko_android: { strict_min_version: '142.0' },
+    });
+  });
+});
