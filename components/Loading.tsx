@@ -1,7 +1,7 @@
 import { interfaceWords } from '../lib/summary/interface-words';
 
-/** Widths of the grey bars in place of the answers, as parts of the line. */
-const barWidths = [0.92, 0.7, 0.84, 0.4, 0.78, 0.88] as const;
+/** One outline for every question above the fold. */
+const rows = [1, 2, 3, 4, 5, 6] as const;
 
 /** The outline of the card while the page is read. Takes the room that the card will take. */
 export function Loading({ label = interfaceWords.loading }: { readonly label?: string }) {
@@ -12,13 +12,13 @@ export function Loading({ label = interfaceWords.loading }: { readonly label?: s
       </p>
       <div class="loading-head" aria-hidden="true">
         <span class="bar" data-size="title" />
-        <span class="bar" style={{ inlineSize: '82%' }} />
-        <span class="bar" style={{ inlineSize: '64%' }} />
+        <span class="bar" />
+        <span class="bar" />
       </div>
-      {barWidths.map((width) => (
-        <div key={width} class="loading-row" aria-hidden="true">
-          <span class="bar" data-size="question" style={{ inlineSize: `${width * 68}%` }} />
-          <span class="bar" style={{ inlineSize: `${width * 100}%` }} />
+      {rows.map((row) => (
+        <div key={row} class="loading-row" aria-hidden="true">
+          <span class="bar" data-size="question" />
+          <span class="bar" />
         </div>
       ))}
     </div>
