@@ -1,0 +1,84 @@
+import type { Model } from '../classifier/model';
+import { isPolicy } from '../policy/is-policy';
+import type { PolicyText } from '../policy/policy-text';
+import { splitClauses } from '../policy/split-clauses';
+import { questionIds, type QuestionId } from '../taxonomy/questions';
+import type { Analysis, Answer, LabelledClause } from './analysis';
+import { answerChangeNotice } from './answer-change';
+import { answerMinimumAge } from './answer-children';
+import { answerContact } from './answer-contact';
+import { answerRetention } from './answer-retention';
+import { answerSale } from './answer-sale';
+import { answerSignal } from './answer-signals';
+import { answerUpdated } from './answer-updated';
+import { combineEvidence, notStated } from './combine-evidence';
+import { EvidenceBook } from './evidence';
+import { findPractices } from './find-practices';
+import { findStatements } from './find-statements';
+import { findFindings } from './findings/find-findings';
+import { findOptOuts } from './opt-outs/find-opt-outs';
+import { readClauses, type ReadClause } from './read-clauses';
+
+/** The one language that the word lists and the model are made for. */
+const readLanguage = 'en';
+
+/**
+ * Everything that is read out of a policy. `language` is the language the text is really in (BCP 47, or `und`): of anything but English
+ * nothing is answered. Linear in the text; never throws on a policy of the schema, whatever its text.
+ */
+export function analyzePolicy(policy: PolicyText, options: { language: string; model: Model }): Analysis {
+  const language = options.language.toLowerCase().split('-')[0] ?? '';
+  const shared = { policy, language, words: countWords(policy.text), modelId: options.model.id };
+  if (language !== readLanguage) {
+    return { ...shared, isPolicy: 'unsure', updated: '', coverage: { clauses: 0, judged: 0, closed: 0, unread: policy.unread }, clauses: [], answers: answerNothing(), optOuts: [], findings: [] };
+  }
+  const reads = readClauses(splitClauses(policy), options.model);
+  const clauses: LabelledClause[] = reads.map((read) => ({ ...read.clause, labels: read.labels }));
+  const answers = answerQuestions(policy, reads);
+  const updated = answers['policy.updated'].answer;
+  return {
+    ...shared,
+    isPolicy: isPolicy(policy.title, policy.text),
+    updated: typeof updated === 'string' && updated !== 'not-stated' ? updated : '',
+    coverage: {
+      clauses: reads.length,
+      judged: reads.filter((read) => read.judged).length,
+      closed: clauses.filter((clause) => policy.blocks[clause.block]?.closed === true).length,
+      unread: policy.unread,
+    },
+    clauses,
+    answers,
+    optOuts: findOptOuts(policy, clauses),
+    findings: findFindings(policy, reads, answers),
+  };
+}
+
+/** The answers to all questions out of the read clauses. */
+function answerQuestions(policy: PolicyText, reads: readonly ReadClause[]): Record<QuestionId, Answer> {
+  const book = new EvidenceBook();
+  findPractices(reads, book);
+  findStatements(reads, book);
+  const answers = answerNothing();
+  for (const question of questionIds) answers[question] = combineEvidence(policy, book.for(question));
+  answers['sell.data'] = answerSale(policy, reads);
+  answers['signal.dnt'] = answerSignal(policy, reads, 'do-not-track');
+  answers['signal.gpc'] = answerSignal(policy, reads, 'global-privacy-control');
+  answers['retain.period'] = answerRetention(policy, reads);
+  answers['children.minimum-age'] = answerMinimumAge(policy, reads);
+  answers['change.notice'] = answerChangeNotice(policy, reads);
+  answers['policy.updated'] = answerUpdated(policy, reads);
+  answers['contact.email'] = answerContact(policy, reads);
+  return answers;
+}
+
+function answerNothing(): Record<QuestionId, Answer> {
+  const entries = questionIds.map((id) => [id, id === 'contact.email' ? { ...notStated, answer: [] } : notStated] as const);
+  // The list holds every question once, so the record is whole.
+  return Object.fromEntries(entries) as Record<QuestionId, Answer>;
+}
+
+function countWords(text: string): number {
+  let words = 0;
+  for (const _word of text.matchAll(/[\p{L}\p{N}][^\s]*/gu)) words += 1;
+  return words;
+}

@@ -1,0 +1,45 @@
+import type { PolicyText } from '../policy/policy-text';
+import type { Answer } from './analysis';
+import { answerFrom, notStated } from './combine-evidence';
+import type { Evidence } from './evidence';
+import type { ReadClause } from './read-clauses';
+
+const numberWords: Readonly<Record<string, number>> = { twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, 'twenty-one': 21 };
+const age = String.raw`(?:\(?(\d{1,2})\)?|(twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty-one))`;
+const below = new RegExp(String.raw`\b(?:under|below|younger than|less than|not (?:yet )?(?:reached|attained|turned)|until)(?: the)?(?: (?:minimum |legal )?ages?)?(?: of)? ${age}\b`, 'giu');
+const atLeast = new RegExp(String.raw`\b(?:at least|over|older than|aged?|reached|attained|minimum age (?:is|of)|must be)(?: the)?(?: ages?)?(?: of)? ${age}(?: \(\d{1,2}\))?(?: years?| or (?:older|over|above)| and (?:older|over|above)|\+)?`, 'giu');
+const denies = /\b(?:not|never|no|n['’]t|cannot|nobody|none|prohibited|forbidden|ineligible|without|please do not|must be|should be|only)\b|\b(?:if|where) (?:you|a user|a child|we)\b/i;
+const speaksOfSale = /\b(?:sell|sale|sold|selling)\b/i;
+const speaksOfOther = /\b(?:collect|gather|solicit|direct|intend|target|use|eligible|allow|permit|register|obtain|process|maintain|designed|access)/i;
+
+/** A clause is about children when the model says so with at least this probability, or its heading or words do. */
+const aboutChildren = 0.35;
+const childWords = /\b(?:child|children|minors?|kids?|coppa|age|ages|aged|parents?|persons? under|individuals? under|anyone under)\b/i;
+const youngest = 10;
+const oldest = 21;
+/** Longer clauses are looked at only up to here, in characters. */
+const looked = 2000;
+
+/** The age below which data is not knowingly collected or use is not meant, the lowest if several. */
+export function answerMinimumAge(policy: PolicyText, reads: readonly ReadClause[]): Answer {
+  const found: { age: number; evidence: Evidence }[] = [];
+  for (const read of reads) {
+    const text = read.clause.text.slice(0, looked);
+    if (!/\d|teen|twelve|twenty/i.test(text)) continue;
+    if (read.scores.children < aboutChildren && !(childWords.test(text) && /child|minor|age|youth|kid/i.test(read.clause.heading))) continue;
+    if (!denies.test(text)) continue;
+    if (speaksOfSale.test(text) && !speaksOfOther.test(text)) continue;
+    for (const pattern of [below, atLeast]) {
+      for (const match of text.matchAll(pattern)) {
+        const years = match[1] === undefined ? numberWords[(match[2] ?? '').toLowerCase()] : Number(match[1]);
+        if (years === undefined || years < youngest || years > oldest) continue;
+        const strength = 0.5 + 0.5 * read.scores.children;
+        found.push({ age: years, evidence: { question: 'children.minimum-age', read, stance: 'denies', strength, from: 0, to: read.tokens.length, reason: { rule: 'children/age', words: [match[0]] } } });
+      }
+    }
+  }
+  if (found.length === 0) return notStated;
+  const lowest = found.reduce((least, one) => Math.min(least, one.age), oldest);
+  const evidence = found.filter((one) => one.age === lowest).map((one) => one.evidence);
+  return answerFrom(policy, String(lowest), evidence.toSorted((a, b) => b.strength - a.strength), false);
+}

@@ -1,0 +1,48 @@
+import type { PolicyText } from '../policy/policy-text';
+import type { Answer } from './analysis';
+import { buildQuotes } from './build-quotes';
+import type { Evidence } from './evidence';
+import type { ReadClause } from './read-clauses';
+import { findEmails } from './values/find-emails';
+import { indexAt } from '../text/span';
+
+/** An address counts in a clause about contact, rights or choices with at least this probability. */
+const aboutContact = 0.35;
+const privacyNames = /^(?:privacy|dpo|data-?protection|gdpr|ccpa|legal|compliance|dsar|optout|opt-out|unsubscribe)/i;
+const hidden = /^\[?e-?mail.{0,3}protected/i;
+/** Addresses of authorities and of the reader's own kind are no contact of the company. */
+const others = /@(?:ico\.org\.uk|.{0,40}\.gov(?:\.[a-z]{2})?|example\.(?:com|org)|.{0,40}europa\.eu)$/i;
+
+/** The e-mail addresses for privacy questions or requests, in the order of the text. */
+export function answerContact(policy: PolicyText, reads: readonly ReadClause[]): Answer {
+  const found: { address: string; evidence: Evidence; trusted: boolean }[] = [];
+  const mailLinks = policy.links.filter((link) => /^mailto:/i.test(link.href));
+  for (const read of reads) {
+    const about = Math.max(read.scores.contact, read.scores.rights, read.scores.choice, 0.9 * read.scores.children, 0.9 * read.scores.secure);
+    const addresses = findEmails(read.clause.text).map((email) => ({ address: email.address, obscured: email.obscured }));
+    for (let at = Math.max(0, indexAt(mailLinks, read.clause.start)); at < mailLinks.length && mailLinks[at]!.start < read.clause.end; at += 1) {
+      const link = mailLinks[at]!;
+      if (link.start < read.clause.start) continue;
+      const address = decodeAddress(link.href.slice('mailto:'.length).split('?')[0]!);
+      if (address.includes('@')) addresses.push({ address, obscured: false });
+    }
+    for (const { address, obscured } of addresses) {
+      if (hidden.test(address) || others.test(address)) continue;
+      const evidence: Evidence = { question: 'contact.email', read, stance: 'says', strength: about, from: 0, to: read.tokens.length, reason: { rule: obscured ? 'contact/obscured-email' : 'contact/email', words: [address] } };
+      found.push({ address, evidence, trusted: about >= aboutContact || privacyNames.test(address) });
+    }
+  }
+  const trusted = found.some((one) => one.trusted) ? found.filter((one) => one.trusted) : found;
+  const addresses = new Map<string, string>();
+  for (const { address } of trusted) if (!addresses.has(address.toLowerCase())) addresses.set(address.toLowerCase(), address);
+  return { answer: [...addresses.values()], unsure: false, quotes: buildQuotes(policy, trusted.map((one) => one.evidence)) };
+}
+
+function decodeAddress(raw: string): string {
+  try {
+    return decodeURIComponent(raw).trim();
+  } catch {
+    // A broken escape in a page's link is the page's matter; the address is then taken as written.
+    return raw.trim();
+  }
+}

@@ -1,0 +1,39 @@
+import type { PolicyText } from '../policy/policy-text';
+import type { Answer } from './analysis';
+import { answerFrom, notStated } from './combine-evidence';
+import { wordsAt, type Evidence } from './evidence';
+import { findPeriods } from './values/find-periods';
+import type { ReadClause } from './read-clauses';
+import { stanceAt } from './stance/read-stance';
+
+/** A length of time counts in a clause that is about keeping with at least this probability. */
+const aboutKeeping = 0.5;
+const trustInWords = 0.25;
+
+/** How long personal data is kept: a period, as long as needed, without end. */
+export function answerRetention(policy: PolicyText, reads: readonly ReadClause[]): Answer {
+  const periods: Evidence[] = [];
+  const needed: Evidence[] = [];
+  const endless: Evidence[] = [];
+  for (const read of reads) {
+    if (read.scores.retain >= aboutKeeping) {
+      const [period] = findPeriods(read.clause.text);
+      if (period !== undefined) periods.push(createEvidence(read, 0, read.tokens.length, read.scores.retain, 'retention/period', [period.text]));
+    }
+    for (const hit of read.words.hits) {
+      const strength = trustInWords + (1 - trustInWords) * read.scores.retain;
+      if (strength < 0.5) continue;
+      const words = [wordsAt(read, hit.from, hit.to)];
+      if (hit.entry.id === 'kept-as-needed') needed.push(createEvidence(read, hit.from, hit.to, strength, 'practices/kept-as-needed', words));
+      if (hit.entry.id === 'kept-forever' && stanceAt(read.stance, hit.from, hit.to).stance === 'says') endless.push(createEvidence(read, hit.from, hit.to, strength, 'practices/kept-forever', words));
+    }
+  }
+  for (const [answer, evidence] of [['period', periods], ['as-needed', needed], ['indefinite', endless]] as const) {
+    if (evidence.length > 0) return answerFrom(policy, answer, evidence.toSorted((a, b) => b.strength - a.strength), false);
+  }
+  return notStated;
+}
+
+function createEvidence(read: ReadClause, from: number, to: number, strength: number, rule: string, words: readonly string[]): Evidence {
+  return { question: 'retain.period', read, stance: 'says', strength, from, to, reason: { rule, words } };
+}

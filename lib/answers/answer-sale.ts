@@ -1,0 +1,51 @@
+import type { PolicyText } from '../policy/policy-text';
+import type { Answer } from './analysis';
+import { answerFrom, enough, notStated } from './combine-evidence';
+import { wordsAt, type Evidence } from './evidence';
+import type { ReadClause } from './read-clauses';
+import { stanceAt } from './stance/read-stance';
+
+/** A right to opt out of "the sale" speaks of a sale, but a list of rights is also copied by those who sell nothing. */
+const strengthOfRight = 0.5;
+const trustInWords = 0.3;
+/** Where a denial is at least this sure, a mere right to opt out does not speak against it. */
+const clearDenial = 0.5;
+
+const rightWords = /\b(?:opt[- ]?out|opt-in|right to|rights|request|do not sell|direct us|instruct|ask us|tell us|stop selling|choose|link)\b/i;
+const definitionWords = /\b(?:defin(?:es?|ed|ition)|means|as that term|under (?:the )?(?:ccpa|cpra|california|nevada|applicable|state)|considered|constitutes?|deemed|qualif(?:y|ies))\b/i;
+
+/** Whether personal data is sold, or "shared" for advertising as US state laws mean it. */
+export function answerSale(policy: PolicyText, reads: readonly ReadClause[]): Answer {
+  const evidence: Evidence[] = [];
+  for (const read of reads) {
+    const inRow = read.row?.sell;
+    if (inRow !== undefined && read.scores.sell >= 0.3) {
+      evidence.push({ question: 'sell.data', read, stance: inRow, strength: 0.6, from: 0, to: read.tokens.length, reason: { rule: 'practices/sale', words: [] } });
+      continue;
+    }
+    for (const hit of read.words.hits) {
+      if (hit.entry.id !== 'sale') continue;
+      const { stance, denial } = stanceAt(read.stance, hit.from, hit.to);
+      const label = Math.max(read.scores.sell, stance === 'says' ? 0 : 0.7 * read.scores.share);
+      const text = read.clause.text;
+      let strength = trustInWords + (1 - trustInWords) * label;
+      if (hit.weak) strength *= 0.8;
+      if (stance === 'says') {
+        if (read.scores.sell < 0.3) continue;
+        const isRight = rightWords.test(text) && (read.scores.choice >= 0.4 || read.scores.rights >= 0.4);
+        if (isRight && !definitionWords.test(text.replace(/opt[- ]?out/i, ''))) strength = Math.min(strength, strengthOfRight);
+      }
+      const words = [wordsAt(read, hit.from, hit.to)];
+      if (denial !== undefined) words.unshift(wordsAt(read, denial.word, denial.word + 1));
+      evidence.push({ question: 'sell.data', read, stance, strength, from: hit.from, to: hit.to, reason: { rule: 'practices/sale', words } });
+    }
+  }
+  evidence.sort((a, b) => b.strength - a.strength || a.read.index - b.read.index);
+  const denied = evidence.some((one) => one.stance !== 'says' && one.strength >= clearDenial);
+  for (const [stance, answer] of [['says', 'yes'], ['limits', 'limited'], ['denies', 'no']] as const) {
+    const needed = stance === 'says' && denied ? strengthOfRight + 0.05 : enough;
+    const speaking = evidence.filter((one) => one.stance === stance && one.strength >= needed);
+    if (speaking.length > 0) return answerFrom(policy, answer, speaking, false);
+  }
+  return notStated;
+}

@@ -1,0 +1,52 @@
+import type { QuestionId } from '../taxonomy/questions';
+import type { Stance } from '../taxonomy/labels';
+import type { Reason } from './analysis';
+import type { ReadClause } from './read-clauses';
+
+/** One clause that speaks to a question. */
+export type Evidence = {
+  readonly question: QuestionId;
+  readonly read: ReadClause;
+  readonly stance: Stance;
+  /** How surely the clause speaks to the question, 0–1. */
+  readonly strength: number;
+  /** The words that decided, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly reason: Reason;
+};
+
+/** The words of a clause from `from` to `to` (exclusive) as they are written there. */
+export function wordsAt(read: ReadClause, from: number, to: number): string {
+  const first = read.tokens[from];
+  const last = read.tokens[Math.max(from, to - 1)];
+  return first === undefined || last === undefined ? '' : read.clause.text.slice(first.start, last.end);
+}
+
+/** Gathers evidence by question and keeps, for each clause and stance, only the strongest. */
+export class EvidenceBook {
+  private readonly byQuestion = new Map<QuestionId, Map<string, Evidence>>();
+
+  add(evidence: Evidence): void {
+    const known = this.byQuestion.get(evidence.question) ?? new Map<string, Evidence>();
+    this.byQuestion.set(evidence.question, known);
+    const key = `${evidence.read.index} ${evidence.stance}`;
+    const there = known.get(key);
+    if (there === undefined || there.strength < evidence.strength) known.set(key, merge(evidence, there));
+    else known.set(key, merge(there, evidence));
+  }
+
+  /** All evidence for a question, strongest first, then in the order of the text. */
+  for(question: QuestionId): Evidence[] {
+    return [...(this.byQuestion.get(question)?.values() ?? [])].sort((a, b) => b.strength - a.strength || a.read.index - b.read.index);
+  }
+}
+
+/** Words shown for one quote. */
+const mostWords = 6;
+
+function merge(evidence: Evidence, other: Evidence | undefined): Evidence {
+  if (other === undefined) return evidence;
+  const words = [...new Set([...evidence.reason.words, ...other.reason.words])].slice(0, mostWords);
+  return { ...evidence, reason: { rule: evidence.reason.rule, words } };
+}

@@ -1,0 +1,37 @@
+import type { LabelName } from '../taxonomy/labels';
+import { wordsAt, type EvidenceBook } from './evidence';
+import { weigh } from './find-practices';
+import type { ReadClause } from './read-clauses';
+import { stanceAt } from './stance/read-stance';
+
+/** Labels that a statement of an entry is expected to have, by the entry's concern or its id. */
+const expectedLabels: Readonly<Record<string, Partial<Record<LabelName, number>>>> = {
+  choices: { choice: 1, rights: 0.9, signal: 0.7, sell: 0.8, contact: 0.5 },
+  rights: { rights: 1, choice: 0.8, contact: 0.4 },
+  protection: { secure: 1 },
+  'breach-notice': { secure: 1 },
+  abroad: { transfer: 1, secure: 0.4 },
+};
+
+/** The words of these statements are plain enough to count this much even where the model sees no label. */
+const trustInWords = 0.35;
+
+/** Finds offers of choices and rights, protections, breach notices and transfers. A statement that is denied is no offer. */
+export function findStatements(reads: readonly ReadClause[], book: EvidenceBook): void {
+  for (const read of reads) {
+    for (const hit of read.words.hits) {
+      const question = hit.entry.question;
+      const expected = expectedLabels[hit.entry.id] ?? expectedLabels[hit.concern];
+      if (question === undefined || expected === undefined) continue;
+      const { stance } = stanceAt(read.stance, hit.from, hit.to);
+      const isOffer = hit.concern === 'choices' || hit.concern === 'rights' || hit.entry.id === 'protection';
+      // "You can tell us not to": the words of a choice hold a denial of their own.
+      if (stance === 'denies' && hit.entry.id === 'breach-notice') continue;
+      const label = weigh(read, expected);
+      const strength = hit.weak ? label * 0.8 : trustInWords + (1 - trustInWords) * label;
+      if (strength < 0.2) continue;
+      if (read.words.hits.some((other) => other.entry.id === 'no-choice') && isOffer) continue;
+      book.add({ question, read, stance: isOffer ? 'says' : stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words: [wordsAt(read, hit.from, hit.to)] } });
+    }
+  }
+}

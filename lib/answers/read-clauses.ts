@@ -1,0 +1,78 @@
+import { contextsOf } from '../classifier/clause-context';
+import type { Model } from '../classifier/model';
+import { chooseLabels, isUnsure, scoreClauses } from '../classifier/predict';
+import type { Clause } from '../policy/clause';
+import { labelNames, type LabelName } from '../taxonomy/labels';
+import type { ClauseLabel } from './analysis';
+import { readRowStances, type RowStances } from './read-rows';
+import { readStance, type StanceReading } from './stance/read-stance';
+import { stanceOfLabel } from './stance/stance-of-label';
+import { findWords, type FoundWords } from './words/lexicon';
+import { readTokens, type Token } from './words/read-tokens';
+
+/** A clause with everything that the answers are drawn from. Word positions count `tokens`. */
+export type ReadClause = {
+  readonly clause: Clause;
+  readonly index: number;
+  readonly tokens: readonly Token[];
+  readonly words: FoundWords;
+  readonly stance: StanceReading;
+  /** What the cells of a table row say about it; undefined outside tables. */
+  readonly row: RowStances | undefined;
+  readonly labels: readonly ClauseLabel[];
+  /** The model's probability of each label, 0–1. */
+  readonly scores: Readonly<Record<LabelName, number>>;
+  /** Whether no label of the clause was a close decision. */
+  readonly judged: boolean;
+};
+
+/** Reads every clause once: words, labels, denials. Linear in the text. */
+export function readClauses(clauses: readonly Clause[], model: Model): ReadClause[] {
+  const scored = scoreClauses(model, contextsOf(clauses));
+  const rows = readRowStances(clauses);
+  const above = createAboveReader();
+  return clauses.map((clause, index) => {
+    const tokens = readTokens(clause.text);
+    const words = findWords(tokens);
+    const stance = readStance(tokens, above(clause, tokens.length));
+    const raw = scored[index]!;
+    const scores = emptyScores();
+    model.labels.forEach((label, position) => {
+      if (isLabelName(label)) scores[label] = raw[position]!;
+    });
+    const row = rows.get(index);
+    const labels = chooseLabels(model, raw).flatMap(({ label, score }) =>
+      isLabelName(label) ? [{ label, score, stance: row?.[label] ?? stanceOfLabel(label, tokens, words, stance) }] : [],
+    );
+    return { clause, index, tokens, words, stance, row, labels, scores, judged: !isUnsure(model, raw) };
+  });
+}
+
+const names: ReadonlySet<string> = new Set(labelNames);
+
+function isLabelName(label: string): label is LabelName {
+  return names.has(label);
+}
+
+function emptyScores(): Record<LabelName, number> {
+  return { collect: 0, use: 0, share: 0, sell: 0, choice: 0, rights: 0, retain: 0, secure: 0, transfer: 0, children: 0, signal: 0, change: 0, contact: 0 };
+}
+
+/** Below a heading that denies, only pieces as short as this are denied with it; a sentence speaks for itself. */
+const longestFragment = 12;
+
+/** What stands above a clause: its lead or, for a mere fragment, its heading. Each text is read once. */
+function createAboveReader(): (clause: Clause, length: number) => StanceReading | undefined {
+  const known = new Map<string, StanceReading>();
+  const read = (text: string): StanceReading => {
+    const there = known.get(text);
+    if (there !== undefined) return there;
+    const reading = readStance(readTokens(text), undefined);
+    known.set(text, reading);
+    return reading;
+  };
+  return (clause, length) => {
+    if (clause.lead !== '') return read(clause.lead);
+    return clause.heading !== '' && length <= longestFragment ? read(clause.heading) : undefined;
+  };
+}

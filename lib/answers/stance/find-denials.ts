@@ -1,0 +1,130 @@
+import type { Token } from '../words/read-tokens';
+import type { StanceHit, StanceWords } from './find-stance-words';
+
+/** Who acts, as far as the words before the denied act say it. */
+export type Actor = 'company' | 'reader' | 'others';
+
+/** A stretch of words that is denied, with the stretch of its exception, if it has one. Ends are exclusive. */
+export type Denial = {
+  readonly from: number;
+  readonly to: number;
+  /** Index of the word that denies. */
+  readonly word: number;
+  readonly exception: { readonly from: number; readonly to: number } | undefined;
+  readonly actor: Actor;
+  /** Whether a second denial inside turns it round or narrows it ("no data that is not needed"). */
+  readonly narrowed: boolean;
+};
+
+/** The act that is denied stands within this many words behind the denying word ("will not, under any circumstances, ever sell"). */
+const wordsToAct = 9;
+/** No sentence of a real policy carries a denial further than this. */
+const longestReach = 120;
+/** A passive's subject stands within this many words before the denying word. */
+const longestSubject = 40;
+
+/**
+ * The denied stretches of a clause, in order. A denial reaches from its word to the next word that begins another statement, or to
+ * its exception; in the passive ("is not sold") also back over its subject. Denials without an act, conditions ("if you do not …")
+ * and duties of the reader are none. Linear in the words.
+ */
+export function findDenials(tokens: readonly Token[], words: StanceWords): Denial[] {
+  const denials: Denial[] = [];
+  let behind = -1;
+  for (const hit of words.denial) {
+    if (isInside(hit, words['not-denial'])) continue;
+    const last = denials.at(-1);
+    if (last !== undefined && hit.from < last.to) {
+      if (hit.from > last.word + 1 && isRelative(tokens, hit.from)) denials[denials.length - 1] = { ...last, narrowed: true };
+      continue;
+    }
+    if (hit.from < behind) continue;
+    const act = words.acts.find((other) => other.from >= hit.from && other.from <= hit.from + wordsToAct);
+    if (act === undefined || hasBreak(tokens, hit.from + 1, act.from)) continue;
+    const segment = segmentStart(tokens, words, hit.from);
+    if (isCondition(tokens, segment, hit.from)) continue;
+    const exceptionBefore = words.exception.find((other) => other.from >= sentenceStart(tokens, hit.from) && other.to <= hit.from && !isInside(other, words['not-denial']));
+    const { to, exception } = readReach(tokens, words, hit.to, exceptionBefore);
+    const from = isPassive(tokens, hit.from, to) ? Math.max(segment, hit.from - longestSubject) : hit.from;
+    denials.push({ from, to, word: hit.from, exception, actor: readActor(words, segment, hit.from), narrowed: false });
+    behind = to;
+  }
+  return denials;
+}
+
+function isInside(hit: StanceHit, others: readonly StanceHit[]): boolean {
+  return others.some((other) => other.from <= hit.from && other.to >= hit.to);
+}
+
+function hasBreak(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at <= to && at < tokens.length; at += 1) if (tokens[at]!.before >= 2) return true;
+  return false;
+}
+
+function sentenceStart(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (start > 0 && tokens[start]!.before < 3 && at - start < longestReach) start -= 1;
+  return start;
+}
+
+/** Where the statement begins in which the word at `at` stands. */
+function segmentStart(tokens: readonly Token[], words: StanceWords, at: number): number {
+  let start = at;
+  while (start > 0 && tokens[start]!.before < 2 && at - start < longestReach) start -= 1;
+  for (const hit of words.breaker) if (hit.from > start && hit.from < at && !isRelativeClause(tokens, hit.from)) start = hit.from;
+  return start;
+}
+
+const conditions: ReadonlySet<string> = new Set(['if', 'where', 'when', 'whether', 'unless', 'until', 'once']);
+
+/** Whether the denial stands in an "if you do not …" that no comma has closed. */
+function isCondition(tokens: readonly Token[], segment: number, at: number): boolean {
+  for (let index = at; index >= segment; index -= 1) {
+    if (conditions.has(tokens[index]!.raw) && index < at) return true;
+    if (tokens[index]!.before >= 1) return false;
+  }
+  return false;
+}
+
+const relatives: ReadonlySet<string> = new Set(['that', 'which', 'who']);
+
+function isRelative(tokens: readonly Token[], at: number): boolean {
+  return relatives.has(tokens[at - 1]?.raw ?? '') || relatives.has(tokens[at - 2]?.raw ?? '');
+}
+
+function readReach(tokens: readonly Token[], words: StanceWords, from: number, before: StanceHit | undefined): { to: number; exception: Denial['exception'] } {
+  let end = from;
+  while (end < tokens.length && end - from < longestReach && tokens[end]!.before < 2) end += 1;
+  const breaker = words.breaker.find((hit) => hit.from > from && hit.from < end && !isRelativeClause(tokens, hit.from));
+  const exception = words.exception.find((hit) => hit.from > from && hit.from < end && (breaker === undefined || hit.from <= breaker.from));
+  if (exception !== undefined) return { to: exception.from, exception: { from: exception.from, to: end } };
+  const to = breaker?.from ?? end;
+  if (before === undefined) return { to, exception: undefined };
+  let close = before.to;
+  while (close < from && tokens[close]!.before === 0) close += 1;
+  return { to, exception: { from: before.from, to: close } };
+}
+
+const pronouns: ReadonlySet<string> = new Set(['we', 'they', 'you']);
+
+/** Whether "we collect" and the like only say which data is meant ("information we collect"), and begin no statement. */
+function isRelativeClause(tokens: readonly Token[], at: number): boolean {
+  return pronouns.has(tokens[at]!.raw) && tokens[at]!.before === 0;
+}
+
+const beForms: ReadonlySet<string> = new Set(['is', 'are', 'be', 'been', 'was', 'were', 'being']);
+const participles: ReadonlySet<string> = new Set(['sold', 'sent', 'given', 'kept', 'held', 'shown', 'made', 'known', 'taken', 'seen', 'read', 'set', 'available', 'accessible', 'part', 'subject']);
+
+function isPassive(tokens: readonly Token[], at: number, to: number): boolean {
+  const near = tokens.slice(Math.max(0, at - 2), Math.min(to, at + 5));
+  return near.some((token) => beForms.has(token.raw)) && tokens.slice(at, Math.min(to, at + 6)).some((token) => token.raw.endsWith('ed') || participles.has(token.raw));
+}
+
+/** The nearest one before the denial who could act; the company where nobody is named. */
+function readActor(words: StanceWords, segment: number, at: number): Actor {
+  const near = (hits: readonly StanceHit[]): number => hits.findLast((hit) => hit.from >= segment && hit.to <= at)?.to ?? -1;
+  const reader = near(words['reader-acts']);
+  const others = near(words['others-act']);
+  if (reader < at - 3 && others < at - 3) return 'company';
+  return reader > others ? 'reader' : 'others';
+}

@@ -1,0 +1,39 @@
+import type { Stance } from '../../taxonomy/labels';
+import type { Token } from '../words/read-tokens';
+import { findDenials, type Denial } from './find-denials';
+import { findStanceWords, mayDeny } from './find-stance-words';
+
+/** What a clause denies. */
+export type StanceReading = {
+  readonly denials: readonly Denial[];
+  /** Whether the heading or the list's lead denies all that stands under it. */
+  readonly under: Stance;
+};
+
+const none: readonly Denial[] = [];
+
+/** The denials of a clause, and those it inherits from its lead or heading. */
+export function readStance(tokens: readonly Token[], above: StanceReading | undefined): StanceReading {
+  const denials = mayDeny(tokens) ? findDenials(tokens, findStanceWords(tokens)) : none;
+  return { denials, under: denials.length === 0 && above !== undefined ? stanceOfLead(above) : 'says' };
+}
+
+/** How a lead ("We do not collect:") stands to the items under it. */
+export function stanceOfLead(reading: StanceReading): Stance {
+  const last = reading.denials.at(-1);
+  if (last === undefined || last.actor === 'reader') return 'says';
+  // "We do not share it, except:" introduces what is done.
+  if (last.exception !== undefined) return 'says';
+  return last.narrowed ? 'limits' : 'denies';
+}
+
+/** How the clause stands to what its words `from` to `to` (exclusive) say, with the denial that decides. */
+export function stanceAt(reading: StanceReading, from: number, to: number): { stance: Stance; denial: Denial | undefined } {
+  for (const denial of reading.denials) {
+    if (denial.exception !== undefined && from >= denial.exception.from && to <= denial.exception.to) return { stance: 'says', denial: undefined };
+    if (from >= denial.to || to <= denial.from || (from < denial.word && denial.from === denial.word)) continue;
+    if (denial.actor === 'reader') return { stance: 'says', denial: undefined };
+    return { stance: denial.exception === undefined && !denial.narrowed ? 'denies' : 'limits', denial };
+  }
+  return { stance: reading.under, denial: undefined };
+}

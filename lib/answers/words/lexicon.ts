@@ -1,0 +1,100 @@
+import choices from '../../taxonomy/choices.json';
+import classList from '../../taxonomy/classes.json';
+import dataKinds from '../../taxonomy/data-kinds.json';
+import practices from '../../taxonomy/practices.json';
+import purposes from '../../taxonomy/purposes.json';
+import recipients from '../../taxonomy/recipients.json';
+import rights from '../../taxonomy/rights.json';
+import type { WordClasses, WordList, WordListEntry } from '../../taxonomy/word-list';
+import { compileTerms, type CompiledTerms } from './compile-terms';
+import { findHits, type ClassHits, type Hit } from './find-hits';
+import type { Token } from './read-tokens';
+
+/** The word lists by concern. */
+export const concerns = ['data-kinds', 'purposes', 'recipients', 'choices', 'rights', 'practices'] as const;
+
+/** What a word list is about. */
+export type Concern = (typeof concerns)[number];
+
+/** The lists as they stand in `lib/taxonomy`. */
+export const wordLists = {
+  'data-kinds': dataKinds,
+  purposes,
+  recipients,
+  choices,
+  rights,
+  practices,
+} as unknown as Readonly<Record<Concern, WordList>>;
+
+/** An entry of a word list found in a clause: `from` and `to` (exclusive) count its words. */
+export type WordHit = { readonly concern: Concern; readonly entry: WordListEntry; readonly weak: boolean; readonly from: number; readonly to: number };
+
+type Role = 'term' | 'weak' | 'not' | 'notWith';
+type Target = { readonly concern: Concern; readonly entry: WordListEntry; readonly role: Role };
+type Lexicon = { readonly classes: CompiledTerms; readonly classNames: readonly string[]; readonly terms: CompiledTerms; readonly targets: readonly Target[] };
+
+let compiled: Lexicon | undefined;
+
+/** The lists compiled into one automaton, once. */
+function readLexicon(): Lexicon {
+  if (compiled !== undefined) return compiled;
+  const { classes } = classList as unknown as WordClasses;
+  const classNames = Object.keys(classes);
+  const classTerms = classNames.flatMap((name, id) => classes[name]!.map((term) => [term, id] as const));
+  const targets: Target[] = [];
+  const terms: (readonly [string, number])[] = [];
+  for (const concern of concerns) {
+    for (const entry of wordLists[concern].entries) {
+      const roles: readonly (readonly [Role, readonly string[] | undefined])[] = [['term', entry.terms], ['weak', entry.weak], ['not', entry.not], ['notWith', entry.notWith]];
+      for (const [role, list] of roles) {
+        if (list === undefined) continue;
+        const id = targets.push({ concern, entry, role }) - 1;
+        for (const term of list) terms.push([term, id]);
+      }
+    }
+  }
+  compiled = { classes: compileTerms(classTerms), classNames, terms: compileTerms(terms), targets };
+  return compiled;
+}
+
+/** What the word lists find in a clause: the classes that begin at each word, and the entries in order of their place. */
+export type FoundWords = { readonly classes: ClassHits; readonly hits: readonly WordHit[] };
+
+/** Looks up all word lists in one pass over the words. Linear in the words. */
+export function findWords(tokens: readonly Token[]): FoundWords {
+  const lexicon = readLexicon();
+  const classes = new Map<number, { name: string; to: number }[]>();
+  for (const hit of findHits(lexicon.classes, tokens)) {
+    const begun = classes.get(hit.from);
+    const found = { name: lexicon.classNames[hit.id]!, to: hit.to };
+    if (begun === undefined) classes.set(hit.from, [found]);
+    else if (!begun.some((other) => other.name === found.name && other.to === found.to)) begun.push(found);
+  }
+  return { classes, hits: sortOutHits(lexicon.targets, findHits(lexicon.terms, tokens, classes), tokens.length) };
+}
+
+/** Leaves out what stands inside a longer term with another meaning, and repeated hits of one entry. */
+function sortOutHits(targets: readonly Target[], hits: readonly Hit[], count: number): WordHit[] {
+  const blocked = new Map<WordListEntry, Uint8Array>();
+  const dropped = new Set<WordListEntry>();
+  for (const hit of hits) {
+    const { entry, role } = targets[hit.id]!;
+    if (role === 'notWith') dropped.add(entry);
+    if (role !== 'not') continue;
+    const marks = blocked.get(entry) ?? new Uint8Array(count);
+    blocked.set(entry, marks.fill(1, hit.from, hit.to));
+  }
+  const kept: WordHit[] = [];
+  const lastEnd = new Map<string, number>();
+  for (const hit of hits) {
+    const { concern, entry, role } = targets[hit.id]!;
+    if (role === 'not' || role === 'notWith' || dropped.has(entry)) continue;
+    const marks = blocked.get(entry);
+    if (marks !== undefined && marks.subarray(hit.from, hit.to).includes(1)) continue;
+    const key = `${concern} ${entry.id} ${role}`;
+    if ((lastEnd.get(key) ?? -1) > hit.from) continue;
+    lastEnd.set(key, hit.to);
+    kept.push({ concern, entry, weak: role === 'weak', from: hit.from, to: hit.to });
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
