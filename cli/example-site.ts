@@ -8,6 +8,15 @@ export type ExamplePolicy = { readonly title: string; readonly textPath: string;
 /** The site of the example policies: a list at `/`, and every policy as plain text and as a web page. */
 export type ExampleSite = { readonly policies: readonly ExamplePolicy[]; readonly pages: Readonly<Record<string, SitePage>> };
 
+/** What the pages are called, by the beginning of the file's name. */
+const titles: Readonly<Record<string, string>> = {
+  '000': 'Privacy & Security | VTX Telecom',
+  '001': 'Privacy Policy | Voxox',
+  '002': 'Privacy Policy | VoIPX',
+  '003': 'Privacy Policy | Voiceterm',
+  '004': 'Privacy Policy | vMOX',
+};
+
 const seeds = new URL('../seeds/policies/', import.meta.url);
 
 /** Builds the site from the policies under `seeds/`. */
@@ -19,7 +28,7 @@ export function buildExampleSite(): ExampleSite {
     .map((file): ExamplePolicy => {
       const raw = readFileSync(new URL(file, seeds), 'utf8');
       const name = file.replace(/\.txt$/, '');
-      const title = chooseTitle(raw);
+      const title = titles[name.slice(0, 3)] ?? 'Privacy Policy';
       const policy = { title, textPath: `/text/${name}.txt`, htmlPath: `/html/${name}.html` };
       pages[policy.textPath] = { type: 'text/plain; charset=utf-8', body: raw };
       pages[policy.htmlPath] = htmlPage(writePolicyPage(raw, title));
@@ -27,12 +36,6 @@ export function buildExampleSite(): ExampleSite {
     });
   pages['/'] = htmlPage(writeListPage(policies));
   return { policies, pages };
-}
-
-/** The first line that names a privacy policy, else the first line. */
-function chooseTitle(raw: string): string {
-  const lines = raw.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  return (lines.find((line) => line.length < 80 && /privacy/i.test(line)) ?? lines[0] ?? 'Privacy policy').slice(0, 80);
 }
 
 function writeListPage(policies: readonly ExamplePolicy[]): string {

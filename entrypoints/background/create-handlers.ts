@@ -20,6 +20,9 @@ export type HandlerParts = Pick<ReadingParts, 'callPage' | 'analyze'> & {
   readonly now: () => number;
 };
 
+/** Fewer words than in any policy that was seen to cover more than one subject. */
+const fewWords = 100;
+
 /** The background's answers to the popup and to the page of saved policies. */
 export function createHandlers({ tabs, store, callPage, analyze, buildCard, extractorVersion, now }: HandlerParts): Handlers<'extension-page'> {
   return {
@@ -27,8 +30,10 @@ export function createHandlers({ tabs, store, callPage, analyze, buildCard, extr
       const reading = await tabs.read(tabId, again);
       if (!reading.ok) return reading;
       const { analysis, host, links, marked } = reading.value;
-      if (analysis.language !== 'en') return success({ state: 'other-language', host, language: analysis.language });
-      if (analysis.isPolicy === 'no') return success({ state: 'not-a-policy', host, links });
+      // A few words whose language nobody knows are no policy, whatever they are; many are one in a language that nobody knows.
+      const isPolicy = analysis.language === 'und' && analysis.words < fewWords ? 'no' : analysis.isPolicy;
+      if (isPolicy !== 'no' && analysis.language !== 'en') return success({ state: 'other-language', host, language: analysis.language });
+      if (isPolicy === 'no') return success({ state: 'not-a-policy', host, links });
       const [saved, card] = await Promise.all([
         store.findByPage(analysis.policy.url, analysis.policy.textHash),
         measure('card', () => buildCard(analysis)),

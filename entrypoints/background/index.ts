@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { analysisSchema } from '../../lib/answers/analysis-schema';
 import { analyzePolicy } from '../../lib/answers/analyze-policy';
-import { bundledModel } from '../../lib/classifier/bundled-model';
+import { readBundledModel } from '../../lib/classifier/bundled-model';
 import { serve } from '../../lib/messaging/serve';
 import { setJitless } from '../../lib/messaging/set-jitless';
 import { callPage } from '../../lib/platform/call-page';
@@ -18,7 +18,7 @@ import { createTabReader, type ReadingParts } from './read-tab';
 
 export default defineBackground(() => {
   setJitless();
-  const model = bundledModel();
+  const model = readBundledModel();
   const door = createPageDoor();
   const parts: ReadingParts = {
     callPage: (tabId, name, request) => callPage(door, tabId, name, request),

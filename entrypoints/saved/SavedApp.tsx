@@ -53,7 +53,11 @@ export function SavedApp({ transport, openLink }: SavedAppProps) {
       view={view}
       feedback={feedback}
       onOpen={(id) => (location.hash = id)}
-      onBack={() => (location.hash = '')}
+      onBack={() => {
+        // Without a fragment already, as after a notice, nothing would change and nothing be read anew.
+        if (location.hash === '') void show();
+        else location.hash = '';
+      }}
       onDelete={(id) => void remove(id)}
       onCopy={() => void copy()}
       onPrint={() => window.print()}

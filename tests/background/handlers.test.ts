@@ -99,7 +99,15 @@ describe('the view of a tab', () => {
 
   it.each(['de', 'und'])('says that the page is in another language (%s)', async (language) => {
     browser.page.language = language;
+    browser.page.isPolicy = 'unsure';
+    browser.page.policy = createAnalysis(undefined, 'wort '.repeat(200)).policy;
     expect(await call(background, 'card.get', get)).toEqual(success({ state: 'other-language', host: 'acorn.example', language }));
+  });
+
+  it('takes a few words of no known language for no policy', async () => {
+    browser.page.language = 'und';
+    browser.page.isPolicy = 'unsure';
+    expect(await call(background, 'card.get', get)).toMatchObject({ ok: true, value: { state: 'not-a-policy' } });
   });
 
   it('says that the page is empty', async () => {
