@@ -41,8 +41,8 @@ export type BlockBuilder = {
   readonly setMerging: (merging: boolean) => void;
   /** Between two cells of one row. */
   readonly separateCells: () => void;
-  /** Adds the visible characters of a text node; with `keepLines` its line feeds are line breaks. */
-  readonly addText: (node: Text, value: string, keepLines: boolean) => void;
+  /** Adds the visible characters of a text node from `from` to `to`; with `keepLines` its line feeds are line breaks. */
+  readonly addText: (node: Text, value: string, keepLines: boolean, from?: number, to?: number) => void;
   readonly breakLine: () => void;
   /** Says that something with text of its own was left out here. */
   readonly noteGap: () => void;
@@ -62,8 +62,8 @@ const numberStart = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)][\s\u
 const wordCharacter = /[\p{L}\p{N}]/u;
 const lineEnd = /[.!?:;]["”’)]?$/u;
 
-/** A builder with nothing in it. */
-export function createBlockBuilder(): BlockBuilder {
+/** A builder with nothing in it. With `isPlain` the blocks are as they are given: no bullet is taken off, no ornament dropped. */
+export function createBlockBuilder({ isPlain = false }: { readonly isPlain?: boolean } = {}): BlockBuilder {
   const blocks: ReadBlock[] = [];
   const pieces: PieceColumns = { node: [], nodeStart: [], textStart: [], length: [], joined: [] };
   let context: BlockContext = { kind: 'paragraph', level: 0, closed: false, zone: -1 };
@@ -91,7 +91,9 @@ export function createBlockBuilder(): BlockBuilder {
     endLinkPart();
     if (blockLength > 0) {
       const text = parts.length === 1 ? parts[0]! : parts.join('');
-      if (wordCharacter.test(text)) blocks.push(finishBlock({ ...blockContext, text, links, firstPiece, endPiece: pieces.node.length }, pieces));
+      const block = { ...blockContext, text, links, firstPiece, endPiece: pieces.node.length };
+      if (isPlain) blocks.push(block);
+      else if (wordCharacter.test(text)) blocks.push(finishBlock(block, pieces));
       else gap = true;
       size += blockLength + 1;
       parts = [];
@@ -141,9 +143,8 @@ export function createBlockBuilder(): BlockBuilder {
     blockLength += end - start;
   };
 
-  const addText = (node: Text, value: string, keepLines: boolean): void => {
-    const total = value.length;
-    let at = 0;
+  const addText = (node: Text, value: string, keepLines: boolean, from = 0, total = value.length): void => {
+    let at = from;
     while (at < total) {
       const code = value.charCodeAt(at);
       if (isWhiteSpace(code)) {

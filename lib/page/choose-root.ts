@@ -1,6 +1,6 @@
 import type { ReadBlock } from './block-builder';
 import type { BlockReading, Region } from './read-blocks';
-import { isPageTitle, isProse, readLinkShare } from './weigh-blocks';
+import { isCopyrightLine, isPageTitle, isProse, readLinkShare } from './weigh-blocks';
 
 /** The run of blocks that holds the policy, `firstBlock` up to `endBlock`, and the innermost element around it. */
 export type PolicyRoot = { readonly element: Element; readonly firstBlock: number; readonly endBlock: number };
@@ -71,7 +71,7 @@ function extendTail({ blocks, regions }: BlockReading, weights: ArrayLike<number
   for (let index = endBlock; index < Math.min(region.endBlock, endBlock + tailReach); index += 1) {
     const block = blocks[index]!;
     if (weights[index] === 0) continue;
-    if (block.text.length > longestCrumb || block.kind === 'heading' || readLinkShare(block) > 0.5) break;
+    if (block.text.length > longestCrumb || block.kind === 'heading' || isCopyrightLine(block) || readLinkShare(block) > 0.5) break;
     end = index + 1;
   }
   return end;

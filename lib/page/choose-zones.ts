@@ -1,5 +1,6 @@
 import type { ReadBlock } from './block-builder';
-import type { BlockReading, Zone } from './read-blocks';
+import type { ZoneKind } from './classify-zone';
+import type { BlockReading } from './read-blocks';
 import { hasPolicyWords, isPolicyTitle, isProse, readLinkShare } from './weigh-blocks';
 
 /** A part that holds more of the page's running text than this is the page's matter, whatever it is called. */
@@ -9,66 +10,80 @@ const mostOfNamed = 0.12;
 const mostOfForm = 0.05;
 const mostOfConsent = 0.3;
 
-/** What a zone holds: characters of running text, of that about data, of all text, of links, and whether the title of a policy stands in it. */
-type Measure = { prose: number; aboutData: number; all: number; links: number; hasTitle: boolean };
+/** A consent dialog with so many paragraphs about data, of so many characters together, is the site's cookie notice. */
+const noticeParagraphs = 4;
+const noticeLength = 1000;
 
-/** Whether a zone is left out: its kind says so and it does not hold what the page is about. */
-function isZoneLeftOut(zone: Zone, { prose, aboutData, all, links, hasTitle }: Measure, total: number): boolean {
+/** What becomes of a zone: part of the page like any other, left out, or read behind the policy as a notice of its own. */
+export type ZoneFate = 'kept' | 'left-out' | 'annex';
+
+/** What a zone holds: characters of running text, of that about data, of all text, of links; how many paragraphs and headings. */
+type Measure = { prose: number; aboutData: number; all: number; links: number; notices: number; headings: number; titles: number };
+
+function leaveOut(condition: boolean): ZoneFate {
+  return condition ? 'left-out' : 'kept';
+}
+
+/** The fate of a zone by its kind, unless it holds what the page is about. */
+function decideZone(kind: ZoneKind, { prose, aboutData, all, links, notices, headings, titles }: Measure, total: number): ZoneFate {
   const share = total === 0 ? 0 : prose / total;
-  switch (zone.kind) {
+  switch (kind) {
     case 'navigation':
     case 'search':
     case 'footer':
+      return leaveOut(share <= mostOfStructure);
     case 'dialog':
-      return share <= mostOfStructure;
-    case 'banner':
-      return !hasTitle && share <= mostOfStructure;
     case 'consent':
-      return share <= mostOfConsent;
+      if (share > (kind === 'dialog' ? mostOfStructure : mostOfConsent)) return 'kept';
+      return notices >= noticeParagraphs && aboutData >= noticeLength ? 'annex' : 'left-out';
+    case 'banner':
+      return leaveOut(titles === 0 && (headings === 0 || links >= all * 0.3) && share <= mostOfStructure);
     case 'aside':
-      return share <= mostOfStructure && links >= all * 0.3;
+      return leaveOut(share <= mostOfStructure && links >= all * 0.3);
     case 'form':
-      return !hasTitle && share <= mostOfForm;
+      return leaveOut(titles === 0 && share <= mostOfForm);
     case 'fringe':
-      return !hasTitle && share <= mostOfNamed && (links >= all * 0.4 || aboutData < all * 0.3);
+      return leaveOut(titles === 0 && share <= mostOfNamed && (links >= all * 0.4 || aboutData < all * 0.3));
     case 'extra':
-      return !hasTitle && share <= mostOfNamed && (links >= all * 0.4 || prose === 0);
+      break;
   }
+  return leaveOut(titles === 0 && share <= mostOfNamed && (links >= all * 0.4 || prose === 0));
 }
 
-/** For every zone of the page whether it is left out, by itself or with the zone around it. */
-export function chooseZones({ blocks, zones }: BlockReading): boolean[] {
-  const proseUpTo = new Float64Array(blocks.length + 1);
-  const aboutDataUpTo = new Float64Array(blocks.length + 1);
-  const allUpTo = new Float64Array(blocks.length + 1);
-  const linksUpTo = new Float64Array(blocks.length + 1);
-  const titlesUpTo = new Float64Array(blocks.length + 1);
+/** What becomes of every zone of the page, by itself or with the zone around it. O(blocks + zones). */
+export function chooseZones({ blocks, zones }: BlockReading): ZoneFate[] {
+  const names = ['prose', 'aboutData', 'all', 'links', 'notices', 'headings', 'titles'] as const;
+  const sums = names.map(() => new Float64Array(blocks.length + 1));
   blocks.forEach((block, index) => {
-    const length = block.text.length;
+    const { length } = block.text;
     const prose = isProse(block);
-    proseUpTo[index + 1] = proseUpTo[index]! + (prose ? length : 0);
-    aboutDataUpTo[index + 1] = aboutDataUpTo[index]! + (prose && hasPolicyWords(block.text) ? length : 0);
-    allUpTo[index + 1] = allUpTo[index]! + length;
-    linksUpTo[index + 1] = linksUpTo[index]! + length * readLinkShare(block);
-    titlesUpTo[index + 1] = titlesUpTo[index]! + (block.kind === 'heading' && isPolicyTitle(block.text) ? 1 : 0);
+    const aboutData = prose && hasPolicyWords(block.text);
+    const isHeading = block.kind === 'heading';
+    const counts = [prose ? length : 0, aboutData ? length : 0, length, length * readLinkShare(block), aboutData ? 1 : 0, isHeading ? 1 : 0, isHeading && isPolicyTitle(block.text) ? 1 : 0];
+    counts.forEach((count, column) => {
+      sums[column]![index + 1] = sums[column]![index]! + count;
+    });
   });
-  const total = proseUpTo[blocks.length]!;
-  const leftOut: boolean[] = [];
-  for (const zone of zones) {
-    const { firstBlock, endBlock } = zone;
-    const measure = {
-      prose: proseUpTo[endBlock]! - proseUpTo[firstBlock]!,
-      aboutData: aboutDataUpTo[endBlock]! - aboutDataUpTo[firstBlock]!,
-      all: allUpTo[endBlock]! - allUpTo[firstBlock]!,
-      links: linksUpTo[endBlock]! - linksUpTo[firstBlock]!,
-      hasTitle: titlesUpTo[endBlock]! > titlesUpTo[firstBlock]!,
-    };
-    leftOut.push((zone.parent >= 0 && leftOut[zone.parent]!) || isZoneLeftOut(zone, measure, total));
+  const total = sums[0]![blocks.length]!;
+  const fates: ZoneFate[] = [];
+  for (const { kind, parent, firstBlock, endBlock } of zones) {
+    const count = (column: number): number => sums[column]![endBlock]! - sums[column]![firstBlock]!;
+    const measure = { prose: count(0), aboutData: count(1), all: count(2), links: count(3), notices: count(4), headings: count(5), titles: count(6) };
+    const around = parent >= 0 ? fates[parent]! : 'kept';
+    const own = decideZone(kind, measure, total);
+    // Inside a notice that is read, only menus and the like are left out; everything inside a part that is left out goes with it.
+    const inNotice = around === 'annex' && (kind === 'consent' || kind === 'dialog');
+    fates.push(around === 'left-out' || (own === 'left-out' && !inNotice) ? 'left-out' : around === 'annex' ? 'annex' : own);
   }
-  return leftOut;
+  return fates;
 }
 
-/** Whether a block stands in a zone that is left out. */
-export function isInLeftOutZone(block: ReadBlock, leftOut: readonly boolean[]): boolean {
-  return block.zone >= 0 && leftOut[block.zone]!;
+/** What becomes of the block with the zone it stands in. */
+export function readFate(block: ReadBlock, fates: readonly ZoneFate[]): ZoneFate {
+  return block.zone >= 0 ? fates[block.zone]! : 'kept';
+}
+
+/** Whether a block of a consent dialog is text of its notice and not a label of its switches. */
+export function isNoticeText(block: ReadBlock): boolean {
+  return block.kind === 'heading' || block.kind === 'cell-row' || isProse(block);
 }

@@ -17,7 +17,9 @@ const zoneOfRole: Readonly<Record<string, ZoneKind>> = {
   navigation: 'navigation', menubar: 'navigation', menu: 'navigation', search: 'search', banner: 'banner', contentinfo: 'footer', dialog: 'dialog', alertdialog: 'dialog', complementary: 'aside',
 };
 
-const consentName = /(?:cookie|consent|gdpr|ccpa|onetrust|cybot|cmp)[-_]?\w{0,12}?[-_]?(?:banner|bar|notice|popup|pop-up|modal|overlay|dialog|consent|message|alert|wall|sdk|window|container)|\b(?:cc-window|cookieconsent|cookielaw|cookie-law|onetrust)/iu;
+const consentName = /(?:cookie|consent|onetrust|cybot|cmp)[-_]?\w{0,12}?[-_]?(?:banner|bar|notice|popup|pop-up|modal|overlay|dialog|consent|message|alert|wall|sdk|window|container)|(?:gdpr|ccpa)[-_]?(?:banner|bar|popup|modal|overlay|consent|cookie)|\b(?:cc-window|cookieconsent|cookielaw|cookie-law|onetrust)/iu;
+/** Only elements that group others can be such a part by name: a heading may well be styled as an item of a menu. */
+const groupTags = new Set(['div', 'section', 'ul', 'ol', 'table', 'form', 'header', 'footer', 'center', 'dl']);
 /** Whole names, of which a prefix or suffix of one word is allowed: "site-footer", "footer-widgets", "breadcrumbs". */
 const fringeName = /^(?:\w{1,16}[-_]{1,2})?(?:footer|colophon|masthead|sitefooter|siteheader|navbar|navigation|nav|menu|submenu|megamenu|topbar|breadcrumbs?|sidebar|sidenav|newsletter|subscribe|signup|pagination|skip-?links?|skip-?to-?content|toolbar)(?:[-_]{1,2}\w{1,16})?$/iu;
 /** Names that the sections of a policy have as well: "sharing", "social". */
@@ -36,7 +38,7 @@ export function classifyZone(dom: DomReader, element: Element, localName: string
   if (Object.hasOwn(zoneOfTag, localName)) return zoneOfTag[localName];
   if (localName === 'footer' && !isInContent) return 'footer';
   if (localName === 'header' && !isInContent) return 'banner';
-  if (!hasAttributes) return undefined;
+  if (!hasAttributes || !(groupTags.has(localName) || localName.includes('-'))) return undefined;
   if (dom.attribute(element, 'aria-modal') === 'true') return 'dialog';
   const names = `${dom.attribute(element, 'id') ?? ''} ${dom.attribute(element, 'class') ?? ''}`;
   const firstNames = names.slice(0, 300);

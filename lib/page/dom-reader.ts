@@ -7,7 +7,9 @@ export type DomReader = {
   readonly firstChild: (node: Node) => Node | null;
   readonly nextSibling: (node: Node) => Node | null;
   readonly parentNode: (node: Node) => Node | null;
-  readonly nodeType: (node: Node) => number;
+  readonly isElement: (node: Node) => node is Element;
+  /** Text and CDATA alike. */
+  readonly isText: (node: Node) => node is Text;
   /** The characters of a text node, or null for other nodes. */
   readonly nodeValue: (node: Node) => string | null;
   readonly textContent: (node: Node) => string;
@@ -26,95 +28,111 @@ export type DomReader = {
   readonly assignedNodes: (slot: Element) => readonly Node[];
   /** The document in a frame, or null when it is of another origin or the element is no frame. */
   readonly frameDocument: (frame: Element) => Document | null;
+  /** The root element; null while the document is empty, whatever the types of the DOM say. */
   readonly documentElement: (document: Document) => Element | null;
   /** The body or frameset, or null. */
   readonly body: (document: Document) => Element | null;
   readonly defaultView: (document: Document) => (Window & typeof globalThis) | null;
+  /** An empty document without a window. */
+  readonly createDocument: () => Document;
   readonly createRange: (document: Document) => Range;
   readonly baseUri: (node: Node) => string;
   readonly url: (document: Document) => string;
   readonly title: (document: Document) => string;
-  readonly contentType: (document: Document) => string;
   /** Whether the element is displayed, by the browser's own style; null where there is no layout (jsdom). */
   readonly isDisplayed: ((element: Element) => boolean) | null;
 };
 
+/** Where a prototype or one of its own prototypes defines `name`. */
 function findDescriptor(start: object | null, name: string): PropertyDescriptor | undefined {
-  for (let proto = start; proto !== null; proto = Object.getPrototypeOf(proto) as object | null) {
+  for (let proto = start; proto !== null; proto = readPrototype(proto)) {
     const found = Object.getOwnPropertyDescriptor(proto, name);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** The getter `name` of a prototype as a function of its object; `missing` where the page has none. */
-function readGetter<T, R>(proto: object | null, name: string, missing: R): (self: T) => R {
-  const get = findDescriptor(proto, name)?.get;
-  if (get === undefined) return () => missing;
-  return (self) => get.call(self) as R;
+function readPrototype(of: object): object | null {
+  const proto: unknown = Object.getPrototypeOf(of);
+  return typeof proto === 'object' ? proto : null;
 }
 
-function readMethod<T, A extends unknown[], R>(proto: object | null, name: string): ((self: T, ...args: A) => R) | null {
-  const method = findDescriptor(proto, name)?.value as ((this: T, ...args: A) => R) | undefined;
+/** The getter `name` of a prototype as a function of its object; `missing` where this document has none. */
+function readGetter<S, K extends keyof S>(proto: object | null, name: K & string, missing: S[K]): (self: S) => S[K] {
+  // oxlint-disable-next-line typescript/unbound-method -- that is the point: it is bound at each call
+  const get: ((this: S) => S[K]) | undefined = findDescriptor(proto, name)?.get;
+  return get === undefined ? () => missing : (self) => get.call(self);
+}
+
+/** The method `name` of a prototype as a function of its object, or null where this browser has none. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the callers state the type of what the compiler cannot see
+function readMethod<S, A extends unknown[], R>(proto: object | null, name: string): ((self: S, ...args: A) => R) | null {
+  const method: unknown = findDescriptor(proto, name)?.value;
   if (typeof method !== 'function') return null;
-  return (self, ...args) => Reflect.apply<T, A, R>(method, self, args);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  const typed = method as (this: S, ...args: A) => R;
+  return (self, ...args) => typed.apply(self, args);
 }
 
 /** A reader for the nodes of `document` and of the frames of its origin. */
 export function openDom(document: Document): DomReader {
   // An object's own properties come first in a look-up and may be the page's named elements: begin at its prototype.
-  const documentProto = Object.getPrototypeOf(document) as object;
+  const documentProto = readPrototype(document);
   const createElement = readMethod<Document, [string], Element>(documentProto, 'createElement')!;
-  const protoOf = (name: string): object => Object.getPrototypeOf(createElement(document, name)) as object;
+  const protoOf = (name: string): object | null => readPrototype(createElement(document, name));
   const elementProto = protoOf('div');
-  const firstChild = readGetter<Node, Node | null>(documentProto, 'firstChild', null);
-  const nextSibling = readGetter<Node, Node | null>(documentProto, 'nextSibling', null);
-  const nodeType = readGetter<Node, number>(documentProto, 'nodeType', 0);
-  const localName = readGetter<Element, string>(elementProto, 'localName', '');
-  const readTextContent = readGetter<Node, string | null>(documentProto, 'textContent', null);
-  const documentElement = readGetter<Document, Element | null>(documentProto, 'documentElement', null);
-  const contentDocumentOf = { iframe: readGetter<Element, Document | null>(protoOf('iframe'), 'contentDocument', null), frame: readGetter<Element, Document | null>(protoOf('frame'), 'contentDocument', null) };
-  const assignedNodes = readMethod<Element, [], Node[]>(protoOf('slot'), 'assignedNodes');
-  const checkVisibility = readMethod<Element, [object], boolean>(elementProto, 'checkVisibility');
+  const firstChild = readGetter<Node, 'firstChild'>(documentProto, 'firstChild', null);
+  const nextSibling = readGetter<Node, 'nextSibling'>(documentProto, 'nextSibling', null);
+  const nodeType = readGetter<Node, 'nodeType'>(documentProto, 'nodeType', 0);
+  const isElement = (node: Node): node is Element => nodeType(node) === 1;
+  const localName = readGetter<Element, 'localName'>(elementProto, 'localName', '');
+  const textContent = readGetter<Node, 'textContent'>(documentProto, 'textContent', null);
+  const ownerDocument = readGetter<Node, 'ownerDocument'>(documentProto, 'ownerDocument', null);
+  const documentElement = readGetter<Document, 'documentElement'>(documentProto, 'documentElement', document.documentElement);
+  const implementation = readGetter<Document, 'implementation'>(documentProto, 'implementation', document.implementation);
+  const innerOfIframe = readGetter<HTMLIFrameElement, 'contentDocument'>(protoOf('iframe'), 'contentDocument', null);
+  const innerOfFrame = readGetter<HTMLFrameElement, 'contentDocument'>(protoOf('frame'), 'contentDocument', null);
+  const assignedNodes = readMethod<Element, [], readonly Node[]>(protoOf('slot'), 'assignedNodes');
+  const checkVisibility = readMethod<Element, [CheckVisibilityOptions], boolean>(elementProto, 'checkVisibility');
   return {
     document,
     firstChild,
     nextSibling,
-    parentNode: readGetter(documentProto, 'parentNode', null),
-    nodeType,
-    nodeValue: readGetter(documentProto, 'nodeValue', null),
-    textContent: (node) => readTextContent(node) ?? '',
-    isConnected: readGetter(documentProto, 'isConnected', false),
-    ownerDocument: (() => {
-      const owner = readGetter<Node, Document | null>(documentProto, 'ownerDocument', null);
-      return (node: Node): Document => owner(node) ?? document;
-    })(),
+    parentNode: readGetter<Node, 'parentNode'>(documentProto, 'parentNode', null),
+    isElement,
+    isText: (node): node is Text => nodeType(node) === 3 || nodeType(node) === 4,
+    nodeValue: readGetter<Node, 'nodeValue'>(documentProto, 'nodeValue', null),
+    textContent: (node) => textContent(node) ?? '',
+    isConnected: readGetter<Node, 'isConnected'>(documentProto, 'isConnected', false),
+    ownerDocument: (node) => ownerDocument(node) ?? document,
     localName,
-    hasAttributes: readMethod(elementProto, 'hasAttributes')!,
-    attribute: readMethod(elementProto, 'getAttribute')!,
-    query: readMethod(elementProto, 'querySelector')!,
-    queryAll: readMethod(elementProto, 'querySelectorAll')!,
-    boundingBox: readMethod(elementProto, 'getBoundingClientRect')!,
-    shadowRoot: readGetter(elementProto, 'shadowRoot', null),
+    hasAttributes: readMethod<Element, [], boolean>(elementProto, 'hasAttributes')!,
+    attribute: readMethod<Element, [string], string | null>(elementProto, 'getAttribute')!,
+    query: readMethod<Element, [string], Element | null>(elementProto, 'querySelector')!,
+    queryAll: readMethod<Element, [string], ArrayLike<Element>>(elementProto, 'querySelectorAll')!,
+    boundingBox: readMethod<Element, [], DOMRect>(elementProto, 'getBoundingClientRect')!,
+    shadowRoot: readGetter<Element, 'shadowRoot'>(elementProto, 'shadowRoot', null),
     assignedNodes: (slot) => assignedNodes?.(slot) ?? [],
     frameDocument: (frame) => {
+      // The getters check the kind of their object themselves and throw for a wrong one.
       const name = localName(frame);
-      return name === 'iframe' || name === 'frame' ? contentDocumentOf[name](frame) : null;
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- told by its name
+      return name === 'iframe' ? innerOfIframe(frame as HTMLIFrameElement) : name === 'frame' ? innerOfFrame(frame as HTMLFrameElement) : null;
     },
     documentElement,
     body: (owner) => {
-      const root = documentElement(owner);
+      const root: Element | null = documentElement(owner);
       for (let node = root === null ? null : firstChild(root); node !== null; node = nextSibling(node)) {
-        if (nodeType(node) === 1 && ['body', 'frameset'].includes(localName(node as Element))) return node as Element;
+        if (isElement(node) && ['body', 'frameset'].includes(localName(node))) return node;
       }
       return null;
     },
-    defaultView: readGetter(documentProto, 'defaultView', null),
-    createRange: readMethod(documentProto, 'createRange')!,
-    baseUri: readGetter(documentProto, 'baseURI', ''),
-    url: readGetter(documentProto, 'URL', ''),
-    title: readGetter(documentProto, 'title', ''),
-    contentType: readGetter(documentProto, 'contentType', ''),
+    defaultView: readGetter<Document, 'defaultView'>(documentProto, 'defaultView', null),
+    createDocument: () => implementation(document).createHTMLDocument(''),
+    createRange: readMethod<Document, [], Range>(documentProto, 'createRange')!,
+    baseUri: readGetter<Node, 'baseURI'>(documentProto, 'baseURI', ''),
+    url: readGetter<Document, 'URL'>(documentProto, 'URL', ''),
+    title: readGetter<Document, 'title'>(documentProto, 'title', ''),
     isDisplayed: checkVisibility === null ? null : (element) => checkVisibility(element, { visibilityProperty: true }),
   };
 }

@@ -112,10 +112,9 @@ export function readBlocks(dom: DomReader, body: Element, maxSize: number): Bloc
       leave(open);
       continue;
     }
-    const type = dom.nodeType(node);
-    if (type === 1) enter(node as Element, open.place);
-    else if (type === 3 || type === 4) {
-      builder.addText(node as Text, dom.nodeValue(node) ?? '', open.place.isPreformatted);
+    if (dom.isElement(node)) enter(node, open.place);
+    else if (dom.isText(node)) {
+      builder.addText(node, dom.nodeValue(node) ?? '', open.place.isPreformatted);
       if (builder.size() > maxSize) isCut = true;
     }
   }

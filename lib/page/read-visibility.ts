@@ -31,5 +31,12 @@ export function isElementHidden(dom: DomReader, element: Element, closedPanels: 
   const style = dom.attribute(element, 'style');
   if (style !== null && zeroHeight.test(style) && /overflow/iu.test(style)) return true;
   if (dom.isDisplayed !== null) return false;
-  return dom.attribute(element, 'aria-hidden') === 'true' || (style !== null && hidingStyle.test(style));
+  if (style !== null && hidingStyle.test(style)) return true;
+  return dom.attribute(element, 'aria-hidden') === 'true' && !isChildOfBody(dom, element);
+}
+
+/** An open dialog sets `aria-hidden` on everything beside it at the top of the page, which the eye sees nevertheless. */
+function isChildOfBody(dom: DomReader, element: Element): boolean {
+  const parent = dom.parentNode(element);
+  return parent !== null && dom.isElement(parent) && dom.localName(parent) === 'body';
 }

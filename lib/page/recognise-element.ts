@@ -20,7 +20,7 @@ export function isInlineNoise(dom: DomReader, element: Element): boolean {
 }
 
 function nextElement(dom: DomReader, node: Node): Element | null {
-  for (let next = dom.nextSibling(node); next !== null; next = dom.nextSibling(next)) if (dom.nodeType(next) === 1) return next as Element;
+  for (let next = dom.nextSibling(node); next !== null; next = dom.nextSibling(next)) if (dom.isElement(next)) return next;
   return null;
 }
 

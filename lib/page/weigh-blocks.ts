@@ -4,9 +4,13 @@ import type { BlockReading } from './read-blocks';
 const policyWord = /\b(?:privacy|personal(?:ly)? (?:data|information|identifiable)|cookies?|third[- ]part(?:y|ies)|consent|collect(?:s|ed|ion)?|disclos(?:e|es|ed|ure)|opt[- ](?:out|in)|data (?:protection|controller|subject)|gdpr|ccpa|your (?:data|information|rights)|we (?:may )?(?:use|share|process|store))\b/iu;
 const policyTitle = /privacy|cookie|data protection|personal (?:data|information)|policy|notice|statement|datenschutz|confidentialit|privacidad/iu;
 const policyName = /\bprivacy\b|data (?:protection|policy)|cookies? (?:policy|notice|statement|declaration)|(?:your|personal) (?:data|information)/iu;
-const sentence = /[a-z0-9)”"’][.!?:;](?:\s|$)/u;
+const titleLine = /^.{0,60}\b(?:privacy|cookies?) (?:policy|notice|statement)$/iu;
+const sentence = /[\p{L}\p{N})”"’][.!?:;](?:\s|$)|[。！？；]/u;
+const copyrightLine = /^(?:©|\(c\)|copyright\b).{0,200}$/iu;
 /** Only the beginning of a block is looked at for its words: enough to tell, and time stays small. */
 const wordSample = 300;
+/** The fewest characters of a sentence that counts as running text. */
+const shortestProse = 60;
 /** No single block outweighs this many characters. */
 const longestCounted = 1500;
 
@@ -19,7 +23,16 @@ export function readLinkShare(block: ReadBlock): number {
 
 /** Whether a block reads like running text: long enough, with the end of a sentence, not made of links. */
 export function isProse(block: ReadBlock): boolean {
-  return block.text.length >= 60 && readLinkShare(block) <= 0.6 && sentence.test(block.text);
+  return isSentence(block.text) && readLinkShare(block) <= 0.6;
+}
+
+function isSentence(text: string): boolean {
+  return text.length >= shortestProse && sentence.test(text) && !copyrightLine.test(text);
+}
+
+/** Whether the block is the line that ends a page: "© 2024 …". */
+export function isCopyrightLine(block: ReadBlock): boolean {
+  return copyrightLine.test(block.text);
 }
 
 /** Whether words of privacy policies stand at the beginning of the text. */
@@ -34,6 +47,7 @@ export function isPolicyTitle(text: string): boolean {
 
 /** Whether the block is the heading under which a whole policy stands: a main heading, or a short one, with the policy's name. */
 export function isPageTitle(block: ReadBlock): boolean {
+  if (block.kind === 'paragraph') return titleLine.test(block.text);
   return block.kind === 'heading' && (block.level <= 2 || block.text.length <= 40) && block.text.length <= 150 && policyName.test(block.text);
 }
 
@@ -55,8 +69,9 @@ function weighBlock(block: ReadBlock): number {
   const linkShare = readLinkShare(block);
   if (kind === 'heading') return isPolicyTitle(text) ? 80 : linkShare > 0.6 ? -10 : 10;
   if (linkShare > 0.6) return -(Math.min(counted, 100) + 20);
+  if (copyrightLine.test(text)) return -20;
   const isAboutData = hasPolicyWords(text);
-  if (text.length >= 60 && sentence.test(text)) return counted * (isAboutData ? 1 : 0.5);
+  if (isSentence(text)) return counted * (isAboutData ? 1 : 0.5);
   if (kind !== 'paragraph') return counted * (isAboutData ? 0.6 : 0.3);
   return isAboutData ? 10 : -15;
 }

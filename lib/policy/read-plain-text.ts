@@ -1,4 +1,5 @@
 import { hashText } from '../text/hash';
+import { collapseWhiteSpace } from '../text/white-space';
 import { splitPlainText } from './plain-text';
 import type { Block, PolicyText } from './policy-text';
 
@@ -14,7 +15,7 @@ export function readPlainText(raw: string, { url = '', title }: { url?: string; 
   const parts: string[] = [];
   let at = 0;
   for (const { kind, level, rawStart, rawEnd } of splitPlainText(raw)) {
-    const part = raw.slice(rawStart, rawEnd).replace(/\s+/gu, ' ').trim();
+    const part = collapseWhiteSpace(raw.slice(rawStart, rawEnd));
     if (part === '') continue;
     blocks.push({ kind, level, start: at, end: at + part.length, closed: false });
     parts.push(part);

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import { capturePage } from '../lib/page/capture-page';
+import { openHtml } from './open-html';
+
+/** Saved policy pages with passages that people marked in them; kept outside the project. */
+const folder = new URL('../../shared/pages/', import.meta.url);
+const spanSchema = z.object({ page: z.string(), text: z.string() });
+/** A passage shorter than this, in letters and digits, is found everywhere and says nothing. */
+const shortestPassage = 10;
+
+/** Letters and digits alone: what must be equal, however a text was broken and punctuated. */
+function bare(text: string): string {
+  return text.replaceAll('\\n', ' ').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function readBodyText(document: Document): string {
+  const copy = document.importNode(document.body, true);
+  for (const element of copy.querySelectorAll('script,style,noscript,template')) element.remove();
+  return copy.textContent ?? '';
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+type PageResult = { page: string; passages: number; present: number; found: number; words: number; all: number; captureMs: number; kind: string; missing: string[]; text: string };
+
+function measurePage(page: string, html: string, passages: readonly string[]): PageResult {
+  const document = openHtml(html, `https://${page}.example/privacy`);
+  const body = readBodyText(document);
+  const started = performance.now();
+  const captured = capturePage(document);
+  const captureMs = performance.now() - started;
+  const text = captured.ok ? captured.value.capture.policy.text : '';
+  const bareBody = bare(body);
+  const bareText = bare(text);
+  const present = passages.filter((passage) => bareBody.includes(bare(passage)));
+  const missing = present.filter((passage) => !bareText.includes(bare(passage)));
+  return { page, passages: passages.length, present: present.length, found: present.length - missing.length, words: countWords(text), all: countWords(body), captureMs, kind: captured.ok ? 'read' : captured.error.kind, missing, text };
+}
+
+function printRow(name: string, { present, found, words, all, captureMs }: Pick<PageResult, 'present' | 'found' | 'words' | 'all' | 'captureMs'>, note: string): void {
+  const recall = present === 0 ? '–' : `${((100 * found) / present).toFixed(1)} %`;
+  console.log(`${name.padEnd(24)} ${`${found}/${present}`.padStart(10)} ${recall.padStart(8)} ${String(words).padStart(7)} ${`${((100 * words) / Math.max(1, all)).toFixed(1)} %`.padStart(8)} ${captureMs.toFixed(1).padStart(8)}  ${note}`);
+}
+
+function readPages(place: URL): string[] {
+  return readdirSync(place).filter((name) => name.endsWith('.html')).sort();
+}
+
+function run(options: readonly string[]): number {
+  if (!existsSync(folder)) {
+    console.error('The saved pages are not here: this measure needs the folder ../shared/pages.');
+    return 2;
+  }
+  const spans = readFileSync(new URL('spans.jsonl', folder), 'utf8').split('\n').filter(Boolean).map((line) => z.parse(spanSchema, JSON.parse(line)));
+  const results = readPages(folder).map((name) => {
+    const page = name.replace('.html', '');
+    const passages = spans.filter((span) => span.page === page).map(({ text }) => text).filter((text) => bare(text).length >= shortestPassage);
+    return measurePage(page, readFileSync(new URL(name, folder), 'utf8'), passages);
+  });
+  console.log(`${'page'.padEnd(24)} ${'passages'.padStart(10)} ${'recall'.padStart(8)} ${'words'.padStart(7)} ${'of all'.padStart(8)} ${'ms'.padStart(8)}`);
+  for (const result of results) printRow(result.page, result, result.kind === 'read' ? '' : result.kind);
+  const sum = (pick: (result: PageResult) => number): number => results.reduce((total, result) => total + pick(result), 0);
+  printRow('all', { present: sum(({ present }) => present), found: sum(({ found }) => found), words: sum(({ words }) => words), all: sum(({ all }) => all), captureMs: sum(({ captureMs }) => captureMs) }, '');
+  if (options.includes('--missing')) for (const { page, missing } of results) for (const passage of missing) console.log(`\n${page}: ${passage.slice(0, 600)}`);
+  if (options.includes('--edges')) for (const { page, text } of results) console.log(`\n# ${page}\n${text.slice(0, 300)}\n…\n${text.slice(-300)}`);
+  console.log('\npages that are no policies');
+  for (const name of readPages(new URL('other/', folder))) {
+    const result = measurePage(name.replace('.html', ''), readFileSync(new URL(`other/${name}`, folder), 'utf8'), []);
+    printRow(result.page, result, result.kind === 'read' ? '' : result.kind);
+  }
+  return 0;
+}
+
+process.exitCode = run(process.argv.slice(2));

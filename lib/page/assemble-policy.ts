@@ -1,0 +1,58 @@
+import { hashText } from '../text/hash';
+import type { Block, PolicyText, TextLink, UnreadPart } from '../policy/policy-text';
+import type { ReadBlock } from './block-builder';
+import type { DomReader } from './dom-reader';
+import type { BlockReading } from './read-blocks';
+import type { TextMap, TextPiece } from './text-map';
+
+const longestHref = 8192;
+/** More links than this are not kept, so that a page of links does not make a message too large to send. */
+const mostLinks = 20_000;
+
+/** The address a link leads to: web, mail or telephone; undefined for scripts, for data and for what is no address. */
+export function resolveHref(href: string, base: string): string | undefined {
+  const trimmed = href.trim();
+  if (trimmed === '' || trimmed.length > longestHref || !URL.canParse(trimmed, base === '' || base.startsWith('about:') ? undefined : base)) return undefined;
+  const url = new URL(trimmed, base === '' || base.startsWith('about:') ? undefined : base);
+  return /^(?:https?|mailto|tel):$/u.test(url.protocol) && url.href.length <= longestHref ? url.href : undefined;
+}
+
+/** What the pages says of itself, cut to what a `PolicyText` may hold. */
+export type PageFacts = Pick<PolicyText, 'url' | 'title' | 'language'>;
+
+/** Puts the chosen blocks together: one text with its blocks, links, unread parts, and the map from its offsets to the page. */
+export function assemblePolicy(dom: DomReader, reading: BlockReading, kept: readonly ReadBlock[], unread: readonly UnreadPart[], facts: PageFacts): { policy: PolicyText; map: TextMap } {
+  const columns = reading.pieces;
+  const blocks: Block[] = [];
+  const links: TextLink[] = [];
+  const pieces: TextPiece[] = [];
+  const texts: string[] = [];
+  let start = 0;
+  let lastPiece = -1;
+  for (const { kind, level, closed, text, firstPiece, endPiece, links: blockLinks } of kept) {
+    blocks.push({ kind, level, closed, start, end: start + text.length });
+    for (let index = firstPiece; index < endPiece; index += 1) {
+      const node = columns.node[index]!;
+      pieces.push({
+        node,
+        nodeStart: columns.nodeStart[index]!,
+        start: start + columns.textStart[index]!,
+        length: columns.length[index]!,
+        joined: index === lastPiece + 1 && index > 0 && columns.joined[index]!,
+      });
+      lastPiece = index;
+    }
+    if (blockLinks.length > 0 && links.length < mostLinks) {
+      const base = dom.baseUri(columns.node[firstPiece]!);
+      for (const link of blockLinks) {
+        const href = resolveHref(link.href, base);
+        if (href !== undefined) links.push({ start: start + link.start, end: start + link.end, href });
+      }
+    }
+    texts.push(text);
+    start += text.length + 1;
+  }
+  const text = texts.join('\n');
+  const textHash = hashText(text);
+  return { policy: { ...facts, text, blocks, links: links.slice(0, mostLinks), unread: [...unread], textHash }, map: { text, textHash, pieces } };
+}
