@@ -1,0 +1,75 @@
+import { clearDates } from './clear-dates';
+
+/** The words of a text as they count when two versions are compared, and what was left out of them. */
+export type ComparedWords = {
+  /** Lower-case words without punctuation, quotation marks, numbering, dates and link parameters. */
+  readonly words: readonly string[];
+  /** The same in one string, without white space; equal keys mean that nothing changed. Empty where nothing was said. */
+  readonly key: string;
+  /** The dates that were left out, in order, or empty; they tell a text that only got a new date. */
+  readonly dates: string;
+};
+
+// "1,000" is one number, "1.5" another; letters and digits make words; the signs that change a meaning stand for themselves.
+const pieces = /\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,2}:\d{2}(?!\d)|\d+(?:\.\d+)+|[\p{L}\p{M}\p{N}]+(?:'\p{L}+)*|[$€£¥%&]/gu;
+const unseen = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+const apostrophes = /['‘’‛ʼ´`′＇]/gu;
+const address = /(?:\bhttps?:\/\/(?:www\.)?|\bwww\.)([^\s<>"“”]{1,2000})/giu;
+const bareAddress = /([\p{L}\p{N}-]{1,63}\.\p{L}{2,24}(?:\/[^\s?#<>"“”]{0,500})?)[?#][^\s<>"“”]{1,2000}/gu;
+const parameters = /[?#].*$/u;
+const bullet = /^[\s"“”'‘*_~|>-]*(?:[-–—•·▪◦●○■□‣⁃§]+|o(?=\s))\s*/u;
+const roman = '(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})';
+const leadingNumber = new RegExp(`^\\s*(?:(?:section|article|part|chapter)\\s{1,3})?[([]?(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}|[a-z]|${roman})[.)\\]:]{1,2}(?=\\s|$)\\s*`, 'u');
+// Without a stop only a number of two levels before a capital is numbering: "2.1 Cookies", but not "1.5 years".
+const bareNumber = /^\s*\d{1,2}(?:\.\d{1,2}){1,4}\s+(?=\p{Lu})/u;
+// "(i)", "(b)", "(2)" inside a sentence; after a digit or a closing bracket it is a part of a law, "Art. 6 (1) (f)".
+const inlineNumber = new RegExp(`(?<=^|[^\\d)\\s]\\s{1,3})[([](?:[a-z]|${roman}|\\d{1,2})[)\\]](?=\\s|$)`, 'gu');
+const crossReference = /\b(sections?) \d{1,2}(?:\.\d{1,2}){0,3}\b(?! of\b)/gu;
+/** More numbers than this in a row are no numbering. */
+const mostNumbers = 3;
+
+function clearNumbering(text: string): string {
+  let rest = text;
+  for (let round = 0; round < mostNumbers; round += 1) {
+    const shorter = rest.replace(bullet, '').replace(leadingNumber, '');
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  return rest.replace(inlineNumber, ' ').replace(crossReference, '$1');
+}
+
+function clearParameters(text: string): string {
+  return text
+    .replace(address, (_match, rest: string) => rest.replace(parameters, '').replace(/\/(?=[.,;:)\]]*$)/u, ''))
+    .replace(bareAddress, '$1');
+}
+
+/** The words run together; only between two digits a stop is left, since "1 2" is not "12". */
+export function joinWords(words: readonly string[]): string {
+  let key = '';
+  for (const word of words) {
+    const parted = key !== '' && isDigit(key.charCodeAt(key.length - 1)) && isDigit(word.charCodeAt(0));
+    key += parted ? `.${word}` : word;
+  }
+  return key;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/**
+ * The words by which a text is compared. No difference are: white space, punctuation, quotation marks, capitals, bullets and numbering (also of
+ * cross-references, "see Section 4"), calendar dates, the scheme and the parameters of addresses. Currency and per cent signs count,
+ * and so do decimal points. Linear in the length of the text.
+ */
+export function extractWords(text: string): ComparedWords {
+  const visible = text.normalize('NFKC').replace(unseen, '').replace(apostrophes, "'").replace(/\s+/gu, ' ').trim();
+  const { text: undated, dates } = clearDates(clearParameters(visible).replace(bareNumber, '').toLowerCase());
+  const words: string[] = [];
+  for (const [piece] of clearNumbering(undated).matchAll(pieces)) {
+    if (piece === '&') words.push('and');
+    else words.push(piece.replace(/[',]/gu, ''));
+  }
+  return { words, key: joinWords(words), dates };
+}
