@@ -1,0 +1,96 @@
+import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { marked } from 'marked';
+import { capturePage, type PageCapture } from '../lib/page/capture-page';
+import { maxTextLength } from '../lib/policy/policy-text';
+import { readPlainText } from '../lib/policy/read-plain-text';
+import { failure, success, type Result } from '../lib/result';
+import { openHtml } from './open-html';
+
+/** Why a file could not be read as a policy, with one sentence that says so. */
+export type ReadFileError = { readonly kind: 'file-missing' | 'file-unreadable' | 'file-binary' | 'file-empty' | 'file-too-large'; readonly message: string };
+
+const htmlEndings = new Set(['.html', '.htm', '.xhtml']);
+const markdownEndings = new Set(['.md', '.markdown']);
+/** A file this large is refused before it is read into memory, in bytes; a text of ten million characters fits with all its markup. */
+const mostBytes = 200_000_000;
+
+/**
+ * The policy in a file as the extension would read it from a page: `.html` through the same capture as in the browser, `.md` the same way
+ * after it was made HTML, anything else and standard input (`-`) as plain text. `url` is what the result names as its address; links are resolved by it.
+ */
+export async function readPolicyFile(path: string, url = ''): Promise<Result<PageCapture, ReadFileError>> {
+  const name = path === '-' ? 'Standard input' : path;
+  const fail = (kind: ReadFileError['kind'], what: string): Result<never, ReadFileError> => failure({ kind, message: `${name} ${what}` });
+  const ending = path === '-' ? '' : extname(path).toLowerCase();
+  const bytes = await readBytes(path);
+  if (!bytes.ok) {
+    if (bytes.error.kind === 'EFBIG') return fail('file-too-large', 'is too large: a policy of at most ten million characters can be read.');
+    return bytes.error.kind === 'ENOENT' ? fail('file-missing', 'does not exist.') : fail('file-unreadable', bytes.error.kind === 'EISDIR' ? 'is a folder, not a file.' : `could not be opened (${bytes.error.kind}).`);
+  }
+  const isHtml = htmlEndings.has(ending);
+  const raw = decodeText(bytes.value, isHtml);
+  if (raw === undefined) return fail('file-binary', 'holds no text: it is a binary file.');
+  if (raw.trim() === '') return fail('file-empty', 'is empty.');
+  if (!isHtml && !markdownEndings.has(ending)) {
+    const policy = readPlainText(raw, { url });
+    if (policy.text.length > maxTextLength) return fail('file-too-large', 'is too long: it has more than ten million characters.');
+    return policy.text === '' ? fail('file-empty', 'holds no words.') : success({ policy, host: readHost(url), links: [] });
+  }
+  const html = markdownEndings.has(ending) ? `<!doctype html><body><main>${await marked.parse(raw)}</main>` : raw;
+  const captured = capturePage(openHtml(html, url));
+  if (!captured.ok) return captured.error.kind === 'page-empty' ? fail('file-empty', 'holds no text to read.') : fail('file-too-large', 'is too long: it has more than ten million characters.');
+  const { capture } = captured.value;
+  return success({ ...capture, host: readHost(url), policy: { ...capture.policy, url, title: capture.policy.title || readFirstHeading(capture) } });
+}
+
+/** Markdown has no title of its own: its first heading stands for it. */
+function readFirstHeading({ policy }: PageCapture): string {
+  const heading = policy.blocks.find(({ kind }) => kind === 'heading');
+  return heading === undefined ? '' : policy.text.slice(heading.start, heading.end).slice(0, 2000);
+}
+
+function readHost(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+async function readBytes(path: string): Promise<Result<Buffer, { kind: string }>> {
+  try {
+    if (path === '-') return success(await readStream(process.stdin));
+    const { size } = await stat(path);
+    return size > mostBytes ? failure({ kind: 'EFBIG' }) : success(await readFile(path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string') return failure({ kind: error.code });
+    throw error;
+  }
+}
+
+async function readStream(stream: AsyncIterable<unknown>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) if (part instanceof Uint8Array) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** The text of the bytes by their byte order mark or the page's own `charset`, else UTF-8; undefined when they are no text. */
+function decodeText(bytes: Buffer, isHtml: boolean): string | undefined {
+  const head = bytes.subarray(0, 2048).toString('latin1');
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.subarray(0, 8192).includes(0) || head.startsWith('%PDF')) return undefined;
+  const named = isHtml ? /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w-]{1,40})/iu.exec(head)?.[1] : undefined;
+  const text = new TextDecoder('utf-8').decode(bytes);
+  // Text of one old encoding reads as broken UTF-8; a single stray byte in a long page does not make it one.
+  const broken = text.match(/\ufffd/gu)?.length ?? 0;
+  if (broken === 0) return text;
+  if (!isHtml && broken > text.length * 0.1) return undefined;
+  return decodeAs(named ?? (broken > 1 ? 'windows-1252' : 'utf-8'), bytes) ?? text;
+}
+
+function decodeAs(encoding: string, bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
