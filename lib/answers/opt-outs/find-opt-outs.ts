@@ -1,7 +1,126 @@
 import type { PolicyText } from '../../policy/policy-text';
 import type { LabelledClause, OptOut } from '../analysis';
+import { judgeLink } from './judge-link';
+import type { Place } from './place';
+import { readClauses, type Reading } from './read-clauses';
+import { findContactBelow, findPolicyContact } from './resolve-contacts';
+import { isElsewhere, KindResolver, readOwnKinds, sortKinds } from './resolve-kinds';
+
+type Kind = OptOut['kind'];
+type Via = OptOut['via'];
+type Kinds = ReadonlySet<Kind>;
+
+/** Kinds that each way can serve: nobody refuses cookies by letter, and a browser cannot delete an account. */
+const kindsByWay: Readonly<Record<string, readonly Kind[]>> = {
+  account: ['marketing', 'ads', 'sale', 'consent', 'access', 'correct', 'delete', 'port'],
+  device: ['marketing', 'ads', 'consent'],
+  browser: ['cookies', 'consent'],
+  contact: ['marketing', 'ads', 'sale', 'consent', 'access', 'correct', 'delete', 'port', 'object'],
+  'cookie-tool': ['cookies', 'ads', 'sale', 'consent'],
+};
+
+/** Enumerated parts of a sentence: an address in one of them belongs to what that part offers. */
+const partBreak = /\s\((?:[ivx]{1,4}|[a-h]|\d)\)\s|;\s|\s\|\s|(?<=[.!?])\s(?=[A-Z])/g;
+
+function readParts(text: string): { start: number; end: number }[] {
+  const cuts = [0, ...[...text.matchAll(partBreak)].map((match) => match.index), text.length];
+  return cuts.slice(1).map((end, index) => ({ start: cuts[index]!, end }));
+}
+
+function normalize(via: Via, target: string | undefined): string {
+  const text = (target ?? '').trim();
+  if (via === 'link') return text.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  return via === 'phone' ? text.replaceAll(/[^\d+a-z]/gi, '') : text.toLowerCase();
+}
+
+class Finder {
+  private readonly found = new Map<string, OptOut>();
+  private readonly kinds: KindResolver;
+  private contact: Place[] | undefined;
+
+  constructor(
+    private readonly policy: PolicyText,
+    private readonly readings: readonly Reading[],
+  ) {
+    this.kinds = new KindResolver(readings);
+  }
+
+  find(): OptOut[] {
+    for (const reading of this.readings) this.readOffers(reading);
+    return [...this.found.values()];
+  }
+
+  private add(reading: Reading, kinds: Iterable<Kind>, via: Via, target: string | undefined, rule: string): void {
+    const { clause, index } = reading;
+    const words = [...new Set(reading.acts.map(({ start, end }) => clause.text.slice(start, end)))].slice(0, 4);
+    const quote = { start: clause.start, end: clause.end, text: clause.text, clause: index, reason: { rule, words } };
+    for (const kind of sortKinds(kinds)) {
+      const key = `${kind} ${via} ${normalize(via, target)}`;
+      if (!this.found.has(key)) this.found.set(key, { kind, via, ...(target === undefined ? {} : { target }), quote });
+    }
+  }
+
+  private readOffers(reading: Reading): void {
+    if (isElsewhere(reading)) return;
+    const { clause } = reading;
+    const own = readOwnKinds(reading);
+    const kinds = this.kinds.resolve(reading.index);
+    const isQuestion = reading.signs.has('question') && !reading.signs.has('exercise') && !/\b(?:or|and)\b.{0,40}\b(?:wish|would like|want|exercise|request)\b/i.test(clause.text);
+    const parts = readParts(clause.text);
+    const kindsAt = (offset: number): Kinds => {
+      const part = parts.find(({ start, end }) => offset >= start && offset < end);
+      const inPart = part === undefined ? own : readOwnKinds(reading, part.start, part.end);
+      return inPart.size > 0 ? inPart : kinds;
+    };
+    let before = 0;
+    for (const place of reading.places) {
+      const at = Math.max(0, place.start - clause.start);
+      if (place.via === 'link') this.readLink(reading, place, clause.text.slice(Math.min(before, at), at), kindsAt(at));
+      else if (!isQuestion) this.add(reading, [...kindsAt(at)].filter((kind) => kindsByWay['contact']!.includes(kind)), place.via, place.target, 'contact in the sentence');
+      before = place.end - clause.start;
+    }
+    this.readWays(reading, kindsAt, isQuestion);
+  }
+
+  private readLink(reading: Reading, place: Place, before: string, kinds: Kinds): void {
+    const judged = judgeLink(place, reading.clause.text, before, kinds, this.policy.url);
+    if (judged.isWay) this.add(reading, judged.kinds ?? kinds, 'link', place.target, judged.reason);
+  }
+
+  private readWays(reading: Reading, kindsAt: (offset: number) => Kinds, isQuestion: boolean): void {
+    const seen = new Set<string>();
+    for (const way of reading.ways) {
+      const { id } = way.entry;
+      const kinds = kindsAt(way.start);
+      const served = [...kinds].filter((kind) => kindsByWay[id]?.includes(kind) === true);
+      if (id === 'account') this.add(reading, served, 'account-settings', undefined, 'account settings');
+      else if (id === 'device') this.add(reading, served, 'device-settings', undefined, 'device settings');
+      else if (id === 'browser') this.add(reading, served.includes('cookies') ? ['cookies'] : served, 'browser-settings', undefined, 'browser settings');
+      else if (id === 'link-in-message' && (kinds.has('marketing') || kinds.size === 0)) this.add(reading, ['marketing'], 'link', undefined, 'link in every message');
+      else if (id === 'reply' && kinds.has('marketing')) this.add(reading, ['marketing'], 'email', undefined, 'reply to the message');
+      else if (id === 'signal') this.readSignal(reading, kinds);
+      else if (id === 'cookie-tool' && !reading.places.some(({ via }) => via === 'link')) this.add(reading, served, 'link', undefined, 'cookie settings of the site');
+      else if (id === 'contact' && !isQuestion && !seen.has(id)) this.readContact(reading, served);
+      seen.add(id);
+    }
+  }
+
+  private readSignal(reading: Reading, kinds: Kinds): void {
+    const isHonoured = /\b(?:honou?r|respect|recogni[sz]e|process|treat|respond|enabling|enable|opt out|exercise|detect)/i.test(reading.clause.text);
+    if (!isHonoured) return;
+    const served = [...kinds].filter((kind) => kind === 'sale' || kind === 'ads');
+    this.add(reading, served.length > 0 ? served : ['sale'], 'browser-settings', undefined, 'opt-out signal of the browser');
+  }
+
+  private readContact(reading: Reading, kinds: readonly Kind[]): void {
+    if (kinds.length === 0 || reading.places.some(({ via }) => via !== 'link')) return;
+    const below = findContactBelow(this.readings, reading.index);
+    this.contact ??= findPolicyContact(this.readings);
+    for (const place of below.length > 0 ? below : this.contact) this.add(reading, kinds, place.via, place.target, 'contact given elsewhere in the policy');
+  }
+}
 
 /** Every way to act that the policy offers its reader, in the order of the text, each (kind, via, target) once. */
-export function findOptOuts(_policy: PolicyText, _clauses: readonly LabelledClause[]): OptOut[] {
-  return [];
+export function findOptOuts(policy: PolicyText, clauses: readonly LabelledClause[]): OptOut[] {
+  return new Finder(policy, readClauses(policy, clauses)).find();
 }

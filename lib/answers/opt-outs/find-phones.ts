@@ -1,0 +1,43 @@
+import type { PolicyText } from '../../policy/policy-text';
+import type { Place } from './place';
+
+// North American numbers, numbers that begin with a country code or a trunk zero, and numbers spelt by letters. Every part is bounded.
+const american = /(?<![\d.-])(?:\+?1[ .–-]{0,3})?(?:\(\d{3}\)|\d{3})[ .–-]{0,3}\d{3}[ .–-]{1,3}\d{4}(?![\d.-]?\d)/g;
+const international = /(?<![\w+])\+\d{1,3}[ .–-]?(?:\(0\)[ .–-]?)?(?:\(\d{1,4}\)|\d{1,5})(?:[ .–-]{1,3}\d{1,5}){1,5}(?!\d)|(?<![\w+])\+\d{8,14}(?!\d)/g;
+const trunk = /(?<![\d.,/-])\(?0\d{2,4}\)?[ –-]\d{3,4}(?:[ –-]\d{3,5}){0,2}(?!\d)/g;
+const spelt = /(?<![\d-])(?:1[ -])?8\d\d[ -][A-Z][A-Z0-9-]{4,11}(?![\w-])/g;
+
+function countDigits(text: string): number {
+  return text.replaceAll(/\D/g, '').length;
+}
+
+function isFax(text: string, start: number): boolean {
+  return /\bfax(?:simile)?\b(?: (?:number|no\.?|at|to|us at))?[\s:.(]{0,4}$/i.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** Every phone number of the text, in order. A number that is given in digits and again in letters is one; fax numbers are none. Linear. */
+export function findPhones(policy: PolicyText): Place[] {
+  const { text } = policy;
+  const found: Place[] = [];
+  for (const pattern of [international, american, trunk, spelt]) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const digits = countDigits(match[0]);
+      if (pattern !== spelt && (digits < 7 || digits > 15)) continue;
+      if (isFax(text, start) || found.some((place) => place.start < end && start < place.end)) continue;
+      found.push({ via: 'phone', target: match[0].trim(), start, end, words: '' });
+    }
+  }
+  for (const link of policy.links) {
+    if (!/^tel:/i.test(link.href) || found.some((place) => place.start < link.end && link.start < place.end)) continue;
+    const number = link.href.slice(4).replaceAll('%20', ' ').trim();
+    if (countDigits(number) >= 5) found.push({ via: 'phone', target: number, start: link.start, end: link.end, words: text.slice(link.start, link.end) });
+  }
+  found.sort((a, b) => a.start - b.start);
+  // "877-547-7272 (877-547-PAPA)" and "1 888 EXPERIAN (1 888 397 3742)" each are one number.
+  return found.filter((place) => {
+    const isSpelt = /[A-Z]{3}/.test(place.target ?? '');
+    return !isSpelt || !found.some((other) => other !== place && !/[A-Z]{3}/.test(other.target ?? '') && Math.min(Math.abs(other.end - place.start), Math.abs(place.end - other.start)) <= 4);
+  });
+}

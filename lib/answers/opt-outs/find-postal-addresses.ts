@@ -1,0 +1,72 @@
+import type { Block, PolicyText } from '../../policy/policy-text';
+import type { Place } from './place';
+
+/** The last line of an address: a postal code where letters are delivered. Bounded, one match ends one address. */
+const usState = '(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin)';
+const ends: readonly RegExp[] = [
+  new RegExp(`\\b${usState}\\.?,? {1,2}\\d{5}(?:-\\d{4})?(?!\\d)(?:,? (?:U\\.?S\\.?A?\\.?|United States(?: of America)?)(?![a-z]))?`, 'g'),
+  /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b(?:,? (?:United Kingdom|UK|England|Scotland|Wales|Great Britain)(?![a-z]))?/g,
+  /\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b(?:,? Canada(?![a-z]))?/g,
+  /, (?:[A-Z]{1,2}-)?\d{4,6} [A-Z][\p{L}-]{2,30}(?: [A-Z][\p{L}-]{1,30})?(?:, [A-Z][\p{L}]{2,20}(?: [A-Z][\p{L}]{2,20})?)?/gu,
+  /, [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,? \d{5}(?=[.;]|$|\n)/g,
+];
+/** Something of a street or a box must stand before the code. */
+const street = /\d{1,5}[\w-]{0,3},? (?:[A-Z]\.? )?[\p{L}\d][\p{L}\d'’.-]{0,20}|P\.? ?O\.? Box|Postfach|Suite|Street|Road|Floor|stra(?:ss|ß)e/iu;
+/** Words after which an address begins in running text. */
+const openings = /(?:\b(?:at|to|address|mail|is|us|letter|writing|by|c\/o us)\b:? (?:the following (?:postal |mailing )?address:? )?|: ?|\baddress (?:of|is):? |\(|; )/gi;
+const longestAddress = 220;
+const longestLine = 70;
+const mostLines = 7;
+
+function isAddressLine(text: string): boolean {
+  return text.length <= longestLine && !/[?!:]$/.test(text) && !/\b(?:you|we|please|your|our|policy|information)\b/i.test(text) && !/@|https?:|www\./.test(text) && /^[\p{Lu}\d(“"‘]/u.test(text) && (!/\.$/.test(text) || /\b(?:Inc|Ltd|Corp|Co|St|Ave|Blvd|Rd|Dr|L\.L\.C|S\.A)\.$/.test(text));
+}
+
+/** Where an address that ends at `end` begins inside its own block. */
+function beginInBlock(text: string, blockStart: number, code: number): number {
+  const from = Math.max(blockStart, code - longestAddress);
+  const before = text.slice(from, code);
+  let start = from;
+  for (const match of before.matchAll(openings)) {
+    const after = before.slice(match.index + match[0].length);
+    // The last opening that still leaves the street behind it; a company's name may stand between.
+    if (street.test(after)) start = from + match.index + match[0].length;
+  }
+  for (const match of before.matchAll(/[.!?] (?=\p{Lu})/gu)) {
+    const at = from + match.index + match[0].length;
+    const isShort = /\b(?:Inc|Ltd|Corp|Co|St|Ave|Blvd|Rd|Dr|No|P\.O|Attn|[A-Z])\. $/.test(before.slice(0, match.index + 2));
+    if (at > start && !isShort && street.test(text.slice(at, code))) start = at;
+  }
+  return start;
+}
+
+/**
+ * Every postal address of the text, in order, as one line; an address that is set in several short lines is put together. Told by a postal
+ * code with a street or a box before it, which finds the addresses of the United States, the United Kingdom, Canada and most of Europe. Linear.
+ */
+export function findPostalAddresses(policy: PolicyText): Place[] {
+  const { text, blocks } = policy;
+  const places: Place[] = [];
+  const textOf = (block: Block): string => text.slice(block.start, block.end);
+  blocks.forEach((block, index) => {
+    const own = textOf(block);
+    for (const pattern of ends) {
+      for (const match of own.matchAll(pattern)) {
+        const code = block.start + match.index;
+        const end = code + match[0].length;
+        let start = beginInBlock(text, block.start, code);
+        let target = text.slice(start, end);
+        if (start === block.start && own.length <= longestLine + 20) {
+          let first = index;
+          while (first > 0 && index - first < mostLines && isAddressLine(textOf(blocks[first - 1]!)) && blocks[first - 1]!.kind !== 'heading') first -= 1;
+          start = blocks[first]!.start;
+          target = [...blocks.slice(first, index).map((line) => textOf(line).replace(/,$/, '')), text.slice(block.start, end)].join(', ');
+        }
+        if (!street.test(target) || target.length > longestAddress * 2) continue;
+        if (places.some((place) => place.start < end && start < place.end)) continue;
+        places.push({ via: 'post', target: target.replace(/^[\s,.:;“"(]+/, '').replace(/[\s,.;]+$/, ''), start, end, words: '' });
+      }
+    }
+  });
+  return places.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,57 @@
+import type { OptOut } from '../analysis';
+import type { Place } from './place';
+import { readDestination, readUrl } from './read-destination';
+import { readWording } from './read-wording';
+
+type Kind = OptOut['kind'];
+
+/** What a link is worth as a way to act. `kinds` absent: those of the sentence. */
+export type LinkJudgement = { readonly isWay: false } | { readonly isWay: true; readonly kinds?: readonly Kind[]; readonly reason: string };
+
+const noWay: LinkJudgement = { isWay: false };
+
+const ownDocument = /^(?:our |the |this |its |their |your )?(?:[\w&.'’-]+ ){0,4}?(?:privacy|cookies?|data protection|data)(?: and \w+)? (?:polic(?:y|ies)|notices?|statements?)|^terms\b|\bterms (?:of|and)\b|^(?:privacy|terms|legal|home|faqs?)$|\bprivacy (?:policy|notice|statement|practices)\b/i;
+const informs = /\b(?:learn more|more information|find out more|for details|more details|further information|read (?:more|about|our)|information about|described in|set out in|subject to|see our|review our|consult|refer to|governed by|practices|copy of)\b/i;
+const actWords = /\bopt[- _]?(?:ing[- ])?(?:ed[- ])?outs?\b|\bunsubscribe|\bdo[- ]?not[- ]?(?:sell|share|track)\b|\bprivacy (?:choices|rights|request|portal|preferences|settings|center|centre|dashboard)|\b(?:request|web|online|contact|this|privacy|dsar|deletion|rights) form\b|\bpreferences?\b|\bdelete\b|\bsettings\b|\brequest\b/i;
+const pathOfPolicy = /(?:^|[/_-])(?:privacy|legal|terms|tos|policies|cookie-policy|cookie_policy|cookies|privacypolicy|conditions)(?:[/_.-]|$)/i;
+const pathOfAct = /opt-?_?out|unsubscribe|do-?not-?sell|dns|choices|request|preferences|rights|portal|form|delete|erase|manage|center|centre|settings|account|profile|subscri|dsar|ccpa-?opt|#dsar/i;
+
+/** Whether the address leads to a place in the page itself. */
+export function isInPage(target: string, pageUrl: string): boolean {
+  if (target.startsWith('#')) return true;
+  const hash = target.indexOf('#');
+  return hash > 0 && pageUrl !== '' && target.slice(0, hash) === pageUrl.split('#')[0];
+}
+
+/** `sentence` is the clause, `before` its words since the last link or comma, `kinds` what it offers, `pageUrl` the policy's address. */
+export function judgeLink(place: Place, sentence: string, before: string, kinds: ReadonlySet<Kind>, pageUrl: string): LinkJudgement {
+  const target = place.target ?? '';
+  const destination = readDestination(target);
+  switch (destination?.does) {
+    case 'never':
+      return noWay;
+    case 'opt-out':
+      return { isWay: true, kinds: destination.kinds, reason: destination.title };
+    case 'also':
+      return { isWay: true, kinds: [...new Set([...destination.kinds, ...kinds])], reason: destination.title };
+    case 'with-words':
+      return destination.kinds.some((kind) => kinds.has(kind)) ? { isWay: true, kinds: destination.kinds, reason: destination.title } : noWay;
+    case 'request-form':
+      return { isWay: true, reason: destination.title };
+    case undefined:
+      break;
+  }
+  const words = place.words.trim();
+  const named = new Set(readWording(words).acts.flatMap(({ entry }) => entry.kinds ?? []));
+  const saysAct = named.size > 0 || actWords.test(words);
+  if (isInPage(target, pageUrl)) return saysAct && !ownDocument.test(words) && !/\bsection\b/i.test(words) && (/form\b/i.test(words) || named.size > 0) ? { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' } : noWay;
+  const url = readUrl(target);
+  const path = url === undefined ? target : `${url.pathname}${url.search}${url.hash}`;
+  if (ownDocument.test(words)) return /\bcookies?\b/i.test(words + sentence) && kinds.has('cookies') && /\b(?:how to|manage|control|adjust|change|opt|disable|choices|preferences)\b/i.test(sentence) && !/\bprivacy (?:policy|notice)\b/i.test(words) ? { isWay: true, kinds: ['cookies'], reason: 'cookie policy' } : noWay;
+  if (saysAct) return { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' };
+  if (pathOfPolicy.test(path) && !pathOfAct.test(path)) return noWay;
+  if (informs.test(before) && !/\bhow (?:to|you can|can you|do)\b|\bopt(?:ing)?[- ]out\b|\bchoices\b/i.test(before)) return noWay;
+  const isHome = url !== undefined && url.pathname === '/' && url.search === '' && url.hash === '';
+  if (isHome && !/\bfooter\b|\bbottom\b/i.test(sentence) && (words === '' || readUrl(words) !== undefined)) return noWay;
+  return { isWay: true, reason: 'link' };
+}

@@ -1,0 +1,42 @@
+import destinations from '../../taxonomy/opt-out-destinations.json';
+import type { OptOut } from '../analysis';
+
+/** A place outside the company's pages that is known by its address; `lib/taxonomy/opt-out-destinations.json` says what `does` means. */
+export type Destination = {
+  readonly id: string;
+  readonly title: string;
+  readonly hosts: readonly string[];
+  /** Beginnings of path and query, lower case; any path if absent. */
+  readonly paths?: readonly string[];
+  /** Pieces of path and query of which one must occur; none needed if absent. */
+  readonly words?: readonly string[];
+  readonly kinds: readonly OptOut['kind'][];
+  readonly does: 'opt-out' | 'also' | 'with-words' | 'request-form' | 'never';
+  readonly example: string;
+  readonly counterExample: string;
+};
+
+/** The list as it stands, checked against its type by the test that runs its examples. */
+export const knownDestinations = destinations.entries as unknown as readonly Destination[];
+
+/** The address as a URL; one without a scheme is taken for `https:`. `undefined` for what is no web address. */
+export function readUrl(target: string): URL | undefined {
+  const text = /^[a-z][a-z0-9+.-]{0,20}:/i.test(target) ? target : target.startsWith('//') ? `https:${target}` : `https://${target}`;
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  return (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname.includes('.') ? url : undefined;
+}
+
+/** The first known destination that the address belongs to: same host or a subdomain of it, and the path as listed. */
+export function readDestination(target: string): Destination | undefined {
+  const url = readUrl(target);
+  if (url === undefined) return undefined;
+  const host = url.hostname.toLowerCase();
+  const rest = `${url.pathname}${url.search}${url.hash}`.toLowerCase();
+  return knownDestinations.find(
+    ({ hosts, paths, words }) =>
+      hosts.some((known) => host === known || host.endsWith(`.${known}`)) &&
+      (paths === undefined || paths.some((path) => rest.startsWith(path))) &&
+      (words === undefined || words.some((word) => rest.includes(word))),
+  );
+}

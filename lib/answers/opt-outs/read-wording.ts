@@ -1,0 +1,73 @@
+import acts from '../../taxonomy/opt-out-acts.json';
+import signs from '../../taxonomy/opt-out-signs.json';
+import ways from '../../taxonomy/opt-out-ways.json';
+import type { OptOut } from '../analysis';
+import { compileTerms, type CompiledTerms } from '../words/compile-terms';
+import { findHits } from '../words/find-hits';
+import { readTokens } from '../words/read-tokens';
+
+/** One line of the three lists of words about opting out; terms as in `lib/taxonomy/README.md`. `kinds` is empty for all but acts. */
+export type WordingEntry = {
+  readonly id: string;
+  readonly kinds?: readonly OptOut['kind'][];
+  readonly terms: readonly string[];
+  /** Longer terms inside which, or across which, a term means something else. */
+  readonly not: readonly string[];
+  readonly example: string;
+  readonly counterExample: string;
+};
+
+/** The lists as they stand, by what they tell. */
+export const wordingLists = {
+  act: acts.entries,
+  way: ways.entries,
+  sign: signs.entries,
+} as unknown as Readonly<Record<'act' | 'way' | 'sign', readonly WordingEntry[]>>;
+
+/** An entry found in a text; `start` and `end` are offsets into that text. */
+export type Wording = { readonly entry: WordingEntry; readonly start: number; readonly end: number };
+
+/** What the lists find in one text. */
+export type FoundWording = { readonly acts: readonly Wording[]; readonly ways: readonly Wording[]; readonly signs: ReadonlySet<string> };
+
+type Target = { readonly list: 'act' | 'way' | 'sign'; readonly entry: WordingEntry; readonly isNot: boolean };
+
+let compiled: { readonly terms: CompiledTerms; readonly targets: readonly Target[] } | undefined;
+
+function readTerms(): NonNullable<typeof compiled> {
+  if (compiled !== undefined) return compiled;
+  const targets: Target[] = [];
+  const terms: (readonly [string, number])[] = [];
+  for (const list of ['act', 'way', 'sign'] as const) {
+    for (const entry of wordingLists[list]) {
+      for (const isNot of [false, true]) {
+        const id = targets.push({ list, entry, isNot }) - 1;
+        for (const term of isNot ? entry.not : entry.terms) terms.push([term, id]);
+      }
+    }
+  }
+  compiled = { terms: compileTerms(terms), targets };
+  return compiled;
+}
+
+/** Looks up all three lists in one pass over the words of `text`. Linear in the words. */
+export function readWording(text: string): FoundWording {
+  const { terms, targets } = readTerms();
+  const tokens = readTokens(text);
+  const hits = findHits(terms, tokens);
+  const blocked = new Map<WordingEntry, Uint8Array>();
+  for (const hit of hits) {
+    const { entry, isNot } = targets[hit.id]!;
+    if (!isNot) continue;
+    const marks = blocked.get(entry) ?? new Uint8Array(tokens.length);
+    blocked.set(entry, marks.fill(1, hit.from, hit.to));
+  }
+  const found: { act: Wording[]; way: Wording[]; sign: Wording[] } = { act: [], way: [], sign: [] };
+  for (const hit of hits) {
+    const { list, entry, isNot } = targets[hit.id]!;
+    if (isNot || blocked.get(entry)?.subarray(hit.from, hit.to).includes(1) === true) continue;
+    found[list].push({ entry, start: tokens[hit.from]!.start, end: tokens[hit.to - 1]!.end });
+  }
+  const byPlace = (a: Wording, b: Wording): number => a.start - b.start || a.end - b.end;
+  return { acts: found.act.sort(byPlace), ways: found.way.sort(byPlace), signs: new Set(found.sign.map(({ entry }) => entry.id)) };
+}
