@@ -10,6 +10,8 @@ import { indexAt } from '../text/span';
 const aboutContact = 0.35;
 const privacyNames = /^(?:privacy|dpo|data-?protection|gdpr|ccpa|legal|compliance|dsar|optout|opt-out|unsubscribe)/i;
 const hidden = /^\[?e-?mail.{0,3}protected/i;
+/** Addresses for other matters than privacy. */
+const otherMatters = /^(?:accessibility|press|media|jobs|careers|sales|billing|dmca|copyright|abuse|investors?|pr|advertis\w{0,8}|partners?|webmaster|security)\b/i;
 /** Addresses of authorities and of the reader's own kind are no contact of the company. */
 const others = /@(?:ico\.org\.uk|.{0,40}\.gov(?:\.[a-z]{2})?|example\.(?:com|org)|.{0,40}europa\.eu)$/i;
 
@@ -27,15 +29,22 @@ export function answerContact(policy: PolicyText, reads: readonly ReadClause[]):
       if (address.includes('@')) addresses.push({ address, obscured: false });
     }
     for (const { address, obscured } of addresses) {
-      if (hidden.test(address) || others.test(address)) continue;
+      if (hidden.test(address) || others.test(address) || otherMatters.test(address)) continue;
       const evidence: Evidence = { question: 'contact.email', read, stance: 'says', strength: about, from: 0, to: read.tokens.length, reason: { rule: obscured ? 'contact/obscured-email' : 'contact/email', words: [address] } };
       found.push({ address, evidence, trusted: about >= aboutContact || privacyNames.test(address) });
     }
   }
-  const trusted = found.some((one) => one.trusted) ? found.filter((one) => one.trusted) : found;
+  const named = found.filter((one) => one.trusted && !(isAlone(one.evidence, one.address) && !privacyNames.test(one.address)));
+  const alone = found.filter((one) => one.trusted);
+  const trusted = named.length > 0 ? named : alone.length > 0 ? alone : found;
   const addresses = new Map<string, string>();
   for (const { address } of trusted) if (!addresses.has(address.toLowerCase())) addresses.set(address.toLowerCase(), address);
   return { answer: [...addresses.values()], unsure: false, quotes: buildQuotes(policy, trusted.map((one) => one.evidence)) };
+}
+
+/** An address in a line of its own may stand in a footer; it counts where nothing better is there. */
+function isAlone(evidence: Evidence, address: string): boolean {
+  return evidence.read.clause.text.length <= address.length + 2;
 }
 
 function decodeAddress(raw: string): string {

@@ -10,7 +10,7 @@ const reach = 3;
 const stillSignal = 0.5;
 
 const respond = String.raw`(?:respond|honou?r|recogni[sz]e|support|react|act|alter|change|process|interpret|comply|listen|follow|acknowledge|adhere|observe|take (?:any )?actions?|monitor|abide|treat|respect|detect|accept|implement|apply|obey|adjust|modify|responsive|response|account|enabled?|configured|set up|able)`;
-const ignored = new RegExp(String.raw`\b(?:not|n['’]t|no longer|never|unable to|neither)\b(?:[\s,]+[\w'’"“”-]+){0,7}?[\s,]+${respond}|\bno (?:action|response|effect|change)|\bignores?\b|\bmay not (?:be )?${respond}|\bdisregard`, 'i');
+const ignored = new RegExp(String.raw`(?:\b(?:not|no longer|never|unable to|neither)|n['’]t)\b(?:[\s,]+[\w'’"“”-]+){0,7}?[\s,]+${respond}|\bno (?:action|response|effect|change)|\bignores?\b|\bmay not (?:be )?${respond}|\bdisregard`, 'i');
 const honoured = new RegExp(String.raw`\b(?:we|our|sites?|websites?|services?|systems?|platform|company|will|do|does)\b(?:[\s,]+[\w'’"“”-]+){0,6}?[\s,]+(?:honou?rs?|respects?|recogni[sz]es?|compl(?:y|ies)|responds?|supports?|treats?|listens?|abides?|process(?:es)?|follows?|adheres?|observes?|obeys?|make (?:reasonable )?efforts)\b`, 'i');
 /** "If your browser sends the signal, we will not use these tools." */
 const heeded = /\b(?:if|when|where|once)\b.{0,200}\b(?:will|do|does|shall) (?:not|n['’]t)\b(?:\s+\w+){0,3}?\s+(?:use|utili[sz]e|track|collect|set|place|load|record|sell|share|store|show)/i;
@@ -39,6 +39,9 @@ export function answerSignal(policy: PolicyText, reads: readonly ReadClause[], e
   return notStated;
 }
 
+/** "How we respond" announces an answer and gives none. */
+const announces = /\b(?:how|whether|know|disclose|require[sd]?)\b.{0,40}\b(?:we|sites?|websites?|operators?|services?)\b.{0,40}\b(?:respond|treat|handle|honou?r|react)/i;
+
 /** Longer clauses are looked at only up to here, in characters. */
 const looked = 2000;
 
@@ -47,5 +50,5 @@ function readResponse(text: string): 'says' | 'denies' | undefined {
   const bare = part.replace(/do[- ]?not[- ]?track/gi, 'DNT');
   if (heeded.test(bare)) return 'says';
   if (ignored.test(bare)) return 'denies';
-  return honoured.test(bare) ? 'says' : undefined;
+  return honoured.test(bare) && !announces.test(bare) ? 'says' : undefined;
 }

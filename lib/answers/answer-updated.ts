@@ -1,8 +1,8 @@
 import type { PolicyText } from '../policy/policy-text';
 import type { Answer } from './analysis';
-import { answerFrom, notStated } from './combine-evidence';
-import type { Evidence } from './evidence';
+import { notStated } from './combine-evidence';
 import type { ReadClause } from './read-clauses';
+import { indexAt } from '../text/span';
 import { findDates, type FoundDate } from './values/find-dates';
 
 /** Words before a date that make it the policy's own, better ones first. */
@@ -13,43 +13,57 @@ const cues: readonly (readonly [words: RegExp, rank: number])[] = [
 const foreign = /\b(?:copyright|©|\(c\)|all rights reserved|act of|enacted|prior to|before|between|since|until|law of|regulation)\b/i;
 /** A cue stands at most this many characters before or behind its date. */
 const near = 90;
-/** A date on a line of its own counts among the first clauses only. */
-const firstClauses = 12;
+/** A date on a line of its own counts among the first blocks only. */
+const firstBlocks = 12;
 
-type Candidate = { readonly date: FoundDate; readonly read: ReadClause; readonly rank: number };
+type Candidate = { readonly date: FoundDate; readonly start: number; readonly end: number; readonly rank: number };
 
-/** The policy's own date: last updated before effective, exact before rough, first before later. */
+/** Longer blocks are no place for the policy's own date, in characters. */
+const longestBlock = 2000;
+
+/** The policy's own date: last updated before effective, exact before rough, first before later. Headings are looked at as well. */
 export function answerUpdated(policy: PolicyText, reads: readonly ReadClause[]): Answer {
-  const candidates: Candidate[] = [];
-  for (const read of reads) {
-    const text = read.clause.text;
-    if (!/\d{2}/.test(text) || text.length > 2000) continue;
-    const dates = findDates(text);
+  const aboutChange = new Map<number, number>();
+  for (const read of reads) aboutChange.set(read.clause.block, Math.max(aboutChange.get(read.clause.block) ?? 0, read.scores.change));
+  let best: Candidate | undefined;
+  policy.blocks.forEach((block, index) => {
+    if (block.end - block.start > longestBlock) return;
+    const text = policy.text.slice(block.start, block.end);
+    if (!/\d{2}/.test(text)) return;
     let from = 0;
-    for (const date of dates) {
-      const rank = rankDate(text, from, date, read);
+    for (const date of findDates(text)) {
+      const rank = rankDate(text, from, date, index, aboutChange.get(index) ?? 0);
       from = date.end;
-      if (rank > 0) candidates.push({ date, read, rank });
+      if (rank > (best?.rank ?? 0)) best = { date, start: block.start, end: block.end, rank };
     }
-  }
-  const best = candidates.reduce<Candidate | undefined>((first, next) => (first === undefined || next.rank > first.rank ? next : first), undefined);
+  });
   if (best === undefined) return notStated;
-  const evidence: Evidence = { question: 'policy.updated', read: best.read, stance: 'says', strength: 1, from: 0, to: best.read.tokens.length, reason: { rule: 'change/date', words: [best.read.clause.text.slice(best.date.start, best.date.end)] } };
-  return answerFrom(policy, best.date.date, [evidence], false);
+  const { date, start, end } = best;
+  const clause = Math.max(0, indexAt(reads.map((read) => read.clause), start));
+  const own = reads[clause]?.clause;
+  // The sentence with the date, or the whole block where it is a heading.
+  const sentence = reads.find((read) => read.clause.start <= start + date.start && read.clause.end >= start + date.end)?.clause;
+  const span = sentence ?? { start, end };
+  const text = policy.text.slice(span.start, span.end);
+  return {
+    answer: date.date,
+    unsure: false,
+    quotes: [{ start: span.start, end: span.end, text, clause: sentence === undefined || own === undefined ? clause : reads.findIndex((read) => read.clause === sentence), reason: { rule: 'change/date', words: [policy.text.slice(start + date.start, start + date.end)] } }],
+  };
 }
 
 /** 0 for a date that is not the policy's own. */
-function rankDate(text: string, from: number, date: FoundDate, read: ReadClause): number {
+function rankDate(text: string, from: number, date: FoundDate, block: number, aboutChange: number): number {
   const before = text.slice(Math.max(from, date.start - near), date.start);
   const isYear = date.date.length === 4;
   if (foreign.test(before)) return 0;
   const cue = cues.find(([words]) => words.test(before));
+  // Of two dates with equal cues the exact one is better.
   const exactness = date.date.length / 100;
-  const isEarlyOrLate = read.scores.change >= 0.3 || text.length < 200;
-  if (cue !== undefined && isEarlyOrLate) return isYear && read.scores.change < 0.3 ? 0 : cue[1] + exactness;
+  if (cue !== undefined && (aboutChange >= 0.3 || text.length < 200)) return isYear && aboutChange < 0.3 ? 0 : cue[1] + exactness;
   const behind = text.slice(date.end, date.end + 30);
   if (!isYear && /^\W{0,3}\(?(?:last |latest )?(?:updated|revised|effective|version)/i.test(behind)) return 2 + exactness;
   // A date alone in its line, near the top.
-  if (!isYear && read.index < firstClauses && date.start <= 2 && text.length - date.end <= 2) return 1 + exactness;
+  if (!isYear && block < firstBlocks && date.start <= 2 && text.length - date.end <= 2) return 1 + exactness;
   return 0;
 }

@@ -32,15 +32,38 @@ export function findPractices(reads: readonly ReadClause[], book: EvidenceBook):
   }
 }
 
+/** Others' collecting here is a form of sharing for these; for the rest a recipient in a clause about collecting is a source. */
+const collectsHere: ReadonlySet<string> = new Set(['share.advertisers', 'share.analytics', 'share.service-providers', 'share.public']);
+/** A denial of another act ("we do not share your e-mail address") still says that the data is there. */
+const impliedFactor = 0.7;
+/** Denials of these recipients are hardly ever a practice of their own ("the law does not require us to disclose"). */
+const neverDenied: ReadonlySet<string> = new Set(['share.authorities', 'share.successors', 'share.service-providers', 'use.service', 'use.security']);
+const collectActs = /^(?:collect|gather|obtain|receiv|record|track|monitor|log|acquir|retriev|stor|hold|held|keep|kept|sav|access|request|ask|requir|captur|retain|see|view|scan|read|maintain|solicit|want|know|be|process|use)/;
+const shareActs = /^(?:shar|disclos|transfer|transmit|provid|giv|mak|pass|send|sent|releas|sell|sold|sale|rent|leas|trad|distribut|disseminat|reveal|exchang|communicat|publish|display|allow|permit|engag|show|made|expos|divulg|market|use|participat|work|partner|place|serve|see|available|accessible|visible|work)/;
+/** The denied act stands within this many words behind the denying word. */
+const wordsToAct = 9;
+
 function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question: QuestionId, book: EvidenceBook): void {
   const own = ownLabel[hit.concern]!;
-  const strength = hit.weak ? weakFactor * read.scores[own] : weigh(read, weights);
-  if (strength < 0.2) return;
+  const usable = hit.concern === 'recipients' && !collectsHere.has(question) ? { ...weights, collect: 0.3 } : weights;
+  let strength = hit.weak ? weakFactor * read.scores[own] : weigh(read, usable);
   const inRow = read.row?.[own] ?? (own === 'share' ? undefined : read.row?.collect);
-  const { stance, denial } = stanceAt(read.stance, hit.from, hit.to);
+  const found = stanceAt(read.stance, hit.from, hit.to);
+  let stance = inRow ?? found.stance;
   const words = [wordsAt(read, hit.from, hit.to)];
-  if (denial !== undefined) words.push(wordsAt(read, denial.word, denial.word + 1));
-  book.add({ question, read, stance: inRow ?? stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words } });
+  if (found.denial !== undefined && inRow === undefined) {
+    const { word } = found.denial;
+    const acts = hit.concern === 'data-kinds' ? collectActs : hit.concern === 'recipients' ? shareActs : undefined;
+    const isDenied = acts === undefined || read.tokens.slice(word, word + wordsToAct).some((token) => acts.test(token.raw));
+    if (neverDenied.has(question) || (!isDenied && hit.concern !== 'data-kinds') || hit.weak) return;
+    if (!isDenied) {
+      stance = 'says';
+      strength *= impliedFactor;
+    } else words.push(wordsAt(read, word, word + 1));
+  }
+  if (question === 'use.automated-decisions' && stance === 'says') strength *= 1 - Math.max(read.scores.rights, read.scores.choice);
+  if (strength < 0.2) return;
+  book.add({ question, read, stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words } });
 }
 
 /** The best of the clause's label probabilities, each weighted. */

@@ -22,7 +22,7 @@ export type ReadClause = {
   readonly labels: readonly ClauseLabel[];
   /** The model's probability of each label, 0–1. */
   readonly scores: Readonly<Record<LabelName, number>>;
-  /** Whether no label of the clause was a close decision. */
+  /** Whether at least one label was sure, or none was a close decision. */
   readonly judged: boolean;
 };
 
@@ -41,10 +41,11 @@ export function readClauses(clauses: readonly Clause[], model: Model): ReadClaus
       if (isLabelName(label)) scores[label] = raw[position]!;
     });
     const row = rows.get(index);
-    const labels = chooseLabels(model, raw).flatMap(({ label, score }) =>
+    const chosen = chooseLabels(model, raw);
+    const labels = chosen.flatMap(({ label, score }) =>
       isLabelName(label) ? [{ label, score, stance: row?.[label] ?? stanceOfLabel(label, tokens, words, stance) }] : [],
     );
-    return { clause, index, tokens, words, stance, row, labels, scores, judged: !isUnsure(model, raw) };
+    return { clause, index, tokens, words, stance, row, labels, scores, judged: chosen.some((one) => !one.unsure) || !isUnsure(model, raw) };
   });
 }
 

@@ -6,7 +6,7 @@ const periodPattern = new RegExp(String.raw`\b(?:\d{1,4}|${numbers})(?: ?\(\d{1,
 /** Words just before or behind a length of time that make it something else than a time of keeping. */
 const otherBefore = /(?:\b(?:past|preceding|last|previous|prior|every|once|twice|each|within|than|under|over|least|in)\s(?:the\s)?(?:\w+\s)?$)|(?:\b(?:times?|respond)\b.{0,20}$)/i;
 const keepingBefore = /\b(?:for|after|up to|of|least|than|maximum|minimum|within|following)\s(?:\w+\s){0,3}$/i;
-const otherBehind = /^(?: of (?:age|receiv|receipt|your request)|[- ]old| prior| notice| before| in advance|['’]? (?:notice|response|to respond))/i;
+const otherBehind = /^(?: of (?:age|receiv|receipt|your request)|[- ]old| a (?:day|week|year)| per | prior| notice| before| in advance|['’]? (?:notice|response|to respond))/i;
 /** Characters looked at on either side. */
 const around = 60;
 

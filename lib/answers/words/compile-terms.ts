@@ -15,6 +15,8 @@ export type CompiledTerms = {
   readonly root: Node;
   /** Symbols of a whole word, by its lemma. */
   readonly literals: ReadonlyMap<string, number>;
+  /** Symbols of a word in exactly one form. */
+  readonly exact: ReadonlyMap<string, number>;
   /** Symbols of a beginning of a word. */
   readonly prefixes: ReadonlyMap<string, number>;
   readonly shortestPrefix: number;
@@ -27,10 +29,11 @@ export type CompiledTerms = {
 
 const shortGap = 3;
 const longGap = 8;
+const longestGap = 20;
 
 /**
  * Compiles terms, each with the number that is reported when it is found. The notation is the one explained in
- * `lib/taxonomy/README.md`: `word`, `begin*`, `(this|that)`, `[optional]`, `<class>`, `..` (up to 3 words), `...` (up to 8 words).
+ * `lib/taxonomy/README.md`: `word`, `begin*`, `(this|that)`, `[optional]`, `<class>`, `..` (up to 3 words), `...` (up to 8), `....` (up to 20), `contacts!` (this form alone).
  * Terms with the same beginning share their states, and alternatives meet again behind their group, so the size is that of the
  * written lists. Throws on a term that cannot be read: the lists are part of the program.
  */
@@ -47,6 +50,7 @@ export function compileTerms(terms: Iterable<readonly [term: string, id: number]
   return {
     root: builder.root,
     literals: builder.literals,
+    exact: builder.exact,
     prefixes: builder.prefixes,
     classes: builder.classes,
     shortestPrefix: Math.min(Number.MAX_SAFE_INTEGER, ...lengths),
@@ -64,6 +68,7 @@ function closeReached(node: Node): void {
 
 class TermBuilder {
   readonly literals = new Map<string, number>();
+  readonly exact = new Map<string, number>();
   readonly prefixes = new Map<string, number>();
   readonly classes = new Map<string, number>();
   readonly nodes: Node[] = [];
@@ -132,6 +137,8 @@ class TermBuilder {
   private readPiece(piece: string, from: Node): Node {
     if (piece === '..') return this.stepGap(from, shortGap);
     if (piece === '...') return this.stepGap(from, longGap);
+    if (piece === '....') return this.stepGap(from, longestGap);
+    if (piece.endsWith('!')) return this.stepOver(from, this.symbolOf(this.exact, piece.slice(0, -1)));
     if (piece.startsWith('<') && piece.endsWith('>')) return this.stepOver(from, this.symbolOf(this.classes, piece.slice(1, -1)));
     const open = piece.endsWith('*');
     const words = readTokens(open ? piece.slice(0, -1) : piece).map((token) => token.raw);

@@ -66,6 +66,8 @@ function readSymbols(terms: CompiledTerms, token: Token): readonly number[] {
   const symbols: number[] = [];
   const literal = terms.literals.get(token.lemma);
   if (literal !== undefined) symbols.push(literal);
+  const exact = terms.exact.get(token.raw);
+  if (exact !== undefined) symbols.push(exact);
   const longest = Math.min(token.raw.length, terms.longestPrefix);
   for (let length = terms.shortestPrefix; length <= longest; length += 1) {
     const prefix = terms.prefixes.get(token.raw.slice(0, length));
