@@ -1,6 +1,6 @@
 import type { ReadBlock } from './block-builder';
 import type { BlockReading, Region } from './read-blocks';
-import { isCopyrightLine, isPageTitle, isProse, readLinkShare } from './weigh-blocks';
+import { isCopyrightLine, isDateLine, isPageTitle, isProse, readLinkShare } from './weigh-blocks';
 
 /** The run of blocks that holds the policy, `firstBlock` up to `endBlock`, and the innermost element around it. */
 export type PolicyRoot = { readonly element: Element; readonly firstBlock: number; readonly endBlock: number };
@@ -31,8 +31,9 @@ export function findEnclosingRegion(regions: readonly Region[], firstBlock: numb
   return found;
 }
 
-/** Blocks that a title may stand before the run, and blocks that an address or date may stand behind it. */
-const titleReach = 6;
+/** So many blocks before the run the title may stand, past so many blocks of links; and so many lines an address may go on behind it. */
+const titleReach = 40;
+const linksBeforeTitle = 3;
 const tailReach = 10;
 const longestCrumb = 200;
 /** What may be cut off above the title at most: this share of the run's weight, this many paragraphs. */
@@ -59,7 +60,11 @@ function moveToTitle(blocks: readonly ReadBlock[], weights: ArrayLike<number>, {
     }
     above += Math.max(0, weights[index]!);
   }
-  for (let index = firstBlock - 1; index >= Math.max(0, firstBlock - titleReach); index -= 1) if (isTitle(index)) return index;
+  let links = 0;
+  for (let index = firstBlock - 1; index >= Math.max(0, firstBlock - titleReach) && links <= linksBeforeTitle; index -= 1) {
+    if (isTitle(index)) return index;
+    if (weights[index] !== 0 && readLinkShare(blocks[index]!) > 0.6) links += 1;
+  }
   return firstBlock;
 }
 
@@ -84,7 +89,8 @@ function extendTail({ blocks, regions }: BlockReading, weights: ArrayLike<number
 export function chooseRoot(reading: BlockReading, weights: ArrayLike<number>): PolicyRoot {
   const run = findHeaviestRun(weights);
   if (run.endBlock === run.firstBlock) return { element: reading.regions[0]!.element, firstBlock: 0, endBlock: reading.blocks.length };
-  const firstBlock = moveToTitle(reading.blocks, weights, run);
+  let firstBlock = moveToTitle(reading.blocks, weights, run);
+  if (firstBlock > 0 && weights[firstBlock - 1] !== 0 && isDateLine(reading.blocks[firstBlock - 1]!)) firstBlock -= 1;
   const endBlock = extendTail(reading, weights, { firstBlock, endBlock: run.endBlock });
   return { element: findEnclosingRegion(reading.regions, firstBlock, endBlock).element, firstBlock, endBlock };
 }

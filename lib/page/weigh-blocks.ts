@@ -14,10 +14,19 @@ const shortestProse = 60;
 /** No single block outweighs this many characters. */
 const longestCounted = 1500;
 
-/** The share of a block's characters that lead to other pages, 0 to 1; mail addresses and numbers to call do not count. */
+/** Links that lead to no other page: mail addresses, numbers to call, places in this page (a table of contents). */
+const ownLink = /^(?:mailto:|tel:|#[^/!]{2})/iu;
+const dateLine = /\b(?:effective|updated?|revised|revision|modified|version|in force)\b.{0,60}\d/iu;
+
+/** Whether the block is a short line that dates the policy: "Last updated: 1 May 2024". */
+export function isDateLine({ text }: ReadBlock): boolean {
+  return text.length <= 100 && dateLine.test(text);
+}
+
+/** The share of a block's characters that lead to other pages, 0 to 1. */
 export function readLinkShare(block: ReadBlock): number {
   let length = 0;
-  for (const link of block.links) if (!/^(?:mailto|tel):/iu.test(link.href)) length += link.end - link.start;
+  for (const link of block.links) if (!ownLink.test(link.href)) length += link.end - link.start;
   return length / block.text.length;
 }
 
