@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { analyzePolicy } from '../lib/answers/analyze-policy';
+import { buildCard } from '../lib/summary/build-card';
+import { writeMarkdown } from '../lib/summary/write-markdown';
+import { writeLanguage } from '../lib/summary/write-language';
+import { writePlainText } from '../lib/summary/write-plain-text';
+import { failCommand, runCommand } from './command';
+import { detectLanguage } from './detect-language';
+import { readPolicyFile } from './read-file';
+import { bundledModelPath, readModelFile } from './read-model-file';
+import { printAnalysis } from './write-analysis';
+
+const usage = 'usage: npm run -s summarize -- [--json|--markdown] [--url URL] FILE     FILE: .html .txt .md or - (text)';
+
+type Arguments = { values: { json: boolean; markdown: boolean; url: string }; positionals: string[] };
+
+const given = readArguments();
+const path = given?.positionals[0];
+const read = path === undefined ? undefined : await readPolicyFile(path, given?.values.url);
+
+if (given !== undefined) runCommand(() => summarize(given));
+
+function summarize({ values, positionals }: Arguments): void {
+  if (read === undefined || positionals.length !== 1 || (values.json && values.markdown)) failCommand(usage);
+  if (!read.ok) failCommand(read.error.message);
+  const { policy } = read.value;
+  const analysis = analyzePolicy(policy, { language: detectLanguage(policy.text), model: readModelFile(bundledModelPath) });
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify(printAnalysis(analysis))}\n`);
+  } else if (analysis.language !== 'en') {
+    process.stdout.write(`This text is in another language (${writeLanguage(analysis.language) || analysis.language}); only English policies are read.\n`);
+  } else if (analysis.isPolicy === 'no') {
+    process.stdout.write('This text does not read like a privacy policy.\n');
+  } else {
+    const card = buildCard(analysis);
+    process.stdout.write(values.markdown ? writeMarkdown(card) : writePlainText(card));
+  }
+}
+
+/** The arguments; undefined when they cannot be read, which has then been said. */
+function readArguments(): Arguments | undefined {
+  let parsed: Arguments | undefined;
+  runCommand(() => {
+    parsed = parseArgs({
+      options: { json: { type: 'boolean', default: false }, markdown: { type: 'boolean', default: false }, url: { type: 'string', default: '' } },
+      allowPositionals: true,
+    });
+  });
+  return parsed;
+}
