@@ -12,7 +12,7 @@ export type ComparedWords = {
 
 // "1,000" is one number, "1.5" another; letters and digits make words; the signs that change a meaning stand for themselves.
 const pieces = /\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,2}:\d{2}(?!\d)|\d+(?:\.\d+)+|[\p{L}\p{M}\p{N}]+(?:'\p{L}+)*|[$€£¥%&]/gu;
-const unseen = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
 const apostrophes = /['‘’‛ʼ´`′＇]/gu;
 const address = /(?:\bhttps?:\/\/(?:www\.)?|\bwww\.)([^\s<>"“”]{1,2000})/giu;
 const bareAddress = /([\p{L}\p{N}-]{1,63}\.\p{L}{2,24}(?:\/[^\s?#<>"“”]{0,500})?)[?#][^\s<>"“”]{1,2000}/gu;

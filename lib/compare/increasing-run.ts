@@ -19,5 +19,5 @@ export function chooseIncreasing(values: readonly number[]): number[] {
   });
   const chosen: number[] = [];
   for (let index = ends.at(-1) ?? -1; index !== -1; index = before[index]!) chosen.push(index);
-  return chosen.reverse();
+  return chosen.toReversed();
 }

@@ -15,6 +15,8 @@ export type RewordedMatch = { readonly old: number[]; readonly new: number[] };
 // Bounds were set by reading the pairs that the twelve pairs of versions of real policies gave, each with its score.
 /** At the same place two texts that share less than this say different things. */
 const alikeInPlace = 0.34;
+/** Where one clause alone took the place of one, a common beginning or address is enough. */
+const alikeAlone = 0.15;
 /** Elsewhere more is needed, since policies use the same phrases in many places. */
 const alikeElsewhere = 0.55;
 /** What "the same place" is worth when a clause has several possible partners. */
@@ -86,12 +88,16 @@ function listByRareWords(words: readonly string[], place: number, postings: Read
   });
 }
 
+function isAlone({ clauses, byGap }: Side, index: number): boolean {
+  return byGap.get(clauses[index]!.gap)!.length === 1;
+}
+
 function scorePair(before: Side, after: Side, weights: WordWeights, a: number, b: number): number {
   const [x, y] = [before.profiles[a]!, after.profiles[b]!];
   const similarity = scoreSimilarity(x, y, weights);
   const shorter = Math.min(x.words.length, y.words.length);
   const inPlace = before.clauses[a]!.gap === after.clauses[b]!.gap;
-  const needed = shorter < shortText ? alikeShort : inPlace ? alikeInPlace : alikeElsewhere;
+  const needed = shorter < shortText ? alikeShort : !inPlace ? alikeElsewhere : isAlone(before, a) && isAlone(after, b) ? alikeAlone : alikeInPlace;
   const isPhrase = shorter < containedWords || Math.min(x.weight, y.weight) < containedWeight * Math.max(x.weight, y.weight);
   const contained = isPhrase ? 0 : x.weight < y.weight ? scoreContained(x, y, weights) : scoreContained(y, x, weights);
   const score = Math.max(similarity, contained >= containedShare ? contained * containedScore : 0);

@@ -86,21 +86,20 @@ export function scoreContained(part: WordProfile, whole: WordProfile, weights: W
   return part.pairs.length === 0 ? byWords : (byWords + shared.pairs / part.pairs.length) / 2;
 }
 
+/** The numbers of `from` without those of `lists`, each as often as it stands there. */
+function subtractNumbers(from: Float64Array, lists: readonly Float64Array[]): Float64Array {
+  const counts = new Map<number, number>();
+  for (const list of lists) for (const number of list) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return from.filter((number) => {
+    const count = counts.get(number) ?? 0;
+    if (count > 0) counts.set(number, count - 1);
+    return count === 0;
+  });
+}
+
 /** What is left of `whole` when the words of `parts` are taken out, each as often as it stands there. */
 export function subtractProfiles(whole: WordProfile, parts: readonly WordProfile[], { weightOf }: WordWeights): WordProfile {
-  const subtract = (from: Float64Array, lists: readonly Float64Array[]): Float64Array => {
-    const counts = new Map<number, number>();
-    for (const list of lists) for (const number of list) counts.set(number, (counts.get(number) ?? 0) + 1);
-    return from.filter((number) => {
-      const count = counts.get(number) ?? 0;
-      if (count > 0) counts.set(number, count - 1);
-      return count === 0;
-    });
-  };
-  const words = subtract(whole.words, parts.map((part) => part.words));
-  return {
-    words,
-    pairs: subtract(whole.pairs, parts.map((part) => part.pairs)),
-    weight: words.reduce((sum, number) => sum + weightOf[number]!, 0),
-  };
+  const words = subtractNumbers(whole.words, parts.map((part) => part.words));
+  const pairs = subtractNumbers(whole.pairs, parts.map((part) => part.pairs));
+  return { words, pairs, weight: words.reduce((sum, number) => sum + weightOf[number]!, 0) };
 }

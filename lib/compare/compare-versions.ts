@@ -1,0 +1,88 @@
+import type { Analysis } from '../answers/analysis';
+import type { Clause } from '../policy/clause';
+import type { Span } from '../text/span';
+import { questionIds, type QuestionId } from '../taxonomy/questions';
+import { alignClauses, linkKinds, type Alignment, type ClauseLink, type LinkKind } from './align-clauses';
+import { compareAnswers, type AnswerChange } from './compare-answers';
+import { compareOptOuts, type OptOutChange } from './compare-opt-outs';
+
+/** Some clauses in a row of one version, verbatim from the first one's start to the last one's end. */
+export type ChangedText = Span & {
+  readonly text: string;
+  /** Indices of the clauses in that version's analysis. */
+  readonly clauses: readonly number[];
+};
+
+/** One change of the text. `added` has no old side, `removed` no new one, the others have both. */
+export type ClauseChange = {
+  readonly change: 'added' | 'removed' | 'reworded' | 'moved';
+  readonly old?: ChangedText;
+  readonly new?: ChangedText;
+  /** The questions whose answers, in either version, quote these clauses. */
+  readonly questions: readonly QuestionId[];
+};
+
+/** What changed from one version of a policy to the next. */
+export type VersionComparison = {
+  /** Answers that the changed text changed. */
+  readonly answers: readonly AnswerChange[];
+  /** Answers that differ without a plain cause in the text, or unsure: nothing may be claimed of them. */
+  readonly possibleAnswers: readonly AnswerChange[];
+  readonly optOuts: readonly OptOutChange[];
+  /** In the order of the new version. */
+  readonly clauses: readonly ClauseChange[];
+  /** Changes by kind; a `redated` clause got another date, which is no change. */
+  readonly counts: Readonly<Record<LinkKind, number>>;
+  /** The dates that the versions give themselves, as exact as they do; empty where they do not. */
+  readonly updated: { readonly old: string; readonly new: string };
+};
+
+function cutText(text: string, clauses: readonly Clause[], indices: readonly number[]): ChangedText | undefined {
+  const [first, last] = [clauses[indices[0] ?? -1], clauses[indices.at(-1) ?? -1]];
+  if (first === undefined || last === undefined) return undefined;
+  return { start: first.start, end: last.end, text: text.slice(first.start, last.end), clauses: indices };
+}
+
+/** By clause: the questions whose answers quote it. */
+function listQuestions({ answers }: Analysis): Map<number, Set<QuestionId>> {
+  const byClause = new Map<number, Set<QuestionId>>();
+  for (const id of questionIds) {
+    for (const { clause } of answers[id].quotes) byClause.set(clause, (byClause.get(clause) ?? new Set()).add(id));
+  }
+  return byClause;
+}
+
+function buildClauseChanges(before: Analysis, after: Analysis, { links }: Alignment): ClauseChange[] {
+  const [oldQuestions, newQuestions] = [listQuestions(before), listQuestions(after)];
+  return links.flatMap((link: ClauseLink): ClauseChange[] => {
+    if (link.kind === 'same' || link.kind === 'redated') return [];
+    const old = cutText(before.policy.text, before.clauses, link.old);
+    const now = cutText(after.policy.text, after.clauses, link.new);
+    const asked = new Set([...link.old.flatMap((index) => [...(oldQuestions.get(index) ?? [])]), ...link.new.flatMap((index) => [...(newQuestions.get(index) ?? [])])]);
+    return [{ change: link.kind, ...(old === undefined ? {} : { old }), ...(now === undefined ? {} : { new: now }), questions: questionIds.filter((id) => asked.has(id)) }];
+  });
+}
+
+function countLinks(links: readonly ClauseLink[]): Record<LinkKind, number> {
+  const counts: Record<LinkKind, number> = { same: 0, redated: 0, moved: 0, reworded: 0, added: 0, removed: 0 };
+  for (const kind of linkKinds) counts[kind] = links.filter((link) => link.kind === kind).length;
+  return counts;
+}
+
+/**
+ * What changed from `before` to `after`, two readings of the same policy. Both must come from the same model, else the difference could be
+ * the model's: a saved text is read again first, and anything else is a bug.
+ */
+export function compareVersions(before: Analysis, after: Analysis): VersionComparison {
+  if (before.modelId !== after.modelId) throw new Error('two versions can be compared only when the same model read both');
+  const alignment = alignClauses(before, after);
+  const { changed, possible } = compareAnswers(before, after, alignment);
+  return {
+    answers: changed,
+    possibleAnswers: possible,
+    optOuts: compareOptOuts(before, after, alignment),
+    clauses: buildClauseChanges(before, after, alignment),
+    counts: countLinks(alignment.links),
+    updated: { old: before.updated, new: after.updated },
+  };
+}
