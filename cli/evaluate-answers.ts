@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { analyzePolicy } from '../lib/answers/analyze-policy';
+import { questionIds } from '../lib/taxonomy/questions';
+import { failCommand, runCommand } from './command';
+import { judgeAnswers, judgeOptOuts, type OptOutScore, type Verdict } from './measure-answers';
+import { measureStance, writeStance } from './measure-stance';
+import { readOthers, readSeeds } from './read-gold';
+import { readPolicyFile } from './read-file';
+import { bundledModelPath, readModelFile } from './read-model-file';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, stance: { type: 'boolean', default: false }, errors: { type: 'boolean', default: false } } });
+
+if (values.stance) runCommand(evaluateStance);
+else await evaluateAnswers();
+
+/** How well stance agrees with the marks behind labels ("sell!") in the labelled clauses that are kept outside the project. */
+function evaluateStance(): void {
+  const path = fileURLToPath(new URL('../../shared/corpus/clauses.jsonl', import.meta.url));
+  if (!existsSync(path)) failCommand('The labelled clauses are not here: this measure needs ../shared/corpus/clauses.jsonl.');
+  const scores = measureStance(readFileSync(path, 'utf8'));
+  console.log(values.json ? JSON.stringify(scores) : writeStance(scores));
+}
+
+async function evaluateAnswers(): Promise<void> {
+  const others = readOthers();
+  const golds = [...readSeeds(), ...(others ?? [])];
+  const model = readModelFile(bundledModelPath);
+  const verdicts: Verdict[] = [];
+  const optOuts: OptOutScore[] = [];
+  const rows: { policy: string; equal: number; words: number; ms: number }[] = [];
+  for (const gold of golds) {
+    const read = await readPolicyFile(gold.path);
+    if (!read.ok) throw new Error(read.error.message);
+    const started = performance.now();
+    const analysis = analyzePolicy(read.value.policy, { language: 'en', model });
+    const ms = performance.now() - started;
+    const own = judgeAnswers(gold, analysis);
+    verdicts.push(...own);
+    optOuts.push(judgeOptOuts(gold, analysis));
+    rows.push({ policy: gold.name, equal: own.filter((one) => one.equal).length, words: analysis.words, ms });
+  }
+  const share = (part: number, all: number): number => (all === 0 ? 1 : part / all);
+  const count = (test: (verdict: Verdict) => boolean): number => verdicts.filter(test).length;
+  const sum = (pick: (score: OptOutScore) => number): number => optOuts.reduce((total, score) => total + pick(score), 0);
+  const result = {
+    policies: golds.length,
+    othersPresent: others !== undefined,
+    answers: verdicts.length,
+    equal: share(count((one) => one.equal), verdicts.length),
+    wrong: share(count((one) => one.wrong), verdicts.length),
+    missed: share(count((one) => one.missed), verdicts.length),
+    unsure: share(count((one) => one.unsure), verdicts.length),
+    quoted: share(count((one) => one.asserted && one.quoted), count((one) => one.asserted)),
+    optOuts: { precision: share(sum((one) => one.right), sum((one) => one.found)), recall: share(sum((one) => one.recalled), sum((one) => one.wanted)), found: sum((one) => one.found), wanted: sum((one) => one.wanted) },
+    questions: Object.fromEntries(questionIds.map((id) => [id, share(count((one) => one.question === id && one.equal), golds.length)])),
+    byPolicy: rows.map(({ policy, equal, words, ms }) => ({ policy, equal: share(equal, questionIds.length), words, ms: Math.round(ms) })),
+  };
+  if (values.json) {
+    console.log(JSON.stringify({ ...result, ...(values.errors ? { errors: verdicts.filter((one) => !one.equal) } : {}) }));
+    return;
+  }
+  const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
+  if (!result.othersPresent) console.log('The policies of ../shared/gold/dev are not here: measured on the seeds alone.');
+  for (const { policy, equal, words, ms } of result.byPolicy) console.log(`${policy.padEnd(24)} ${percent(equal).padStart(8)} ${String(words).padStart(6)} words ${String(ms).padStart(5)} ms`);
+  console.log(`\nquestions below 100 %: ${Object.entries(result.questions).filter(([, value]) => value < 1).sort((a, b) => a[1] - b[1]).map(([id, value]) => `${id} ${percent(value)}`).join(', ')}`);
+  console.log(`\nequal answers      ${percent(result.equal)} of ${result.answers} (${result.policies} policies)`);
+  console.log(`wrongly asserted   ${percent(result.wrong)}\nmissed             ${percent(result.missed)}\nunsure             ${percent(result.unsure)}\nverbatim quotes    ${percent(result.quoted)} of asserted answers`);
+  console.log(`ways to act        precision ${percent(result.optOuts.precision)}, recall ${percent(result.optOuts.recall)} (${result.optOuts.found} found, ${result.optOuts.wanted} wanted)`);
+  if (values.errors) for (const { policy, question, wanted, got } of verdicts.filter((one) => !one.equal)) console.log(`  ${question} [${policy}] wanted ${wanted.join(' or ')}, got ${String(got)}`);
+}

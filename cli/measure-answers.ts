@@ -1,0 +1,60 @@
+import type { Analysis, OptOut } from '../lib/answers/analysis';
+import { questionIds } from '../lib/taxonomy/questions';
+import type { GoldPolicy } from './read-gold';
+
+/** How one answer compares with the readers'. */
+export type Verdict = {
+  readonly policy: string;
+  readonly question: string;
+  readonly wanted: readonly (string | readonly string[])[];
+  readonly got: string | readonly string[];
+  readonly equal: boolean;
+  readonly unsure: boolean;
+  /** Asserted where the readers find nothing stated. */
+  readonly wrong: boolean;
+  /** Not stated where the readers find an answer. */
+  readonly missed: boolean;
+  readonly asserted: boolean;
+  /** Whether every quote stands letter for letter in the text, and there is at least one. */
+  readonly quoted: boolean;
+};
+
+const isSilent = (answer: string | readonly string[]): boolean => (typeof answer === 'string' ? answer === 'not-stated' : answer.length === 0);
+
+function isEqual(a: string | readonly string[], b: string | readonly string[]): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  const set = new Set(a.map((one) => one.toLowerCase()));
+  return set.size === new Set(b.map((one) => one.toLowerCase())).size && b.every((one) => set.has(one.toLowerCase()));
+}
+
+/** Compares every answer of an analysis with the readers' answers; an answer among those they accept counts as equal. */
+export function judgeAnswers(gold: GoldPolicy, analysis: Analysis): Verdict[] {
+  return questionIds.map((question) => {
+    const wanted = gold.answers[question] ?? [];
+    const { answer, unsure, quotes } = analysis.answers[question];
+    const equal = wanted.some((one) => isEqual(one, answer));
+    const own = wanted[0] ?? 'not-stated';
+    return {
+      policy: gold.name, question, wanted, got: answer, equal, unsure,
+      wrong: !equal && isSilent(own) && !isSilent(answer),
+      missed: !equal && !isSilent(own) && isSilent(answer),
+      asserted: !isSilent(answer),
+      quoted: quotes.length > 0 && quotes.every(({ start, end, text }) => analysis.policy.text.slice(start, end) === text),
+    };
+  });
+}
+
+/** Precision and recall of the ways to act, by kind, way and target; those that one reader alone lists count neither way. */
+export type OptOutScore = { readonly found: number; readonly right: number; readonly wanted: number; readonly recalled: number };
+
+const keyOf = ({ kind, via, target }: Pick<OptOut, 'kind' | 'via'> & { target?: string | undefined } | { kind: string; via: string; target?: string | undefined }): string =>
+  `${kind} ${via} ${(target ?? '').toLowerCase().replace(/^(?:mailto|tel):/, '').replace(/\/$/, '')}`;
+
+/** Compares the ways to act with the readers'. */
+export function judgeOptOuts(gold: GoldPolicy, analysis: Analysis): OptOutScore {
+  const wanted = new Set(gold.optOuts.map(keyOf));
+  const disputed = new Set(gold.disputed.map(keyOf));
+  const found = new Set(analysis.optOuts.map(keyOf));
+  const counted = [...found].filter((key) => wanted.has(key) || !disputed.has(key));
+  return { found: counted.length, right: counted.filter((key) => wanted.has(key)).length, wanted: wanted.size, recalled: [...wanted].filter((key) => found.has(key)).length };
+}
