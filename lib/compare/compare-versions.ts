@@ -1,10 +1,12 @@
 import type { Analysis } from '../answers/analysis';
 import type { Clause } from '../policy/clause';
+import { splitClauses } from '../policy/split-clauses';
 import type { Span } from '../text/span';
 import { questionIds, type QuestionId } from '../taxonomy/questions';
 import { alignClauses, linkKinds, type Alignment, type ClauseLink, type LinkKind } from './align-clauses';
 import { compareAnswers, type AnswerChange } from './compare-answers';
 import { compareOptOuts, type OptOutChange } from './compare-opt-outs';
+import type { ComparedText } from './split-segments';
 
 /** Some clauses in a row of one version, verbatim from the first one's start to the last one's end. */
 export type ChangedText = Span & {
@@ -52,12 +54,17 @@ function listQuestions({ answers }: Analysis): Map<number, Set<QuestionId>> {
   return byClause;
 }
 
-function buildClauseChanges(before: Analysis, after: Analysis, { links }: Alignment): ClauseChange[] {
+/** The clauses to align. A text in another language has none in its analysis, since nothing was read out of it, but its words can be compared. */
+export function readClauses({ policy, clauses }: Analysis): ComparedText {
+  return { policy, clauses: clauses.length > 0 ? clauses : splitClauses(policy) };
+}
+
+function buildClauseChanges(before: Analysis, after: Analysis, texts: readonly [ComparedText, ComparedText], { links }: Alignment): ClauseChange[] {
   const [oldQuestions, newQuestions] = [listQuestions(before), listQuestions(after)];
   return links.flatMap((link: ClauseLink): ClauseChange[] => {
     if (link.kind === 'same' || link.kind === 'redated') return [];
-    const old = cutText(before.policy.text, before.clauses, link.old);
-    const now = cutText(after.policy.text, after.clauses, link.new);
+    const old = cutText(before.policy.text, texts[0].clauses, link.old);
+    const now = cutText(after.policy.text, texts[1].clauses, link.new);
     const asked = new Set([...link.old.flatMap((index) => [...(oldQuestions.get(index) ?? [])]), ...link.new.flatMap((index) => [...(newQuestions.get(index) ?? [])])]);
     return [{ change: link.kind, ...(old === undefined ? {} : { old }), ...(now === undefined ? {} : { new: now }), questions: questionIds.filter((id) => asked.has(id)) }];
   });
@@ -75,13 +82,14 @@ function countLinks(links: readonly ClauseLink[]): Record<LinkKind, number> {
  */
 export function compareVersions(before: Analysis, after: Analysis): VersionComparison {
   if (before.modelId !== after.modelId) throw new Error('two versions can be compared only when the same model read both');
-  const alignment = alignClauses(before, after);
+  const texts = [readClauses(before), readClauses(after)] as const;
+  const alignment = alignClauses(...texts);
   const { changed, possible } = compareAnswers(before, after, alignment);
   return {
     answers: changed,
     possibleAnswers: possible,
     optOuts: compareOptOuts(before, after, alignment),
-    clauses: buildClauseChanges(before, after, alignment),
+    clauses: buildClauseChanges(before, after, texts, alignment),
     counts: countLinks(alignment.links),
     updated: { old: before.updated, new: after.updated },
   };

@@ -66,7 +66,7 @@ function joinIslands(runs: readonly Run[], before: readonly Word[]): Run[] {
 
 /**
  * Marks, word by word, what differs between two texts. The `old` parts joined are the old text, the `new` parts the new one, verbatim;
- * white space and punctuation at the border of a change belong to what stayed.
+ * white space and punctuation at the border of a replacement belong to what stayed.
  */
 export function markWords(oldText: string, newText: string): WordMark[] {
   const [before, after] = [splitWords(oldText), splitWords(newText)];
@@ -74,10 +74,12 @@ export function markWords(oldText: string, newText: string): WordMark[] {
   let [oldAt, newAt] = [0, 0];
   const marks = runs.map((run, index): WordMark => {
     const next = runs[index + 1];
+    const [isGone, isNew] = [run.newEnd === run.newStart, run.oldEnd === run.oldStart];
     const endIn = (text: string, words: readonly Word[], start: number, end: number, at: number): number => {
-      if (next === undefined) return run.kind === 'same' ? text.length : (words[end - 1]?.end ?? at);
-      if (run.kind === 'changed') return end > start ? words[end - 1]!.end : at;
-      return words[end]?.start ?? text.length;
+      if (run.kind === 'same') return next === undefined ? text.length : (words[end]?.start ?? text.length);
+      if (end === start) return at;
+      // What only one text says takes the white space behind it along, so that the rest reads on.
+      return isGone || isNew ? (words[end]?.start ?? words[end - 1]!.end) : words[end - 1]!.end;
     };
     const oldEnd = endIn(oldText, before, run.oldStart, run.oldEnd, oldAt);
     const newEnd = endIn(newText, after, run.newStart, run.newEnd, newAt);
