@@ -26,7 +26,9 @@ export function PopupApp({ transport, findTab, openLink, openSaved }: PopupAppPr
   const [feedback, setFeedback] = useState<Feedback | null>(null);
 
   async function read(tab: number, again: boolean): Promise<void> {
-    const answer = await call(transport, 'card.get', { tabId: tab, again });
+    const asked = call(transport, 'card.get', { tabId: tab, again });
+    performance.mark(`${measurePrefix}asked`);
+    const answer = await asked;
     setView(answer.ok ? answer.value : { state: 'notice', kind: answer.error.kind });
     setBusy(null);
   }
@@ -39,8 +41,10 @@ export function PopupApp({ transport, findTab, openLink, openSaved }: PopupAppPr
     });
   }, []);
 
+  // When the view is in the document, and when it has been painted.
   useLayoutEffect(() => {
     performance.mark(`${measurePrefix}${view.state}`);
+    requestAnimationFrame(() => setTimeout(() => performance.mark(`${measurePrefix}painted`)));
   }, [view]);
 
   // Another answer may have come in meanwhile: only what was asked for changes.

@@ -1,14 +1,17 @@
 import { createServer, request as forward } from 'node:http';
 
-/** A proxy that lets through what goes to this machine, refuses all else, and remembers every host it was asked for. */
-export type RecordingProxy = { readonly port: number; readonly hosts: () => readonly string[]; readonly close: () => Promise<void> };
+/**
+ * A proxy that lets through what goes to this machine, refuses all else, and remembers all that it was asked for: addresses, or host and port
+ * where an encrypted connection was wanted.
+ */
+export type RecordingProxy = { readonly port: number; readonly requests: () => readonly string[]; readonly close: () => Promise<void> };
 
 /** Starts the proxy on a free port. */
 export async function startRecordingProxy(): Promise<RecordingProxy> {
-  const hosts: string[] = [];
+  const requests: string[] = [];
   const server = createServer((request, response) => {
     const target = new URL(request.url ?? '', 'http://nowhere.invalid');
-    hosts.push(target.host);
+    requests.push(target.href);
     if (target.hostname !== '127.0.0.1') {
       response.writeHead(502).end();
       return;
@@ -22,7 +25,7 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
   });
   // How a browser asks a proxy for an encrypted connection: no test page needs one.
   server.on('connect', (request, socket) => {
-    hosts.push(request.url ?? '');
+    requests.push(request.url ?? '');
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -30,7 +33,7 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
   if (address === null || typeof address === 'string') throw new Error('the proxy has no port');
   return {
     port: address.port,
-    hosts: () => hosts,
+    requests: () => requests,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,0 +1,81 @@
+import { htmlPage, type SitePage } from '../browsers/serve-site';
+
+function page(title: string, body: string, language = 'en'): SitePage {
+  return htmlPage(`<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`);
+}
+
+const acornSections = `
+<h1>Acorn Privacy Policy</h1>
+<p>Last updated: 1 November 2023</p>
+<p>This privacy policy explains how Acorn Ltd collects, uses and shares your personal information when you use our website and services.</p>
+<h2>Information we collect</h2>
+<p>We collect the following personal information:</p>
+<ul><li>your name, postal address, <b>e-mail address</b> and telephone number;</li><li>your credit card number and billing address;</li>
+<li>your IP address, browser type and operating system.</li></ul>
+<p>We use cookies to remember your preferences and to measure how our website is used.</p>
+<h2>How we use it</h2>
+<p>We use your personal information to provide our services to you, and to send you newsletters about our products.</p>
+<h2>Sharing</h2>
+<p>We share your personal information with service providers who host our website and process payments for us.</p>
+<p>We do not sell your personal information to third parties.</p>
+<details><summary>Law enforcement</summary><p>We may disclose your information to the police or a court when the law requires it.</p></details>
+<h2>Your choices</h2>
+<p>You can unsubscribe from our newsletter at any time by clicking the link in any e-mail, or write to <a href="mailto:privacy@acorn.example">privacy@acorn.example</a>.</p>
+<p>You have the right to request access to your personal information and to ask us to delete it.</p>
+<h2>How long we keep it</h2>
+<p>We keep your personal information for 24 months after you close your account, and then delete it.</p>
+<h2>Security</h2>
+<p>We protect your personal information by encryption and by access controls.</p>
+<h2>Changes</h2>
+<p>We may change this privacy policy and will post the new version on this page.</p>`;
+
+const germanSections = `
+<h1>Datenschutzerklärung</h1>
+<p>Wir freuen uns über Ihr Interesse an unserer Website. Der Schutz Ihrer Privatsphäre ist für uns sehr wichtig. Nachstehend informieren wir Sie
+ausführlich über den Umgang mit Ihren Daten.</p>
+<p>Sie können unsere Website besuchen, ohne Angaben zu Ihrer Person zu machen. Bei jedem Aufruf der Website speichert der Server automatisch ein
+Protokoll, das zum Beispiel den Namen der angeforderten Datei, Ihre IP-Adresse, Datum und Uhrzeit des Abrufs enthält.</p>
+<p>Wir erheben personenbezogene Daten, wenn Sie uns diese bei einer Bestellung freiwillig mitteilen, und verwenden sie nur zur Abwicklung des Vertrags.</p>`;
+
+const recipe = `
+<h1>Pancakes for four</h1>
+<p>Whisk two eggs into half a litre of milk, add a pinch of salt and then the flour, spoon by spoon, until the batter is smooth.</p>
+<p>Let it rest for half an hour. Heat a little butter in a pan and bake the pancakes until they are golden on both sides.</p>
+<p>Serve them with sugar and lemon, or with stewed apples and cinnamon. Leftovers keep in the refrigerator for two days.</p>
+<footer><a href="/about">About</a> <a href="/acorn">Privacy Policy</a> <a href="/cookies">Cookie notice</a></footer>`;
+
+/** A paragraph that keeps changing while it is read: its text nodes come and go. */
+const restless = `
+<script>
+  const paragraphs = () => [...document.querySelectorAll('p')];
+  let turn = 0;
+  setInterval(() => {
+    const all = paragraphs();
+    const one = all[turn++ % all.length];
+    one.replaceWith(Object.assign(document.createElement('p'), { textContent: one.textContent + ' ' + turn }));
+  }, 1);
+</script>`;
+
+/** Some five megabytes of policy: the sections of Acorn again and again, each with a number of its own. */
+function writeLongBody(sizeBytes: number): string {
+  const parts: string[] = [];
+  for (let length = 0; length < sizeBytes; length += parts.at(-1)!.length) {
+    parts.push(acornSections.replaceAll('personal information', `personal information (schedule ${parts.length + 1})`));
+  }
+  return parts.join('');
+}
+
+/** The pages of the site on which the runs take place, by their path. */
+export function createExamplePages(): Record<string, SitePage> {
+  return {
+    '/acorn': page('Privacy Policy | Acorn', acornSections),
+    '/text': { type: 'text/plain; charset=utf-8', body: 'Privacy Policy\n\nWe collect your name and e-mail address.\n\nWe do not sell your personal information to third parties.\n' },
+    '/german': page('Datenschutz', germanSections, 'de'),
+    '/recipe': page('Pancakes', recipe),
+    '/empty': page('', ''),
+    '/sentence': page('Privacy', '<p>We do not sell your personal information to third parties.</p>'),
+    '/restless': page('Privacy Policy | Restless', acornSections + restless),
+    '/long': page('Privacy Policy | Long', writeLongBody(5_000_000)),
+    '/large': page('Privacy Policy | Large', writeLongBody(1_300_000)),
+  };
+}
