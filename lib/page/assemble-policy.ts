@@ -9,11 +9,16 @@ const longestHref = 8192;
 /** More links than this are not kept, so that a page of links does not make a message too large to send. */
 const mostLinks = 20_000;
 
-/** The address a link leads to: web, mail or telephone; undefined for scripts, for data and for what is no address. */
+/**
+ * The address a link leads to: web, mail or telephone; undefined for scripts, for data and for what is no address. Where the page has no
+ * address of its own, a relative one stays as it is.
+ */
 export function resolveHref(href: string, base: string): string | undefined {
   const trimmed = href.trim();
-  if (trimmed === '' || trimmed.length > longestHref || !URL.canParse(trimmed, base === '' || base.startsWith('about:') ? undefined : base)) return undefined;
-  const url = new URL(trimmed, base === '' || base.startsWith('about:') ? undefined : base);
+  if (trimmed === '' || trimmed.length > longestHref) return undefined;
+  const hasBase = /^(?:https?|file):/u.test(base);
+  if (!URL.canParse(trimmed, hasBase ? base : undefined)) return hasBase || /^[a-z][a-z\d+.-]{0,30}:/iu.test(trimmed) ? undefined : trimmed;
+  const url = new URL(trimmed, hasBase ? base : undefined);
   return /^(?:https?|mailto|tel):$/u.test(url.protocol) && url.href.length <= longestHref ? url.href : undefined;
 }
 

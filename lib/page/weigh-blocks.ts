@@ -11,6 +11,14 @@ const copyrightLine = /^(?:©|\(c\)|copyright\b).{0,200}$/iu;
 const wordSample = 300;
 /** The fewest characters of a sentence that counts as running text. */
 const shortestProse = 60;
+/** From this share of links on a block is a link and not a text with links. */
+const mostlyLinks = 0.6;
+/** A list of links parts what stands above it from what stands below by this much at most, however long it is. */
+const heaviestList = -400;
+/** What a further link of such a list weighs; not 0, which stands for a block that is left out. */
+const furtherLink = -0.5;
+/** What makes a row of a table of data, which no menu has, worth more than its few words. */
+const rowBonus = 25;
 /** No single block outweighs this many characters. */
 const longestCounted = 1500;
 
@@ -32,7 +40,7 @@ export function readLinkShare(block: ReadBlock): number {
 
 /** Whether a block reads like running text: long enough, with the end of a sentence, not made of links. */
 export function isProse(block: ReadBlock): boolean {
-  return isSentence(block.text) && readLinkShare(block) <= 0.6;
+  return isSentence(block.text) && readLinkShare(block) <= mostlyLinks;
 }
 
 function isSentence(text: string): boolean {
@@ -66,8 +74,13 @@ export function isPageTitle(block: ReadBlock): boolean {
  */
 export function weighBlocks(reading: BlockReading, isLeftOut: (block: ReadBlock) => boolean): Float64Array {
   const weights = new Float64Array(reading.blocks.length);
+  let listWeight = 0;
   reading.blocks.forEach((block, index) => {
-    weights[index] = isLeftOut(block) ? 0 : weighBlock(block);
+    if (isLeftOut(block)) return;
+    const weight = weighBlock(block);
+    const isLink = weight < 0 && readLinkShare(block) > mostlyLinks;
+    listWeight = isLink ? listWeight + weight : 0;
+    weights[index] = isLink && listWeight < heaviestList ? furtherLink : weight;
   });
   return weights;
 }
@@ -76,11 +89,12 @@ function weighBlock(block: ReadBlock): number {
   const { text, kind } = block;
   const counted = Math.min(text.length, longestCounted);
   const linkShare = readLinkShare(block);
-  if (kind === 'heading') return isPolicyTitle(text) ? 80 : linkShare > 0.6 ? -10 : 10;
-  if (linkShare > 0.6) return -(Math.min(counted, 100) + 20);
+  if (kind === 'heading') return isPolicyTitle(text) ? 80 : linkShare > mostlyLinks ? -10 : 10;
+  if (linkShare > mostlyLinks) return -(Math.min(counted, 100) + 20);
   if (copyrightLine.test(text)) return -20;
   const isAboutData = hasPolicyWords(text);
   if (isSentence(text)) return counted * (isAboutData ? 1 : 0.5);
+  if (kind === 'cell-row') return rowBonus + counted;
   if (kind !== 'paragraph') return counted * (isAboutData ? 0.6 : 0.3);
   return isAboutData ? 10 : -15;
 }
