@@ -1,6 +1,6 @@
 import { interfaceWords } from '../lib/summary/interface-words';
 import type { BusyWith } from './busy';
-import { Icon, type IconName } from './Icon';
+import { Button } from './Button';
 
 const words = interfaceWords.actions;
 
@@ -17,34 +17,27 @@ export type ActionsProps = {
   readonly onPrint: () => void;
 };
 
-function IconButton({ icon, label, onClick }: { readonly icon: IconName; readonly label: string; readonly onClick: () => void }) {
-  return (
-    <button type="button" class="button" data-kind="icon" title={label} onClick={onClick}>
-      <Icon name={icon} />
-      <span class="spoken">{label}</span>
-    </button>
-  );
-}
-
-/** What can be done with the card and its page. */
+/** What can be done with the card and its page; one thing at a time. */
 export function Actions({ marked, isSaved, busy, onToggleMarks, onSave, onOpenSaved, onCopy, onPrint }: ActionsProps) {
-  const ifIdle = (act: () => void) => () => {
-    if (busy === null) act();
-  };
+  const isBusy = busy !== null;
   return (
     <div class="actions" role="group" aria-label={words.name}>
-      <button type="button" class="button" data-kind="main" aria-pressed={marked} aria-disabled={busy === 'marks'} onClick={ifIdle(onToggleMarks)}>
-        <Icon name="mark" />
+      <Button kind="main" icon="mark" isPressed={marked} isBusy={isBusy} onPress={onToggleMarks}>
         {words.mark}
-      </button>
-      <button type="button" class="button" aria-disabled={busy === 'save'} onClick={ifIdle(onSave)}>
-        <Icon name={isSaved ? 'done' : 'save'} />
+      </Button>
+      <Button icon={isSaved ? 'done' : 'save'} isBusy={isBusy} onPress={onSave}>
         {isSaved ? words.saved : words.save}
-      </button>
+      </Button>
       <span class="actions-rest">
-        <IconButton icon="shelf" label={words.openSaved} onClick={() => onOpenSaved()} />
-        <IconButton icon="copy" label={words.copy} onClick={onCopy} />
-        <IconButton icon="print" label={words.print} onClick={onPrint} />
+        <Button kind="icon" icon="shelf" onPress={onOpenSaved}>
+          {words.openSaved}
+        </Button>
+        <Button kind="icon" icon="copy" onPress={onCopy}>
+          {words.copy}
+        </Button>
+        <Button kind="icon" icon="print" onPress={onPrint}>
+          {words.print}
+        </Button>
       </span>
     </div>
   );

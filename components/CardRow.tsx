@@ -1,6 +1,7 @@
 import { fillWords } from '../lib/summary/fill-words';
 import { interfaceWords } from '../lib/summary/interface-words';
 import type { CardQuote, CardRow as Row } from '../lib/summary/summary-card';
+import { Button } from './Button';
 import { CardItem } from './CardItem';
 import { Chips } from './Chips';
 import { Icon } from './Icon';
@@ -69,10 +70,11 @@ export function CardRow({ row, ...acts }: CardActs & { readonly row: Row }) {
         )}
         {row.note !== '' && <p class="row-note">{row.note}</p>}
         {onShowQuote !== undefined && first !== undefined && (
-          <button type="button" class="button row-jump" data-kind="icon" title={words.jumpShort} onClick={() => onShowQuote(first)}>
-            <Icon name="show" />
-            <span class="spoken">{fillWords(words.jump, { title: row.title })}</span>
-          </button>
+          <span class="row-jump">
+            <Button kind="icon" icon="show" name={fillWords(words.jump, { title: row.title })} onPress={() => onShowQuote(first)}>
+              {words.jumpShort}
+            </Button>
+          </span>
         )}
       </div>
       <div class="row-panel" id={panel.panelId} hidden={!panel.isOpen} data-panel>

@@ -1,4 +1,5 @@
 import { interfaceWords } from '../lib/summary/interface-words';
+import { Button } from './Button';
 import { LinkList, type LinkListProps } from './LinkList';
 import { MessagePage } from './MessagePage';
 
@@ -20,12 +21,8 @@ export function NotAPolicy({ host, links, onOpenLink, onReadAgain, onOpenSaved }
         <p>{words.none}</p>
       )}
       <p class="message-acts">
-        <button type="button" class="button" onClick={onReadAgain}>
-          {interfaceWords.actions.readAgain}
-        </button>
-        <button type="button" class="button" onClick={onOpenSaved}>
-          {interfaceWords.actions.openSaved}
-        </button>
+        <Button onPress={onReadAgain}>{interfaceWords.actions.readAgain}</Button>
+        <Button onPress={onOpenSaved}>{interfaceWords.actions.openSaved}</Button>
       </p>
     </MessagePage>
   );

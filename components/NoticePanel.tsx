@@ -1,5 +1,6 @@
 import { interfaceWords, noticeSteps } from '../lib/summary/interface-words';
 import { noticeTexts, type NoticeKind } from '../lib/summary/notices';
+import { Button } from './Button';
 import { MessagePage } from './MessagePage';
 
 /** What a notice needs. Without `onReadAgain` there is no page to read again. */
@@ -18,14 +19,14 @@ export function NoticePanel({ kind, onReadAgain, onOpenSaved }: NoticePanelProps
       <p>{text}</p>
       <p class="message-acts">
         {step === 'read-again' && onReadAgain !== undefined && (
-          <button type="button" class="button" data-kind="main" onClick={onReadAgain}>
+          <Button kind="main" onPress={onReadAgain}>
             {interfaceWords.actions.readAgain}
-          </button>
+          </Button>
         )}
         {onOpenSaved !== undefined && (
-          <button type="button" class="button" onClick={onOpenSaved}>
+          <Button kind={step === 'open-saved' ? 'main' : 'plain'} onPress={onOpenSaved}>
             {interfaceWords.actions.openSaved}
-          </button>
+          </Button>
         )}
       </p>
     </MessagePage>

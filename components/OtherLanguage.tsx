@@ -1,6 +1,7 @@
 import { fillWords } from '../lib/summary/fill-words';
 import { interfaceWords } from '../lib/summary/interface-words';
 import { writeLanguage } from '../lib/summary/write-language';
+import { Button } from './Button';
 import { MessagePage } from './MessagePage';
 
 const words = interfaceWords.otherLanguage;
@@ -21,12 +22,8 @@ export function OtherLanguage({ host, language, onReadAgain, onOpenSaved }: Othe
       <p>{words.text}</p>
       <p>{words.hint}</p>
       <p class="message-acts">
-        <button type="button" class="button" onClick={onReadAgain}>
-          {interfaceWords.actions.readAgain}
-        </button>
-        <button type="button" class="button" onClick={onOpenSaved}>
-          {interfaceWords.actions.openSaved}
-        </button>
+        <Button onPress={onReadAgain}>{interfaceWords.actions.readAgain}</Button>
+        <Button onPress={onOpenSaved}>{interfaceWords.actions.openSaved}</Button>
       </p>
     </MessagePage>
   );

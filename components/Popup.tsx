@@ -5,8 +5,8 @@ import type { PopupView } from '../lib/summary/popup-view';
 import type { CardQuote } from '../lib/summary/summary-card';
 import { Actions } from './Actions';
 import type { BusyWith } from './busy';
+import { Button } from './Button';
 import { FeedbackLine } from './FeedbackLine';
-import { Icon } from './Icon';
 import { Legend } from './Legend';
 import { Loading } from './Loading';
 import { NotAPolicy } from './NotAPolicy';
@@ -42,10 +42,9 @@ export type PopupProps = {
 function CardView({ view, busy, feedback, ...acts }: PopupProps & { readonly view: Extract<PopupView, { state: 'card' }> }) {
   const { card, saved, marked } = view;
   const readAgain = (
-    <button type="button" class="button" data-kind="icon" title={interfaceWords.actions.readAgain} aria-disabled={busy === 'read'} onClick={acts.onReadAgain}>
-      <Icon name="again" />
-      <span class="spoken">{interfaceWords.actions.readAgain}</span>
-    </button>
+    <Button kind="icon" icon="again" isBusy={busy !== null} onPress={acts.onReadAgain}>
+      {interfaceWords.actions.readAgain}
+    </Button>
   );
   return (
     <>

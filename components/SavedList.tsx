@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { fillPlural, fillWords } from '../lib/summary/fill-words';
 import { interfaceWords } from '../lib/summary/interface-words';
 import type { SavedSummary } from '../lib/summary/popup-view';
 import { writeDay } from '../lib/summary/write-date';
+import { Button } from './Button';
 
 const words = interfaceWords.savedPolicies;
 
@@ -10,12 +11,19 @@ type Acts = { readonly onOpen: (id: string) => void; readonly onDelete: (id: str
 
 function SavedEntry({ saved, onOpen, onDelete }: Acts & { readonly saved: SavedSummary }) {
   const [asks, setAsks] = useState(false);
+  const acts = useRef<HTMLDivElement>(null);
+  const hadAsked = useRef(false);
+  // The buttons change under the reader's finger: the focus goes to the last one, which changes nothing.
+  useEffect(() => {
+    if (asks || hadAsked.current) acts.current?.querySelector<HTMLElement>('button:last-child')?.focus();
+    hadAsked.current = asks;
+  }, [asks]);
   const named = { name: saved.name, date: writeDay(saved.savedAt) };
   return (
     <li class="saved">
       <div class="saved-about">
         <h2 class="saved-name">
-          <button type="button" aria-label={fillWords(words.openNamed, named)} onClick={() => onOpen(saved.id)}>
+          <button type="button" onClick={() => onOpen(saved.id)}>
             {saved.name}
           </button>
         </h2>
@@ -27,25 +35,21 @@ function SavedEntry({ saved, onOpen, onDelete }: Acts & { readonly saved: SavedS
         </ul>
       </div>
       {asks ? (
-        <div class="saved-acts" role="group" aria-label={fillWords(words.deleteNamed, named)}>
+        <div class="saved-acts" ref={acts} role="group" aria-label={fillWords(words.deleteNamed, named)}>
           <p class="saved-ask">{words.confirm}</p>
-          <button type="button" class="button" data-kind="danger" onClick={() => onDelete(saved.id)}>
+          <Button kind="danger" onPress={() => onDelete(saved.id)}>
             {words.delete}
-          </button>
-          <button type="button" class="button" ref={(button) => button?.focus()} onClick={() => setAsks(false)}>
-            {words.cancel}
-          </button>
+          </Button>
+          <Button onPress={() => setAsks(false)}>{words.cancel}</Button>
         </div>
       ) : (
-        <div class="saved-acts">
-          <button type="button" class="button" onClick={() => onOpen(saved.id)}>
+        <div class="saved-acts" ref={acts}>
+          <Button name={fillWords(words.openNamed, named)} onPress={() => onOpen(saved.id)}>
             {words.open}
-            <span class="spoken"> {saved.name}</span>
-          </button>
-          <button type="button" class="button" onClick={() => setAsks(true)}>
+          </Button>
+          <Button name={fillWords(words.deleteNamed, named)} onPress={() => setAsks(true)}>
             {words.delete}
-            <span class="spoken"> {saved.name}</span>
-          </button>
+          </Button>
         </div>
       )}
     </li>

@@ -5,6 +5,7 @@ import type { NoticeKind } from '../lib/summary/notices';
 import type { SavedSummary } from '../lib/summary/popup-view';
 import type { SummaryCard as Card } from '../lib/summary/summary-card';
 import { writeDay } from '../lib/summary/write-date';
+import { Button } from './Button';
 import { FeedbackLine } from './FeedbackLine';
 import { Icon } from './Icon';
 import { Loading } from './Loading';
@@ -43,19 +44,16 @@ function SavedCard({ view: { saved, card }, onBack, onCopy, onPrint, onOpenLink 
   return (
     <>
       <div class="saved-bar">
-        <button type="button" class="button" onClick={onBack}>
-          <Icon name="back" />
+        <Button icon="back" onPress={onBack}>
           {words.back}
-        </button>
+        </Button>
         <span class="saved-bar-rest">
-          <button type="button" class="button" onClick={onCopy}>
-            <Icon name="copy" />
+          <Button icon="copy" onPress={onCopy}>
             {interfaceWords.actions.copy}
-          </button>
-          <button type="button" class="button" onClick={onPrint}>
-            <Icon name="print" />
+          </Button>
+          <Button icon="print" onPress={onPrint}>
             {interfaceWords.actions.print}
-          </button>
+          </Button>
         </span>
       </div>
       <SummaryCard card={card} onShowQuote={undefined} onOpenLink={onOpenLink}>

@@ -37,7 +37,7 @@ export function buildHref({ via, target = '' }: Pick<OptOut, 'via' | 'target'>, 
     const digits = trimmed.replaceAll(/[^\d+]/g, '');
     return /^\+?\d{5,15}$/.test(digits) ? `tel:${digits}` : '';
   }
-  const href = via === 'post' ? '' : buildLinkHref(trimmed, base);
+  const href = via === 'link' ? buildLinkHref(trimmed, base) : '';
   return href.length > maxHrefLength ? '' : href;
 }
 

@@ -2,7 +2,7 @@ import { cutShort } from './fill-words';
 
 /** What opens an exception to a denial. The longer ones stand before those they begin with. */
 const openers = ['except', 'unless', 'other than', 'apart from', 'without your', 'without the user’s', "without the user's", 'without prior', 'without first', 'without obtaining', 'without consent', 'but we may', 'but may', 'however,'];
-const opener = new RegExp(`\\b(?:${openers.join('|')})`, 'i');
+const opener = new RegExp(`\\b(?:${openers.join('|')})(?!\\w)`, 'i');
 
 /** The longest exception that fits a line of the card, in UTF-16 code units. */
 const maxLength = 70;

@@ -19,7 +19,7 @@ export const interfaceWords = {
   },
   row: {
     moreChips: { one: '1 more', other: '{count} more' } satisfies Plural,
-    jump: 'Show the first clause in the page: {title}',
+    jump: 'Show in page: {title}',
     jumpShort: 'Show in page',
     clauses: { one: '1 clause', other: '{count} clauses' } satisfies Plural,
     nothing: 'Not found in the text. That is neither a yes nor a no.',
@@ -80,7 +80,7 @@ export const interfaceWords = {
     openNamed: 'Open {name}, saved {date}',
     delete: 'Delete',
     deleteNamed: 'Delete {name}, saved {date}',
-    confirm: 'Delete this saved policy for good?',
+    confirm: 'Delete it? It cannot be brought back.',
     cancel: 'Keep it',
     back: 'All saved policies',
     source: 'Open the page itself',

@@ -8,12 +8,12 @@ const { sheet, join } = cardWords;
 
 /**
  * The text so that Markdown shows it as it is: every character that CommonMark or GitHub's dialect gives a meaning is escaped,
- * at the start of a line too.
+ * at the start of a line too, and addresses do not become links.
  */
 export function escapeMarkdown(text: string): string {
   return cleanLine(text)
     .replaceAll(/[\\`*_{}[\]<>|~&!$]/g, '\\$&')
-    .replaceAll(/(?<=^|\s)#/g, '\\#')
+    .replaceAll(/(?<=^|\s)#|:(?=\/\/)|(?<=\bwww)\.|@/gi, '\\$&')
     .replace(/^([-+=]|\d{1,9}(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
@@ -48,11 +48,11 @@ function writeHead({ header }: SummaryCard): string {
     ...(header.updated === '' ? [] : [fillWords(sheet.dated, { date: header.updated })]),
     fillPlural(sheet.length, header.minutes, { words: writeNumber(header.words) }),
     ...(header.language === '' ? [] : [header.language]),
-    ...(header.url === '' ? [] : [header.url]),
-  ];
+  ].map(escapeMarkdown);
+  if (/^https?:/.test(header.url)) facts.push(`<${header.url.replaceAll(/[<>\\\s]/g, encodeURIComponent)}>`);
   return [
     `# ${escapeMarkdown(fillWords(sheet.heading, { name: header.name }))}`,
-    facts.map(escapeMarkdown).join(join.dot),
+    facts.join(join.dot),
     escapeMarkdown(fillWords(sheet.read, { coverage: header.coverage })),
     ...(header.isPolicy === 'yes' ? [] : [sheet.perhapsNoPolicy]),
     `*${escapeMarkdown(header.disclaimer)}*`,

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { makeAnalysis, type ExamplePolicy } from '../../components/preview/make-analysis';
+import { optOutKinds } from '../../lib/answers/analysis';
+import { buildHref, buildOptOuts } from '../../lib/summary/build-opt-outs';
+
+const page = 'https://www.example.org/legal/privacy';
+
+describe('the address of an opt-out', () => {
+  it.each([
+    ['link', 'https://optout.example.org/a?b=c', 'https://optout.example.org/a?b=c'],
+    ['link', 'http://www.example.org/optout', 'http://www.example.org/optout'],
+    ['link', 'Example.org', 'https://example.org/'],
+    ['link', 'www.example.org/do-not-sell', 'https://www.example.org/do-not-sell'],
+    ['link', '/choices', 'https://www.example.org/choices'],
+    ['link', '#section-4', 'https://www.example.org/legal/privacy#section-4'],
+    ['link', 'javascript:alert(1)', ''],
+    ['link', ' JaVaScRiPt:alert(1)', ''],
+    ['link', 'data:text/html,hello', ''],
+    ['link', 'file:///etc/passwd', ''],
+    ['link', 'chrome://settings', ''],
+    ['link', 'https://bank.example@evil.example/', ''],
+    ['link', '', ''],
+    ['email', 'privacy@example.org', 'mailto:privacy@example.org'],
+    ['email', 'mailto:privacy@example.org', 'mailto:privacy@example.org'],
+    ['email', 'o’brien at example.org', ''],
+    ['email', 'a@b.example?bcc=c@d.example', ''],
+    ['email', 'a&b@example.org', 'mailto:a%26b@example.org'],
+    ['phone', '(1-866) 232-2040', 'tel:18662322040'],
+    ['phone', '+49 30 123456', 'tel:+4930123456'],
+    ['phone', '911', ''],
+    ['phone', '1-800-FLOWERS', ''],
+    ['post', '12 Main Street, Springfield', ''],
+    ['account-settings', 'Settings', ''],
+    ['browser-settings', '', ''],
+  ] as const)('%s "%s"', (via, target, href) => {
+    expect(buildHref({ via, target }, page)).toBe(href);
+  });
+
+  it('is none for a relative link in a text without an address', () => {
+    expect(buildHref({ via: 'link', target: '/choices' }, '')).toBe('');
+  });
+});
+
+describe('the ways to act', () => {
+  const quote = 'You';
+  const example: ExamplePolicy = {
+    url: page,
+    title: '',
+    sections: [{ heading: '', clauses: ['You can do this.'] }],
+    answers: {},
+    optOuts: [
+      { kind: 'cookies', via: 'browser-settings', quote },
+      { kind: 'marketing', via: 'email', target: 'a@example.org', quote },
+      { kind: 'marketing', via: 'link', target: 'https://www.example.org/stop', quote },
+      { kind: 'marketing', via: 'link', target: 'https://www.example.org/stop', quote },
+      { kind: 'marketing', via: 'post', target: '12 Main Street', quote },
+      { kind: 'marketing', via: 'phone', quote },
+      { kind: 'delete', via: 'account-settings', quote },
+    ],
+  };
+
+  it('stand each once, by kind and the most direct first, in plain words', () => {
+    const ways = buildOptOuts(makeAnalysis(example), ['marketing', 'cookies']);
+    expect(ways.map(({ title, place, href }) => [title, place, href])).toEqual([
+      ['Stop marketing messages', 'example.org', 'https://www.example.org/stop'],
+      ['Stop marketing messages', 'a@example.org', 'mailto:a@example.org'],
+      ['Stop marketing messages', 'a phone call', ''],
+      ['Stop marketing messages', '12 Main Street', ''],
+      ['Refuse or delete cookies', 'the settings of your browser', ''],
+    ]);
+  });
+
+  it('have a title for every kind', () => {
+    const all = { ...example, optOuts: optOutKinds.map((kind) => ({ kind, via: 'link' as const, quote })) };
+    const titles = buildOptOuts(makeAnalysis(all), optOutKinds).map(({ title }) => title);
+    expect(new Set(titles).size).toBe(optOutKinds.length);
+  });
+});
