@@ -4,7 +4,9 @@ import { judgeLink } from './judge-link';
 import type { Place } from './place';
 import { readClauses, type Reading } from './read-clauses';
 import { findContactBelow, findPolicyContact } from './resolve-contacts';
-import { isElsewhere, KindResolver, readOwnKinds, sortKinds } from './resolve-kinds';
+import { readUrl } from './read-destination';
+import type { Wording } from './read-wording';
+import { isElsewhere, isQuestion, KindResolver, readOwnKinds, sortKinds } from './resolve-kinds';
 
 type Kind = OptOut['kind'];
 type Via = OptOut['via'];
@@ -20,7 +22,7 @@ const kindsByWay: Readonly<Record<string, readonly Kind[]>> = {
 };
 
 /** Enumerated parts of a sentence: an address in one of them belongs to what that part offers. */
-const partBreak = /\s\((?:[ivx]{1,4}|[a-h]|\d)\)\s|;\s|\s\|\s|(?<=[.!?])\s(?=[A-Z])/g;
+const partBreak = /\s\((?:[ivx]{1,4}|[a-h]|\d)\)\s|\s\|\s|(?<=[.!?])\s(?=[A-Z])/g;
 
 function readParts(text: string): { start: number; end: number }[] {
   const cuts = [0, ...[...text.matchAll(partBreak)].map((match) => match.index), text.length];
@@ -31,6 +33,16 @@ function normalize(via: Via, target: string | undefined): string {
   const text = (target ?? '').trim();
   if (via === 'link') return text.replace(/^https?:\/\//i, '').replace(/\/$/, '');
   return via === 'phone' ? text.replaceAll(/[^\d+a-z]/gi, '') : text.toLowerCase();
+}
+
+/** Whether the clause only names the site to which it has a link already. */
+function isRepeated(reading: Reading, place: Place): boolean {
+  const host = place.words === '' ? readUrl(place.target ?? '')?.host : undefined;
+  return host !== undefined && reading.places.some((other) => other !== place && other.via === 'link' && other.words !== '' && readUrl(other.target ?? '')?.host.replace(/^www\./, '') === host.replace(/^www\./, ''));
+}
+
+function isLinked(reading: Reading, { start, end }: Wording): boolean {
+  return reading.places.some((place) => place.via === 'link' && place.start - reading.clause.start < end && start < place.end - reading.clause.start);
 }
 
 class Finder {
@@ -65,7 +77,7 @@ class Finder {
     const { clause } = reading;
     const own = readOwnKinds(reading);
     const kinds = this.kinds.resolve(reading.index);
-    const isQuestion = reading.signs.has('question') && !reading.signs.has('exercise') && !/\b(?:or|and)\b.{0,40}\b(?:wish|would like|want|exercise|request)\b/i.test(clause.text);
+    const asks = isQuestion(reading);
     const parts = readParts(clause.text);
     const kindsAt = (offset: number): Kinds => {
       const part = parts.find(({ start, end }) => offset >= start && offset < end);
@@ -73,35 +85,42 @@ class Finder {
       return inPart.size > 0 ? inPart : kinds;
     };
     let before = 0;
+    let hasLink = false;
     for (const place of reading.places) {
       const at = Math.max(0, place.start - clause.start);
-      if (place.via === 'link') this.readLink(reading, place, clause.text.slice(Math.min(before, at), at), kindsAt(at));
-      else if (!isQuestion) this.add(reading, [...kindsAt(at)].filter((kind) => kindsByWay['contact']!.includes(kind)), place.via, place.target, 'contact in the sentence');
+      if (place.via === 'link' && isRepeated(reading, place)) continue;
+      if (place.via === 'link') hasLink = this.readLink(reading, place, clause.text.slice(Math.min(before, at), at), kindsAt(at)) || hasLink;
+      else if (!asks) this.add(reading, [...kindsAt(at)].filter((kind) => kindsByWay['contact']!.includes(kind)), place.via, place.target, 'contact in the sentence');
       before = place.end - clause.start;
     }
-    this.readWays(reading, kindsAt, isQuestion);
+    this.readWays(reading, kindsAt, asks, hasLink);
   }
 
-  private readLink(reading: Reading, place: Place, before: string, kinds: Kinds): void {
+  private readLink(reading: Reading, place: Place, before: string, kinds: Kinds): boolean {
     const judged = judgeLink(place, reading.clause.text, before, kinds, this.policy.url);
     if (judged.isWay) this.add(reading, judged.kinds ?? kinds, 'link', place.target, judged.reason);
+    return judged.isWay;
   }
 
-  private readWays(reading: Reading, kindsAt: (offset: number) => Kinds, isQuestion: boolean): void {
+  private readWays(reading: Reading, kindsAt: (offset: number) => Kinds, asks: boolean, hasLink: boolean): void {
+    const isOffered = readOwnKinds(reading).size > 0 || reading.lead !== undefined || /\b(?:you|users?|members?|customers?) (?:can|may)\b|\bby\b|\bplease\b|^(?:to|visit|go|log)\b/i.test(reading.clause.text);
     const seen = new Set<string>();
     for (const way of reading.ways) {
       const { id } = way.entry;
       const kinds = kindsAt(way.start);
       const served = [...kinds].filter((kind) => kindsByWay[id]?.includes(kind) === true);
+      if (!isOffered) continue;
       if (id === 'account') this.add(reading, served, 'account-settings', undefined, 'account settings');
       else if (id === 'device') this.add(reading, served, 'device-settings', undefined, 'device settings');
       else if (id === 'browser') this.add(reading, served.includes('cookies') ? ['cookies'] : served, 'browser-settings', undefined, 'browser settings');
       else if (id === 'link-in-message' && (kinds.has('marketing') || kinds.size === 0)) this.add(reading, ['marketing'], 'link', undefined, 'link in every message');
       else if (id === 'reply' && kinds.has('marketing')) this.add(reading, ['marketing'], 'email', undefined, 'reply to the message');
       else if (id === 'signal') this.readSignal(reading, kinds);
-      else if (id === 'cookie-tool' && !reading.places.some(({ via }) => via === 'link')) this.add(reading, served, 'link', undefined, 'cookie settings of the site');
-      else if (id === 'contact' && !isQuestion && !seen.has(id)) this.readContact(reading, served);
-      seen.add(id);
+      else if (id === 'cookie-tool' && !isLinked(reading, way) && !reading.ways.some(({ entry }) => entry.id === 'browser') && !reading.signs.has('exercise')) this.add(reading, served, 'link', undefined, 'cookie settings of the site');
+      else if ((id === 'contact' || id === 'let-us-know') && !asks && !hasLink && !seen.has('contact')) {
+        this.readContact(reading, [...kinds].filter((kind) => kindsByWay['contact']!.includes(kind)), id === 'contact');
+        seen.add('contact');
+      }
     }
   }
 
@@ -112,11 +131,11 @@ class Finder {
     this.add(reading, served.length > 0 ? served : ['sale'], 'browser-settings', undefined, 'opt-out signal of the browser');
   }
 
-  private readContact(reading: Reading, kinds: readonly Kind[]): void {
+  private readContact(reading: Reading, kinds: readonly Kind[], isPlain: boolean): void {
     if (kinds.length === 0 || reading.places.some(({ via }) => via !== 'link')) return;
     const below = findContactBelow(this.readings, reading.index);
     this.contact ??= findPolicyContact(this.readings);
-    for (const place of below.length > 0 ? below : this.contact) this.add(reading, kinds, place.via, place.target, 'contact given elsewhere in the policy');
+    for (const place of below.length > 0 ? below : isPlain ? this.contact : []) this.add(reading, kinds, place.via, place.target, 'contact given elsewhere in the policy');
   }
 }
 

@@ -11,9 +11,9 @@ export type LinkJudgement = { readonly isWay: false } | { readonly isWay: true; 
 const noWay: LinkJudgement = { isWay: false };
 
 const ownDocument = /^(?:our |the |this |its |their |your )?(?:[\w&.'’-]+ ){0,4}?(?:privacy|cookies?|data protection|data)(?: and \w+)? (?:polic(?:y|ies)|notices?|statements?)|^terms\b|\bterms (?:of|and)\b|^(?:privacy|terms|legal|home|faqs?)$|\bprivacy (?:policy|notice|statement|practices)\b/i;
-const informs = /\b(?:learn more|more information|find out more|for details|more details|further information|read (?:more|about|our)|information about|described in|set out in|subject to|see our|review our|consult|refer to|governed by|practices|copy of)\b/i;
+const informs = /\b(?:learn more|more information|find out more|for details|more details|further information|read (?:more|about|our)|information about|described in|set out in|subject to|see our|review our|consult|refer to|governed by|practices)\b/i;
 const actWords = /\bopt[- _]?(?:ing[- ])?(?:ed[- ])?outs?\b|\bunsubscribe|\bdo[- ]?not[- ]?(?:sell|share|track)\b|\bprivacy (?:choices|rights|request|portal|preferences|settings|center|centre|dashboard)|\b(?:request|web|online|contact|this|privacy|dsar|deletion|rights) form\b|\bpreferences?\b|\bdelete\b|\bsettings\b|\brequest\b/i;
-const pathOfPolicy = /(?:^|[/_-])(?:privacy|legal|terms|tos|policies|cookie-policy|cookie_policy|cookies|privacypolicy|conditions)(?:[/_.-]|$)/i;
+const pathOfPolicy = /(?:^|\/)(?:privacy|legal|terms|tos|policies|cookies?|conditions|(?:privacy|cookies?|terms|data)[-_]?(?:and[-_]\w+[-_])?(?:policy|policies|notice|notices|statement|practices|of-use|of-service|conditions))(?:\.\w{2,5})?\/?(?:$|[?#])|privacy[-_]?(?:policy|notice|statement)/i;
 const pathOfAct = /opt-?_?out|unsubscribe|do-?not-?sell|dns|choices|request|preferences|rights|portal|form|delete|erase|manage|center|centre|settings|account|profile|subscri|dsar|ccpa-?opt|#dsar/i;
 
 /** Whether the address leads to a place in the page itself. */
@@ -47,10 +47,11 @@ export function judgeLink(place: Place, sentence: string, before: string, kinds:
   if (isInPage(target, pageUrl)) return saysAct && !ownDocument.test(words) && !/\bsection\b/i.test(words) && (/form\b/i.test(words) || named.size > 0) ? { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' } : noWay;
   const url = readUrl(target);
   const path = url === undefined ? target : `${url.pathname}${url.search}${url.hash}`;
-  if (ownDocument.test(words)) return /\bcookies?\b/i.test(words + sentence) && kinds.has('cookies') && /\b(?:how to|manage|control|adjust|change|opt|disable|choices|preferences)\b/i.test(sentence) && !/\bprivacy (?:policy|notice)\b/i.test(words) ? { isWay: true, kinds: ['cookies'], reason: 'cookie policy' } : noWay;
+  const isOwnDocument = ownDocument.test(words) || (pathOfPolicy.test(path) && !pathOfAct.test(path));
+  const isToLearn = informs.test(before) && !/\bhow (?:to|you can|can you|do)\b|\bopt(?:ing)?[- ]out\b|\bchoices\b/i.test(before);
+  if (isOwnDocument && !(saysAct && named.size > 0)) return !isToLearn && /\bcookies?\b/i.test(words + sentence) && kinds.has('cookies') && /\b(?:how to|manage|control|adjust|change|opt|disable|choices|preferences)\b/i.test(sentence) && !/\bprivacy (?:policy|notice)\b/i.test(words) ? { isWay: true, kinds: ['cookies'], reason: 'cookie policy' } : noWay;
   if (saysAct) return { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' };
-  if (pathOfPolicy.test(path) && !pathOfAct.test(path)) return noWay;
-  if (informs.test(before) && !/\bhow (?:to|you can|can you|do)\b|\bopt(?:ing)?[- ]out\b|\bchoices\b/i.test(before)) return noWay;
+  if (isToLearn) return noWay;
   const isHome = url !== undefined && url.pathname === '/' && url.search === '' && url.hash === '';
   if (isHome && !/\bfooter\b|\bbottom\b/i.test(sentence) && (words === '' || readUrl(words) !== undefined)) return noWay;
   return { isWay: true, reason: 'link' };

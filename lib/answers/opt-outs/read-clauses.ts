@@ -30,20 +30,44 @@ function findLead(clauses: readonly LabelledClause[], index: number, previous: r
   for (let at = index - 1; at >= Math.max(0, index - longestReach); at -= 1) {
     const other = clauses[at]!;
     if (previous[at]!.section !== section) return undefined;
-    if (other.block !== block && /(?::|：|\b(?:below|following|link|address|options)\.?)$/.test(other.text)) return at;
+    if (other.block !== block && introduces(other.text)) return at;
     if (other.block !== block && other.text.length > longestBare) return undefined;
   }
   return undefined;
+}
+
+/** An address this far behind the clause above it does not belong to it any more, in characters. */
+const longestGap = 150;
+
+/** Whether a place that stands in no clause (a line that is only a number, or one that reads like a heading) belongs to the clause above. */
+function isLoose(place: Place, above: LabelledClause): boolean {
+  if (place.start - above.end > longestGap) return false;
+  return place.via !== 'link' || introduces(above.text) || readWording(place.words).acts.length > 0;
+}
+
+function introduces(text: string): boolean {
+  return /(?::|：|\b(?:below|following|link|address|options)\.?)$/.test(text);
+}
+
+/** The text with the addresses that are written out in it blanked, so that no word of an address is taken for one of the sentence. */
+function blankPlaces(clause: LabelledClause, places: readonly Place[]): string {
+  let text = clause.text;
+  for (const { via, start, end, words } of places) {
+    if (via === 'post' || (words !== '' && !/^(?:https?:|www\.|\S+@|\S+\.\S+\/)/i.test(words))) continue;
+    const from = Math.max(0, start - clause.start);
+    const to = Math.min(text.length, end - clause.start);
+    if (to > from) text = `${text.slice(0, from)}${' '.repeat(to - from)}${text.slice(to)}`;
+  }
+  return text;
 }
 
 /** Reads every clause of a policy once. */
 export function readClauses(policy: PolicyText, clauses: readonly LabelledClause[]): Reading[] {
   const placesOf = new Map<number, Place[]>();
   for (const place of findPlaces(policy)) {
-    // An address of several lines belongs to the clause in which it ends as well as to that in which it begins; the first counts.
-    const at = indexAt(clauses, place.start);
-    const clause = clauses[at];
-    const owner = clause !== undefined && place.start < clause.end ? at : at + 1;
+    const owner = indexAt(clauses, place.start);
+    const clause = clauses[owner];
+    if (clause === undefined || (place.start >= clause.end && !isLoose(place, clause))) continue;
     const there = placesOf.get(owner);
     if (there === undefined) placesOf.set(owner, [place]);
     else there.push(place);
@@ -56,7 +80,8 @@ export function readClauses(policy: PolicyText, clauses: readonly LabelledClause
     if (own !== path) section += 1;
     path = own;
     const lead = findLead(clauses, index, readings, section);
-    readings.push({ ...readWording(clause.text), clause, index, places: placesOf.get(index) ?? [], lead, section });
+    const places = placesOf.get(index) ?? [];
+    readings.push({ ...readWording(blankPlaces(clause, places)), clause, index, places, lead, section });
   });
   return readings;
 }

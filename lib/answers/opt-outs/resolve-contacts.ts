@@ -3,59 +3,72 @@ import type { Reading } from './read-clauses';
 
 /** How many clauses below "contact us at:" an address may stand. */
 const reach = 8;
+/** A clause under "contact us at:" that is longer than this says something of its own, in characters. */
+const longestBare = 300;
 
 function isContact(place: Place): boolean {
   return place.via !== 'link';
 }
 
-function isContactSection(reading: Reading): boolean {
-  return /\b(?:contact(?:ing)?(?: us| information| details)?|how to reach us|get in touch|questions)\b/i.test(reading.clause.heading) || reading.signs.has('contact-place');
-}
-
-/** Addresses in the footer of a page or of somebody else (a representative, an authority) are not the company's contact for privacy. */
+/** Addresses of somebody else: a representative, an authority, a court of arbitration. */
 function isOthers(reading: Reading): boolean {
-  return /\b(?:supervisory|authority|commissioner|representative|attorney general|ombudsman|dispute|arbitrat|complaint)/i.test(`${reading.clause.text} ${reading.clause.heading}`);
+  return /\b(?:supervisory|authority|authorities|commissioner|representatives?|attorney general|ombudsman|dispute|arbitrat\w*|complaints?)\b/i.test(`${reading.clause.text} ${reading.clause.heading}`);
 }
 
 function dedupe(places: readonly Place[]): Place[] {
   const seen = new Set<string>();
   return places.filter(({ via, target = '' }) => {
     const key = `${via} ${target.toLowerCase()}`;
-    return seen.has(key) ? false : seen.add(key) !== undefined;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
 }
 
+/** The addresses of the clauses from `from` on: all that follow each other with at most one clause in between that names none. */
+function collect(readings: readonly Reading[], from: number, section: number): { places: Place[]; end: number } {
+  const near: Place[] = [];
+  let covered = 0;
+  let gap = 0;
+  let at = from;
+  for (; at < Math.min(readings.length, from + reach); at += 1) {
+    const other = readings[at]!;
+    if (other.section !== section || isOthers(other) || (at > from && other.clause.text.length > longestBare)) break;
+    const own = other.places.filter(isContact);
+    if (own.length === 0 && other.clause.start >= covered) gap += near.length > 0 ? 1 : 0;
+    else if (own.length > 0) gap = 0;
+    if (gap > 1) break;
+    near.push(...own);
+    covered = Math.max(covered, ...own.map(({ end }) => end));
+  }
+  return { places: dedupe(near), end: at };
+}
+
 /**
- * The contact that a policy gives for questions about itself: every address under its last heading or sentence that says where to reach the
- * company. Empty where there is none or where it is not plain which one is meant.
+ * The contact that a policy gives for questions about itself: the addresses under the last sentence or heading that says how to reach the company.
+ * Empty where there is none.
  */
 export function findPolicyContact(readings: readonly Reading[]): Place[] {
   let best: Place[] = [];
-  for (const [index, reading] of readings.entries()) {
-    if (!isContactSection(reading) || isOthers(reading) || reading.signs.has('no-offer')) continue;
-    const near: Place[] = [];
-    for (let at = index; at < Math.min(readings.length, index + reach); at += 1) {
-      const other = readings[at]!;
-      if (other.section !== reading.section || isOthers(other)) break;
-      if (at > index && other.clause.text.length > 300) break;
-      near.push(...other.places.filter(isContact));
-    }
-    const found = dedupe(near);
-    // Later sections win: the contact stands at the end of most policies; a privacy section is never replaced by an empty one.
-    if (found.length > 0 && found.length >= Math.min(best.length, 1)) best = found;
+  for (let at = 0; at < readings.length; at += 1) {
+    const reading = readings[at]!;
+    const isUnderHeading = /\b(?:contact(?:ing)?|how to reach us|get in touch)\b/i.test(reading.clause.heading) && readings[at - 1]?.section !== reading.section;
+    if (!(isUnderHeading || reading.signs.has('contact-place')) || isOthers(reading) || reading.signs.has('no-offer')) continue;
+    const { places, end } = collect(readings, at, reading.section);
+    if (places.length === 0) continue;
+    best = places;
+    at = Math.max(at, end - 1);
   }
   return best;
 }
 
-/** The addresses that stand right below a clause which ends in "contact us at:", in the same section. */
+/** The addresses that stand right below a clause which ends in "contact us at:", in the same section, or behind it in its block. */
 export function findContactBelow(readings: readonly Reading[], index: number): Place[] {
   const { clause, section } = readings[index]!;
-  if (!/(?::|：)$|\b(?:below|following|at|address)\.?$/.test(clause.text)) return [];
-  const near: Place[] = [];
-  for (let at = index + 1; at < Math.min(readings.length, index + 1 + reach); at += 1) {
-    const other = readings[at]!;
-    if (other.section !== section || other.clause.text.length > 300) break;
-    near.push(...other.places.filter(isContact));
+  if (/(?::|：)$|\b(?:below|following|at|address)\.?$/.test(clause.text)) return collect(readings, index + 1, section).places;
+  const inBlock: Place[] = [];
+  for (let at = index + 1; at < readings.length && at <= index + 3 && readings[at]!.clause.block === clause.block; at += 1) {
+    if (/\b(?:contact|email|e-mail|write|call|address)\b/i.test(readings[at]!.clause.text)) inBlock.push(...readings[at]!.places.filter(isContact));
   }
-  return dedupe(near);
+  return dedupe(inBlock);
 }

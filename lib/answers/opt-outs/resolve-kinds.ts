@@ -5,6 +5,8 @@ import { readWording } from './read-wording';
 type Kind = OptOut['kind'];
 type Kinds = ReadonlySet<Kind>;
 
+/** Words that point to what was said. */
+const pointsBack = /\b(?:these|this|those|such|above|following|described|any of)\b/i;
 const dataRights: readonly Kind[] = ['access', 'correct', 'delete', 'port', 'object'];
 const choices: readonly Kind[] = ['marketing', 'ads', 'sale', 'cookies', 'consent'];
 const none: Kinds = new Set();
@@ -12,6 +14,10 @@ const none: Kinds = new Set();
 /** How many clauses back a sentence such as "To do so, visit …" may look for what it continues. */
 const reachInBlock = 3;
 const reachInSection = 4;
+/** Items of one list that are looked at. */
+const longestList = 30;
+/** "To request opt-out, deletion or a copy": an opting-out that stands beside rights and not for one of them. */
+const optOutInList = /\bopt[- ]?outs?(?:,| or| and) (?:deletion|access|correct|delete|a copy|to )/i;
 /** How many sections back "these rights" may point. */
 const reachOfSections = 5;
 
@@ -24,9 +30,14 @@ export function readOwnKinds({ acts }: Pick<Reading, 'acts'>, from = 0, to = Num
   return new Set(acts.filter(({ start, end }) => start >= from && end <= to).flatMap(({ entry }) => entry.kinds ?? []));
 }
 
-/** Whether the clause is about somebody or something else: an authority, a child, an agent, an accident. */
-export function isElsewhere({ signs }: Pick<Reading, 'signs'>): boolean {
-  return signs.has('no-offer') || signs.has('agent');
+/** Whether the clause is about somebody or something else: an authority, a child, an accident. */
+export function isElsewhere({ signs, clause }: Pick<Reading, 'signs' | 'clause'>): boolean {
+  return signs.has('no-offer') || /\b(?:child|children|minors?|kids|teens?)\b/i.test(clause.heading);
+}
+
+/** Whether the clause only says whom to ask questions. */
+export function isQuestion({ signs, clause }: Pick<Reading, 'signs' | 'clause'>): boolean {
+  return signs.has('question') && !signs.has('exercise') && !/\b(?:or|and)\b.{0,40}\b(?:wish|would like|want|exercise|request)\b/i.test(clause.text);
 }
 
 /** Whether the clause speaks of opting out without saying of what. */
@@ -63,10 +74,15 @@ export class KindResolver {
 
   private read(reading: Reading): Kinds {
     const own = readOwnKinds(reading);
-    if (own.size > 0) return own;
+    if (reading.signs.has('agent') && !/\bhimself|\bherself|\byourself\b/i.test(reading.clause.text)) return pick(own.size > 0 ? own : this.rightsBeside(reading), ['access', 'correct', 'delete']);
+    if (own.size > 0) return optOutInList.test(reading.clause.text) ? new Set([...own, ...this.resolveGeneric(reading)]) : own;
     if (reading.signs.has('all-other')) return pick(this.rightsBeside(reading), dataRights);
     if (isGeneric(reading)) return this.resolveGeneric(reading);
-    if (reading.signs.has('exercise')) return this.rightsBeside(reading);
+    const fromItems = this.itemKinds(reading);
+    if (fromItems.size > 0) return fromItems;
+    const fromLead = this.leadKinds(reading);
+    if (reading.signs.has('exercise')) return fromLead.size > 0 ? fromLead : this.rightsBeside(reading);
+    if (isQuestion(reading)) return none;
     const isBare = reading.places.length > 0 || reading.ways.length > 0;
     if (!isBare && reading.lead === undefined) return none;
     return this.inherit(reading);
@@ -79,6 +95,24 @@ export class KindResolver {
     return kinds;
   }
 
+  /** "You can write to us at … to:" offers what its items say. */
+  private itemKinds(reading: Reading): Kinds {
+    if (!/[:：]$/.test(reading.clause.text)) return none;
+    return new Set(this.listUnder(reading.index).flatMap((item) => [...pick(readOwnKinds(item), dataRights)]));
+  }
+
+  /** The last line of a list "If you would like to: …" offers what the lines above it say. */
+  private siblingKinds(reading: Reading): Kinds {
+    if (reading.lead === undefined || reading.places.length === 0) return none;
+    return new Set(this.listUnder(reading.lead).flatMap((item) => (item.index < reading.index && item.signs.has('exercise') ? [...this.resolve(item.index)] : [])));
+  }
+
+  private listUnder(lead: number): Reading[] {
+    const items: Reading[] = [];
+    for (let at = lead + 1; at < Math.min(this.readings.length, lead + longestList); at += 1) if (this.readings[at]!.lead === lead) items.push(this.readings[at]!);
+    return items;
+  }
+
   private leadKinds(reading: Reading): Kinds {
     return reading.lead === undefined ? none : this.resolve(reading.lead);
   }
@@ -87,7 +121,9 @@ export class KindResolver {
   private inherit(reading: Reading): Kinds {
     const fromLead = this.leadKinds(reading);
     if (fromLead.size > 0) return fromLead;
-    if (!reading.signs.has('continues') || reading.signs.has('question')) return none;
+    const fromSiblings = this.siblingKinds(reading);
+    if (fromSiblings.size > 0) return fromSiblings;
+    if (!reading.signs.has('continues')) return none;
     for (let at = reading.index - 1; at >= Math.max(0, reading.index - reachInSection); at -= 1) {
       const before = this.readings[at]!;
       if (before.section !== reading.section) break;
@@ -126,7 +162,7 @@ export class KindResolver {
   private grantedBy(reading: Reading): Kinds {
     if (isElsewhere(reading)) return none;
     const own = readOwnKinds(reading);
-    const isRight = /\bright|\brequest|\bentitled|\bask\b|\bwithdraw/i.test(`${reading.clause.text} ${reading.clause.lead} ${reading.clause.heading}`);
+    const isRight = /\bright|\brequest|\bentitled|\bask\b|\bwithdraw/i.test(`${reading.clause.text} ${reading.clause.lead}`);
     return isRight ? pick(own, [...dataRights, 'sale', 'ads', 'consent']) : pick(own, dataRights);
   }
 
@@ -138,15 +174,20 @@ export class KindResolver {
   private rightsBeside(reading: Reading): Kinds {
     const own = this.sections[reading.section] ?? [];
     const before = this.granted(own.filter(({ index }) => index < reading.index));
-    if (before.size > 0) return before;
+    if (before.size > 0) return pointsBack.test(reading.clause.text) || before.has('access') ? before : new Set([...before, ...this.usualRights()]);
     const after = this.granted(own.filter(({ index }) => index > reading.index));
     if (after.size > 0) return after;
     for (let section = reading.section - 1; section >= Math.max(0, reading.section - reachOfSections); section -= 1) {
       const kinds = this.granted(this.sections[section] ?? []);
       if (kinds.size >= 2) return kinds;
     }
+    return this.usualRights();
+  }
+
+  /** What a request that names no right is about. */
+  private usualRights(): Kinds {
     const anywhere = pick(this.granted(this.readings), ['access', 'correct', 'delete']);
-    return anywhere.size > 0 ? anywhere : new Set<Kind>(['access']);
+    return anywhere.has('access') ? anywhere : new Set<Kind>(['access']);
   }
 }
 
