@@ -2,17 +2,27 @@ import { readLemma, readTokens } from './read-tokens';
 
 /** One state of the compiled lists: where each next word leads, and which terms end here. */
 export type Node = {
+  readonly id: number;
   readonly words: Map<number, Node>;
   /** Stretches of at most `longest` words that may be anything, and the state behind each. */
-  readonly gaps: { readonly longest: number; readonly next: Node }[];
+  readonly gaps: { readonly gap: number; readonly longest: number; readonly next: Node }[];
   /** States that are reached from here without a word, among them those reached through others; this one is the first. */
   readonly reached: Node[];
   readonly ends: number[];
 };
 
+/** A stretch of words that may be anything: `gap` is its number, `next` the state behind the word that closes it. */
+export type GapEdge = { readonly gap: number; readonly next: Node };
+
 /** Many terms compiled into one automaton over words. */
 export type CompiledTerms = {
   readonly root: Node;
+  /** For each symbol, the stretches that it closes. */
+  readonly gapEdges: readonly (readonly GapEdge[])[];
+  /** The longest stretch of each number, in words. */
+  readonly gapLengths: Int32Array;
+  /** Where each stretch was opened last and where its term began, and when each state was entered last; `searched` counts all words ever searched. */
+  readonly scratch: { readonly openedAt: Int32Array; readonly beganAt: Int32Array; readonly enteredAt: Int32Array; searched: number };
   /** Symbols of a whole word, by its lemma. */
   readonly literals: ReadonlyMap<string, number>;
   /** Symbols of a word in exactly one form. */
@@ -46,9 +56,19 @@ export function compileTerms(terms: Iterable<readonly [term: string, id: number]
     if (!node.ends.includes(id)) node.ends.push(id);
   }
   for (const node of builder.nodes) closeReached(node);
+  const gapEdges: GapEdge[][] = Array.from({ length: builder.symbols }, () => []);
+  for (const node of builder.nodes) {
+    for (const { gap, next } of node.gaps) {
+      for (const reached of next.reached) for (const [symbol, behind] of reached.words) gapEdges[symbol]!.push({ gap, next: behind });
+    }
+  }
+  const gapCount = builder.gapLengths.length;
   const lengths = [...builder.prefixes.keys()].map((prefix) => prefix.length);
   return {
     root: builder.root,
+    gapEdges,
+    gapLengths: Int32Array.from(builder.gapLengths),
+    scratch: { openedAt: new Int32Array(gapCount), beganAt: new Int32Array(gapCount), enteredAt: new Int32Array(builder.nodes.length), searched: 1 },
     literals: builder.literals,
     exact: builder.exact,
     prefixes: builder.prefixes,
@@ -73,10 +93,11 @@ class TermBuilder {
   readonly classes = new Map<string, number>();
   readonly nodes: Node[] = [];
   readonly root = this.createNode();
-  private symbols = 0;
+  readonly gapLengths: number[] = [];
+  symbols = 0;
 
   private createNode(): Node {
-    const node: Node = { words: new Map(), gaps: [], reached: [], ends: [] };
+    const node: Node = { id: this.nodes.length, words: new Map(), gaps: [], reached: [], ends: [] };
     node.reached.push(node);
     this.nodes.push(node);
     return node;
@@ -101,7 +122,7 @@ class TermBuilder {
     const known = from.gaps.find((gap) => gap.longest === longest);
     if (known !== undefined) return known.next;
     const next = this.createNode();
-    from.gaps.push({ longest, next });
+    from.gaps.push({ gap: this.gapLengths.push(longest) - 1, longest, next });
     return next;
   }
 
