@@ -224,6 +224,8 @@ function finishBlock(block: ReadBlock, pieces: PieceColumns): ReadBlock {
     pieces.length[index]! -= over;
     pieces.textStart[index] = Math.max(0, pieces.textStart[index]! - cut);
   }
+  // The bullet now stands between this block and the one before.
+  if (first < block.endPiece) pieces.joined[first] = false;
   const links = block.links.map((link) => ({ ...link, start: Math.max(0, link.start - cut), end: Math.max(0, link.end - cut) })).filter((link) => link.end > link.start);
   return { ...block, kind: 'list-item', level: Math.max(1, block.level), text: block.text.slice(cut), links, firstPiece: first };
 }

@@ -33,9 +33,17 @@ export type DomReader = {
   /** The body or frameset, or null. */
   readonly body: (document: Document) => Element | null;
   readonly defaultView: (document: Document) => (Window & typeof globalThis) | null;
+  /** The element seen at a point of the window, in CSS pixels. */
+  readonly elementAt: (document: Document, x: number, y: number) => Element | null;
+  /** The element that scrolls with the window. */
+  readonly scroller: (document: Document) => Element | null;
   /** An empty document without a window. */
   readonly createDocument: () => Document;
   readonly createRange: (document: Document) => Range;
+  /** The document, shadow root or detached fragment in which the node stands. */
+  readonly rootOf: (node: Node) => Document | ShadowRoot;
+  readonly styleSheets: (root: Document | ShadowRoot) => readonly CSSStyleSheet[];
+  readonly setStyleSheets: (root: Document | ShadowRoot, sheets: readonly CSSStyleSheet[]) => void;
   readonly baseUri: (node: Node) => string;
   readonly url: (document: Document) => string;
   readonly title: (document: Document) => string;
@@ -128,8 +136,16 @@ export function openDom(document: Document): DomReader {
       return null;
     },
     defaultView: readGetter<Document, 'defaultView'>(documentProto, 'defaultView', null),
+    elementAt: readMethod<Document, [number, number], Element | null>(documentProto, 'elementFromPoint') ?? (() => null),
+    scroller: readGetter<Document, 'scrollingElement'>(documentProto, 'scrollingElement', null),
     createDocument: () => implementation(document).createHTMLDocument(''),
     createRange: readMethod<Document, [], Range>(documentProto, 'createRange')!,
+    rootOf: readMethod<Node, [], Document | ShadowRoot>(documentProto, 'getRootNode')!,
+    styleSheets: (root) => [...(readGetter<DocumentOrShadowRoot, 'adoptedStyleSheets'>(readPrototype(root), 'adoptedStyleSheets', [])(root) ?? [])],
+    setStyleSheets: (root, sheets) => {
+      // oxlint-disable-next-line typescript/unbound-method -- bound in the same line
+      findDescriptor(readPrototype(root), 'adoptedStyleSheets')?.set?.call(root, sheets);
+    },
     baseUri: readGetter<Node, 'baseURI'>(documentProto, 'baseURI', ''),
     url: readGetter<Document, 'URL'>(documentProto, 'URL', ''),
     title: readGetter<Document, 'title'>(documentProto, 'title', ''),

@@ -29,6 +29,8 @@ type Open = {
   readonly place: Place;
   readonly region: number;
   readonly isBlock: boolean;
+  /** Its content is in another tree, a frame or a shadow root, so that no range can reach from outside into it. */
+  readonly isElsewhere: boolean;
   readonly leave: 'bold' | 'link' | 'row' | undefined;
   next: Node | null;
   /** What a slot shows, instead of its own children. */
@@ -75,10 +77,13 @@ export function readBlocks(dom: DomReader, body: Element, maxSize: number): Bloc
       if (heading > 0) sectionLevel = heading;
     } else if (found.leave === 'bold') builder.changeBold(1);
     else if (found.leave === 'link') builder.openLink(found.href);
+    const isElsewhere = found.root !== element || found.assigned.length > 0;
+    if (isElsewhere) builder.noteGap();
     stack.push({
       place,
       region: isBlock ? regions.length - 1 : (stack.at(-1)?.region ?? -1),
       isBlock,
+      isElsewhere,
       leave: found.leave,
       next: found.assigned.length > 0 ? null : dom.firstChild(found.root),
       assigned: found.assigned,
@@ -89,6 +94,7 @@ export function readBlocks(dom: DomReader, body: Element, maxSize: number): Bloc
   const leave = (open: Open): void => {
     if (open.leave === 'bold') builder.changeBold(-1);
     else if (open.leave === 'link') builder.closeLink();
+    if (open.isElsewhere) builder.noteGap();
     if (!open.isBlock) return;
     if (open.leave === 'row') builder.setMerging(false);
     const parent = stack.at(-1);

@@ -45,18 +45,27 @@ export function readRanges(dom: DomReader, map: TextMap, span: Span): Range[] {
   return ranges;
 }
 
-/** Whether every character of the span still stands where it was read: all nodes in the page, their text the same. */
-export function isIntact(dom: DomReader, map: TextMap, { start, end }: Span): boolean {
-  const { first, end: endPiece } = findPieces(map, { start, end });
-  if (endPiece <= first) return false;
-  for (let index = first; index < endPiece; index += 1) {
+/** What two strings of the page must have in common to be the same text: all but white space and what has no width. */
+function bare(text: string): string {
+  return collapseWhiteSpace(text).replaceAll(' ', '');
+}
+
+/**
+ * Whether the span still stands where it was read: all its nodes in the page, their text the same, and nothing new between them. Then
+ * `readRanges` shows exactly the span's text.
+ */
+export function isIntact(dom: DomReader, map: TextMap, span: Span): boolean {
+  const { first, end } = findPieces(map, span);
+  if (end <= first) return false;
+  let expected = '';
+  for (let index = first; index < end; index += 1) {
     const piece = map.pieces[index]!;
     if (!dom.isConnected(piece.node)) return false;
-    const from = Math.max(0, start - piece.start);
-    const to = Math.min(piece.length, end - piece.start);
-    const now = (dom.nodeValue(piece.node) ?? '').slice(piece.nodeStart + from, piece.nodeStart + to);
-    const then = map.text.slice(piece.start + from, piece.start + to);
-    if (now !== then && (now.length !== then.length || collapseWhiteSpace(now) !== collapseWhiteSpace(then))) return false;
+    const from = Math.max(0, span.start - piece.start);
+    const to = Math.min(piece.length, span.end - piece.start);
+    if ((dom.nodeValue(piece.node) ?? '').length < piece.nodeStart + to) return false;
+    expected += map.text.slice(piece.start + from, piece.start + to);
   }
-  return true;
+  const shown = readRanges(dom, map, span).map((range) => range.toString()).join('');
+  return bare(shown) === bare(expected);
 }

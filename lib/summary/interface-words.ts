@@ -10,7 +10,7 @@ export const interfaceWords = {
     length: { one: '{words} words, 1 min', other: '{words} words, {count} min' } satisfies Plural,
     lengthSpoken: { one: '{words} words, about 1 minute to read', other: '{words} words, about {count} minutes to read' } satisfies Plural,
     coverage: 'Read: {coverage}',
-    perhapsNoPolicy: 'This may not be a privacy policy. What it says is shown all the same.',
+    perhapsNoPolicy: 'This may not be a privacy policy.',
   },
   saved: {
     unchanged: 'Unchanged since you saved it on {date}',
@@ -110,6 +110,7 @@ export const noticeSteps: Readonly<Record<NoticeKind, 'read-again' | 'open-saved
   'page-empty': 'read-again',
   'page-too-large': 'none',
   'page-unreadable': 'read-again',
+  'marks-unsupported': 'none',
   'page-changed': 'read-again',
   'tab-closed': 'none',
   'no-answer': 'read-again',

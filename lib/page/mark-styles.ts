@@ -1,0 +1,54 @@
+import { labelGroups, type LabelGroup } from '../taxonomy/label-groups';
+import { stances, type Stance } from '../taxonomy/labels';
+
+/** Whether the marks are painted on a light or on a dark page. */
+export type PageTone = 'light' | 'dark';
+
+/** The name of the highlight that marks the quote being shown. */
+export const shownName = 'clauselight-shown';
+
+/** The name under which the clauses of one group and stance are registered; the page can see it, hence the prefix. */
+export function nameMark(group: LabelGroup, stance: Stance): string {
+  return stance === 'says' ? `clauselight-${group}` : `clauselight-${group}-${stance}`;
+}
+
+/** All names that are ever registered. */
+export const markNames: readonly string[] = [...labelGroups.flatMap((group) => stances.map((stance) => nameMark(group, stance))), shownName];
+
+/** Hue of each group in degrees, far enough apart for most eyes, and the line under its words, which tells the groups apart without colour. */
+const looks: Readonly<Record<LabelGroup, { readonly hue: number; readonly line: string }>> = {
+  collect: { hue: 212, line: 'solid 2px' },
+  use: { hue: 168, line: 'dotted 3px' },
+  share: { hue: 38, line: 'dashed 2px' },
+  sell: { hue: 2, line: 'wavy 2px' },
+  control: { hue: 112, line: 'double 3px' },
+  keep: { hue: 276, line: 'solid 4px' },
+  formal: { hue: 320, line: 'dotted 1px' },
+};
+
+/** Which lines a stance draws: denials have one above as well, denials with exceptions only one above. */
+const lines: Readonly<Record<Stance, string>> = { says: 'underline', denies: 'underline overline', limits: 'overline' };
+
+/** Text on a mark has a contrast of 7:1 or more: near-black on lightness of 85 % and above, near-white on 30 % and below. */
+const tones: Readonly<Record<PageTone, { readonly text: string; readonly ground: (hue: number, stance: Stance) => string; readonly line: (hue: number) => string }>> = {
+  light: { text: '#161616', ground: (hue, stance) => `hsl(${hue} 80% ${stance === 'says' ? 87 : 95}%)`, line: (hue) => `hsl(${hue} 85% 32%)` },
+  dark: { text: '#f4f4f4', ground: (hue, stance) => `hsl(${hue} 55% ${stance === 'says' ? 22 : 13}%)`, line: (hue) => `hsl(${hue} 85% 72%)` },
+};
+
+/**
+ * The style sheet for all marks on a page of one tone. Only properties that `::highlight()` may have: no layout is ever touched. With
+ * forced colours the reader's own colours are taken and the lines alone tell the groups apart.
+ */
+export function writeMarkStyles(tone: PageTone): string {
+  const { text, ground, line } = tones[tone];
+  const rules = labelGroups.flatMap((group) =>
+    stances.map((stance) => {
+      const { hue, line: style } = looks[group];
+      return `::highlight(${nameMark(group, stance)}){color:${text};background-color:${ground(hue, stance)};text-decoration:${lines[stance]} ${style} ${line(hue)}}`;
+    }),
+  );
+  const shown = `::highlight(${shownName}){color:#000;background-color:#ffdf3d;text-decoration:underline solid 3px #000}`;
+  const names = markNames.filter((name) => name !== shownName).map((name) => `::highlight(${name})`);
+  const forced = `@media (forced-colors:active){${names.map((name) => `${name}{color:CanvasText;background-color:Canvas;text-decoration-color:CanvasText}`).join('')}::highlight(${shownName}){color:HighlightText;background-color:Highlight;text-decoration-color:HighlightText}}`;
+  return [...rules, shown, forced].join('\n');
+}

@@ -1,0 +1,107 @@
+import { failure, success, type Result } from '../result';
+import type { DomReader } from './dom-reader';
+import { markNames, nameMark, shownName, writeMarkStyles, type PageTone } from './mark-styles';
+import type { Mark } from './mark';
+
+/** The ranges of one group and stance. */
+export type PaintedMark = Pick<Mark, 'group' | 'stance'> & { readonly ranges: readonly Range[] };
+
+/** Marks text in a page. It registers highlights and adds a style sheet, and touches no node, attribute or style of the page. */
+export type Painter = {
+  /** Replaces all marks; the quote being shown stays. */
+  readonly paint: (marks: readonly PaintedMark[], tone: PageTone) => Result<null, PaintError>;
+  /** Marks one quote above all others, instead of the one before. */
+  readonly show: (ranges: readonly Range[], tone: PageTone) => Result<null, PaintError>;
+  /** Whether clauses are painted now. */
+  readonly isPainted: () => boolean;
+  /** Takes away everything: highlights and style sheets. */
+  readonly clear: () => void;
+};
+
+/** The browser has no CSS Custom Highlight API (before Chromium 105, Firefox 140). */
+export type PaintError = { readonly kind: 'marks-unsupported' };
+
+type PageWindow = Window & typeof globalThis;
+type StyledRoot = Document | ShadowRoot;
+
+/** Marks lie in the order of their groups; the shown quote lies above them all. */
+const shownPriority = 100;
+
+function canHighlight(view: PageWindow): boolean {
+  return typeof view.Highlight === 'function' && typeof view.CSS === 'object' && view.CSS.highlights !== undefined && typeof view.CSSStyleSheet === 'function';
+}
+
+/** A painter for the page of `dom` and its frames of the same origin. */
+export function createPainter(dom: DomReader): Painter {
+  /** Every window in which something was registered, and every tree that was given a style sheet. */
+  const views = new Set<PageWindow>();
+  const sheets = new Map<StyledRoot, { readonly sheet: CSSStyleSheet; tone: PageTone }>();
+
+  const addStyles = (root: StyledRoot, view: PageWindow, tone: PageTone): void => {
+    const known = sheets.get(root);
+    if (known?.tone === tone) return;
+    const sheet = known?.sheet ?? new view.CSSStyleSheet();
+    sheet.replaceSync(writeMarkStyles(tone));
+    sheets.set(root, { sheet, tone });
+    if (known === undefined) dom.setStyleSheets(root, [...dom.styleSheets(root), sheet]);
+  };
+
+  /** Registers ranges under a name, each in the window of its own document. False when some window cannot. */
+  const register = (name: string, ranges: readonly Range[], priority: number, tone: PageTone): boolean => {
+    const byView = new Map<PageWindow, Range[]>();
+    for (const range of ranges) {
+      const view = dom.defaultView(dom.ownerDocument(range.startContainer));
+      if (view === null || !canHighlight(view)) return false;
+      const own = byView.get(view);
+      if (own === undefined) byView.set(view, [range]);
+      else own.push(range);
+      // Rules of the document do not reach into a shadow tree.
+      addStyles(dom.rootOf(range.startContainer), view, tone);
+    }
+    for (const [view, own] of byView) {
+      const highlight = new view.Highlight();
+      for (const range of own) highlight.add(range);
+      highlight.priority = priority;
+      view.CSS.highlights.set(name, highlight);
+      views.add(view);
+    }
+    return true;
+  };
+
+  const isSupported = (): boolean => {
+    const view = dom.defaultView(dom.document);
+    return view !== null && canHighlight(view);
+  };
+
+  const unregister = (names: readonly string[]): void => {
+    for (const view of views) for (const name of names) view.CSS.highlights.delete(name);
+  };
+
+  return {
+    paint: (marks, tone) => {
+      if (!isSupported()) return failure({ kind: 'marks-unsupported' });
+      unregister(markNames.filter((name) => name !== shownName));
+      const byName = new Map<string, Range[]>();
+      for (const { group, stance, ranges } of marks) {
+        const name = nameMark(group, stance);
+        const all = byName.get(name) ?? [];
+        for (const range of ranges) all.push(range);
+        byName.set(name, all);
+      }
+      for (const [name, ranges] of byName) if (!register(name, ranges, markNames.indexOf(name), tone)) return failure({ kind: 'marks-unsupported' });
+      return success(null);
+    },
+    show: (ranges, tone) => {
+      if (!isSupported()) return failure({ kind: 'marks-unsupported' });
+      unregister([shownName]);
+      return register(shownName, ranges, shownPriority, tone) ? success(null) : failure({ kind: 'marks-unsupported' });
+    },
+    isPainted: () => [...views].some((view) => markNames.some((name) => name !== shownName && view.CSS.highlights.has(name))),
+    clear: () => {
+      unregister(markNames);
+      views.clear();
+      for (const [root, { sheet }] of sheets) dom.setStyleSheets(root, dom.styleSheets(root).filter((other) => other !== sheet));
+      sheets.clear();
+    },
+  };
+}

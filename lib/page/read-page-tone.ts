@@ -1,0 +1,42 @@
+import type { DomReader } from './dom-reader';
+import type { PageTone } from './mark-styles';
+
+/** Below this relative luminance a colour counts as dark. */
+const darkLuminance = 0.22;
+
+/** Red, green, blue and alpha (0–1) of a computed colour in `rgb()` notation, or null for any other notation. */
+function readColor(color: string): readonly [number, number, number, number] | null {
+  const match = /^rgba?\(\s*([\d.]+)[,\s]+([\d.]+)[,\s]+([\d.]+)(?:\s*[,/]\s*([\d.]+%?))?\s*\)$/u.exec(color);
+  if (match === null) return null;
+  const alpha = match[4] === undefined ? 1 : match[4].endsWith('%') ? Number.parseFloat(match[4]) / 100 : Number(match[4]);
+  return [Number(match[1]) / 255, Number(match[2]) / 255, Number(match[3]) / 255, alpha];
+}
+
+/** Relative luminance by WCAG 2.2. */
+function readLuminance([red, green, blue]: readonly [number, number, number, number]): number {
+  return 0.2126 * readLinear(red) + 0.7152 * readLinear(green) + 0.0722 * readLinear(blue);
+}
+
+function readLinear(channel: number): number {
+  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+}
+
+/**
+ * Whether the page is light or dark where `start` stands: by the nearest background that is painted there, else by the colour of the
+ * text, which is light on a dark picture or on the browser's own dark canvas. Light where there is no layout.
+ */
+export function readPageTone(dom: DomReader, start: Node): PageTone {
+  const view = dom.defaultView(dom.ownerDocument(start));
+  if (view === null) return 'light';
+  let textTone: PageTone | undefined;
+  for (let node: Node | null = start; node !== null; node = dom.parentNode(node)) {
+    if (!dom.isElement(node)) continue;
+    const style = view.getComputedStyle(node);
+    const text = textTone === undefined ? readColor(style.color) : null;
+    if (text !== null) textTone = readLuminance(text) > 0.5 ? 'dark' : 'light';
+    const ground = readColor(style.backgroundColor);
+    if (ground !== null && ground[3] > 0.5) return readLuminance(ground) < darkLuminance ? 'dark' : 'light';
+    if (ground === null && style.backgroundColor !== '') return textTone ?? 'light';
+  }
+  return textTone ?? 'light';
+}
