@@ -57,6 +57,19 @@ function linkUnchanged(before: readonly Segment[], after: readonly Segment[], us
   return { links, anchors: [kept, kept.map((a) => newOf[a]!)] };
 }
 
+/** A sentence of fewer words, or an item of a list, says another thing in another place. */
+const ownMeaning = 5;
+
+/** A whole sentence that stands once more in one version is no change, as long as the other version still says it. */
+function linkRepeated(segments: readonly Segment[], { clauses }: ComparedText, others: readonly Segment[], used: Set<number>, side: 'old' | 'new', links: ClauseLink[]): void {
+  const known = new Set(others.map(({ key }) => key));
+  segments.forEach(({ clause, words, key }, index) => {
+    if (clause === -1 || used.has(index) || words.length < ownMeaning || clauses[clause]!.lead !== '' || !known.has(key)) return;
+    used.add(index);
+    links.push(side === 'old' ? { kind: 'same', old: [clause], new: [] } : { kind: 'same', old: [], new: [clause] });
+  });
+}
+
 /** Puts the links in the order of the new version; what is gone follows what stood before it. */
 function orderLinks(links: readonly ClauseLink[]): ClauseLink[] {
   const placeOf = new Map<ClauseLink, number>();
@@ -88,6 +101,8 @@ export function alignClauses(before: ComparedText, after: ComparedText): Alignme
   const [olds, news] = [splitSegments(before), splitSegments(after)];
   const [usedOld, usedNew] = [new Set<number>(), new Set<number>()];
   const { links, anchors } = linkUnchanged(olds, news, usedOld, usedNew);
+  linkRepeated(olds, before, news, usedOld, 'old', links);
+  linkRepeated(news, after, olds, usedNew, 'new', links);
   const freeOld = listFree(olds, (index) => usedOld.has(index), countBefore(olds.length, anchors[0]!));
   const freeNew = listFree(news, (index) => usedNew.has(index), countBefore(news.length, anchors[1]!));
   for (const match of matchReworded(freeOld, freeNew, [...olds, ...news].map(({ words }) => words))) {

@@ -15,7 +15,7 @@ const pieces = /\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,2}:\d{2}(?!\d)|\d+(?:\.\d+)+|[\
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
 const apostrophes = /['‘’‛ʼ´`′＇]/gu;
 const address = /(?:\bhttps?:\/\/(?:www\.)?|\bwww\.)([^\s<>"“”]{1,2000})/giu;
-const bareAddress = /([\p{L}\p{N}-]{1,63}\.\p{L}{2,24}(?:\/[^\s?#<>"“”]{0,500})?)[?#][^\s<>"“”]{1,2000}/gu;
+const bareAddress = /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{1,63}\.\p{L}{2,24}(?:\/[^\s?#<>"“”]{0,500})?)[?#][^\s<>"“”]{1,2000}/gu;
 const parameters = /[?#].*$/u;
 const bullet = /^[\s"“”'‘*_~|>-]*(?:[-–—•·▪◦●○■□‣⁃§]+|o(?=\s))\s*/u;
 const roman = '(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})';
@@ -46,12 +46,12 @@ function clearParameters(text: string): string {
 
 /** The words run together; only between two digits a stop is left, since "1 2" is not "12". */
 export function joinWords(words: readonly string[]): string {
-  let key = '';
-  for (const word of words) {
-    const parted = key !== '' && isDigit(key.charCodeAt(key.length - 1)) && isDigit(word.charCodeAt(0));
-    key += parted ? `.${word}` : word;
-  }
-  return key;
+  // The last word is looked at and not the key: reading in a string that still grows would copy it each time.
+  return words.map((word, index) => (endsInDigit(words[index - 1] ?? '') && isDigit(word.charCodeAt(0)) ? `.${word}` : word)).join('');
+}
+
+function endsInDigit(word: string): boolean {
+  return isDigit(word.charCodeAt(word.length - 1));
 }
 
 function isDigit(code: number): boolean {

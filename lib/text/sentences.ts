@@ -62,6 +62,8 @@ function endsSentence(text: string, from: number, to: number, stop: number, next
   if (openAbbreviations.has(lower)) return false;
   // "1. Notice", "a. Access", "IV. Cookies" at the very start is numbering, and so is "2.1.".
   if (stop - from <= longestNumbering && text.slice(from, stop).trim() === before && /^(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlcdm]{1,6})$/iu.test(before)) return false;
+  // "the EU-U.S. Data Privacy Framework" goes on.
+  if (after === 'Data' && /^ \p{Lu}/u.test(text.slice(next + after.length, next + after.length + 2)) && before.includes('.')) return false;
   if (/^\p{Lu}$/u.test(before) || closingAbbreviations.has(lower)) return sentenceStarters.has(after.toLowerCase());
   if (/^\p{Lu}\.(?:\p{Lu}\.?)+$/u.test(before)) return sentenceStarters.has(after.toLowerCase());
   return true;

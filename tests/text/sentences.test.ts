@@ -13,6 +13,8 @@ describe('splitSentences', () => {
     ['a company form inside', 'Acme, Inc. Privacy Office answers within a month.'],
     ['a company form at the end', 'The controller is Acme, Inc.¦ We are based in Ohio.'],
     ['a country inside', 'We comply with the U.S. Department of Commerce rules.'],
+    ['a country in the name of a law', 'We adhere to the EU-U.S. Data Privacy Framework.'],
+    ['a country before data', 'It is kept in the U.S.¦ Data is safe there.'],
     ['a country at the end', 'Data is stored in the U.S.¦ We use safeguards.'],
     ['numbering at the start', '1. Notice of collection.¦ We tell you first.'],
     ['deeper numbering at the start', '2.1. Notice of collection.¦ We tell you first.'],
