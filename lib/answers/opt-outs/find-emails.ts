@@ -2,6 +2,7 @@ import type { PolicyText } from '../../policy/policy-text';
 import type { Place } from './place';
 
 const localPart = /[\w.!#$%&'*+/=?^`{|}~-]/;
+const wholeLocal = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}$/;
 const domainPart = /[\p{L}\p{N}.-]/u;
 /** The longest local part and the longest domain that mail knows (RFC 5321, 4.5.3.1). */
 const longestLocal = 64;
@@ -26,7 +27,7 @@ export function decodeProtectedEmail(href: string): string | undefined {
 /** Whether the text is one plain address. */
 export function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@');
-  return at > 0 && at <= longestLocal && text.length - at - 1 <= longestDomain && [...text.slice(0, at)].every((char) => localPart.test(char)) && wholeDomain.test(text.slice(at + 1));
+  return at > 0 && at <= longestLocal && text.length - at - 1 <= longestDomain && wholeLocal.test(text.slice(0, at)) && wholeDomain.test(text.slice(at + 1));
 }
 
 function expandLeft(text: string, at: number): number {

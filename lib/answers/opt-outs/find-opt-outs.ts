@@ -80,6 +80,7 @@ class Finder {
     const asks = isQuestion(reading);
     const parts = readParts(clause.text);
     const kindsAt = (offset: number): Kinds => {
+      if (parts.length === 1) return kinds;
       const part = parts.find(({ start, end }) => offset >= start && offset < end);
       const inPart = part === undefined ? own : readOwnKinds(reading, part.start, part.end);
       return inPart.size > 0 ? inPart : kinds;
@@ -116,12 +117,21 @@ class Finder {
       else if (id === 'link-in-message' && (kinds.has('marketing') || kinds.size === 0)) this.add(reading, ['marketing'], 'link', undefined, 'link in every message');
       else if (id === 'reply' && kinds.has('marketing')) this.add(reading, ['marketing'], 'email', undefined, 'reply to the message');
       else if (id === 'signal') this.readSignal(reading, kinds);
-      else if (id === 'cookie-tool' && !isLinked(reading, way) && !reading.ways.some(({ entry }) => entry.id === 'browser') && !reading.signs.has('exercise')) this.add(reading, served, 'link', undefined, 'cookie settings of the site');
+      else if (id === 'cookie-tool') this.readCookieTool(reading, way, served);
       else if ((id === 'contact' || id === 'let-us-know') && !asks && !hasLink && !seen.has('contact')) {
         this.readContact(reading, [...kinds].filter((kind) => kindsByWay['contact']!.includes(kind)), id === 'contact');
         seen.add('contact');
       }
     }
+  }
+
+  private readCookieTool(reading: Reading, way: Wording, served: readonly Kind[]): void {
+    const isOfTheBrowser = reading.ways.some(({ entry }) => entry.id === 'browser');
+    if (isLinked(reading, way) || isOfTheBrowser || (reading.signs.has('exercise') && readOwnKinds(reading).size === 0)) return;
+    // "… our Cookie Preference Center, located in the footer of example.com": the link behind it leads there.
+    const behind = reading.places.find((place) => place.via === 'link' && place.start - reading.clause.start >= way.end && /\b(?:footer|bottom|located|found|on|at)\b/i.test(reading.clause.text.slice(way.end, place.start - reading.clause.start)));
+    if (behind === undefined) this.add(reading, served, 'link', undefined, 'cookie settings of the site');
+    else this.add(reading, [...served, 'cookies'], 'link', behind.target, 'cookie settings of the site');
   }
 
   private readSignal(reading: Reading, kinds: Kinds): void {

@@ -19,7 +19,7 @@ const longestLine = 70;
 const mostLines = 7;
 
 function isAddressLine(text: string): boolean {
-  return text.length <= longestLine && !/[?!:]$/.test(text) && !/\b(?:you|we|please|your|our|policy|information)\b/i.test(text) && !/@|https?:|www\./.test(text) && /^[\p{Lu}\d(“"‘]/u.test(text) && (!/\.$/.test(text) || /\b(?:Inc|Ltd|Corp|Co|St|Ave|Blvd|Rd|Dr|L\.L\.C|S\.A)\.$/.test(text));
+  return text.length <= longestLine && !/[?!:]$/.test(text) && !/\b(?:you|we|please|your|our|policy|information)\b/i.test(text) && !/@|https?:|www\./.test(text) && /^[\p{Lu}\d(“"‘]/u.test(text) && (!text.endsWith('.') || /\b(?:Inc|Ltd|Corp|Co|St|Ave|Blvd|Rd|Dr|L\.L\.C|S\.A)\.$/.test(text));
 }
 
 /** Where an address that ends at `end` begins inside its own block. */

@@ -1,7 +1,7 @@
 import type { OptOut } from '../analysis';
 import type { Place } from './place';
-import { readDestination, readUrl } from './read-destination';
-import { readWording } from './read-wording';
+import { readDestination, readUrl, type Destination } from './read-destination';
+import { readKinds, readWording } from './read-wording';
 
 type Kind = OptOut['kind'];
 
@@ -23,31 +23,36 @@ export function isInPage(target: string, pageUrl: string): boolean {
   return hash > 0 && pageUrl !== '' && target.slice(0, hash) === pageUrl.split('#')[0];
 }
 
+function judgeKnown(destination: Destination, kinds: ReadonlySet<Kind>): LinkJudgement {
+  const own = readKinds(destination);
+  const reason = destination.title;
+  switch (destination.does) {
+    case 'opt-out':
+      return { isWay: true, kinds: own, reason };
+    case 'also':
+      return { isWay: true, kinds: [...new Set([...own, ...kinds])], reason };
+    case 'with-words':
+      return own.some((kind) => kinds.has(kind)) ? { isWay: true, kinds: own, reason } : noWay;
+    case 'request-form':
+      return { isWay: true, reason };
+    default:
+      return noWay;
+  }
+}
+
 /** `sentence` is the clause, `before` its words since the last link or comma, `kinds` what it offers, `pageUrl` the policy's address. */
 export function judgeLink(place: Place, sentence: string, before: string, kinds: ReadonlySet<Kind>, pageUrl: string): LinkJudgement {
   const target = place.target ?? '';
   const destination = readDestination(target);
-  switch (destination?.does) {
-    case 'never':
-      return noWay;
-    case 'opt-out':
-      return { isWay: true, kinds: destination.kinds, reason: destination.title };
-    case 'also':
-      return { isWay: true, kinds: [...new Set([...destination.kinds, ...kinds])], reason: destination.title };
-    case 'with-words':
-      return destination.kinds.some((kind) => kinds.has(kind)) ? { isWay: true, kinds: destination.kinds, reason: destination.title } : noWay;
-    case 'request-form':
-      return { isWay: true, reason: destination.title };
-    case undefined:
-      break;
-  }
+  if (destination !== undefined) return judgeKnown(destination, kinds);
   const words = place.words.trim();
-  const named = new Set(readWording(words).acts.flatMap(({ entry }) => entry.kinds ?? []));
+  const named = new Set(readWording(words).acts.flatMap(({ entry }) => readKinds(entry)));
   const saysAct = named.size > 0 || actWords.test(words);
   if (isInPage(target, pageUrl)) return saysAct && !ownDocument.test(words) && !/\bsection\b/i.test(words) && (/form\b/i.test(words) || named.size > 0) ? { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' } : noWay;
   const url = readUrl(target);
   const path = url === undefined ? target : `${url.pathname}${url.search}${url.hash}`;
-  const isOwnDocument = ownDocument.test(words) || (pathOfPolicy.test(path) && !pathOfAct.test(path));
+  const isPolicyPath = pathOfPolicy.test(path) || (/\/privacy\/|-privacy\/?$/i.test(path) && !/^(?:here|this|click|link|form)/i.test(words));
+  const isOwnDocument = ownDocument.test(words) || (isPolicyPath && !pathOfAct.test(path));
   const isToLearn = informs.test(before) && !/\bhow (?:to|you can|can you|do)\b|\bopt(?:ing)?[- ]out\b|\bchoices\b/i.test(before);
   if (isOwnDocument && !(saysAct && named.size > 0)) return !isToLearn && /\bcookies?\b/i.test(words + sentence) && kinds.has('cookies') && /\b(?:how to|manage|control|adjust|change|opt|disable|choices|preferences)\b/i.test(sentence) && !/\bprivacy (?:policy|notice)\b/i.test(words) ? { isWay: true, kinds: ['cookies'], reason: 'cookie policy' } : noWay;
   if (saysAct) return { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' };

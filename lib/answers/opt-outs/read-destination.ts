@@ -1,5 +1,4 @@
 import destinations from '../../taxonomy/opt-out-destinations.json';
-import type { OptOut } from '../analysis';
 
 /** A place outside the company's pages that is known by its address; `lib/taxonomy/opt-out-destinations.json` says what `does` means. */
 export type Destination = {
@@ -10,14 +9,15 @@ export type Destination = {
   readonly paths?: readonly string[];
   /** Pieces of path and query of which one must occur; none needed if absent. */
   readonly words?: readonly string[];
-  readonly kinds: readonly OptOut['kind'][];
-  readonly does: 'opt-out' | 'also' | 'with-words' | 'request-form' | 'never';
+  readonly kinds: readonly string[];
+  /** `opt-out`, `also`, `with-words`, `request-form` or `never`. */
+  readonly does: string;
   readonly example: string;
   readonly counterExample: string;
 };
 
-/** The list as it stands, checked against its type by the test that runs its examples. */
-export const knownDestinations = destinations.entries as unknown as readonly Destination[];
+/** The list as it stands. */
+export const knownDestinations: readonly Destination[] = destinations.entries;
 
 /** The address as a URL; one without a scheme is taken for `https:`. `undefined` for what is no web address. */
 export function readUrl(target: string): URL | undefined {

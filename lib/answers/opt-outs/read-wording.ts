@@ -1,7 +1,7 @@
 import acts from '../../taxonomy/opt-out-acts.json';
 import signs from '../../taxonomy/opt-out-signs.json';
 import ways from '../../taxonomy/opt-out-ways.json';
-import type { OptOut } from '../analysis';
+import { optOutKinds, type OptOut } from '../analysis';
 import { compileTerms, type CompiledTerms } from '../words/compile-terms';
 import { findHits } from '../words/find-hits';
 import { readTokens } from '../words/read-tokens';
@@ -9,7 +9,7 @@ import { readTokens } from '../words/read-tokens';
 /** One line of the three lists of words about opting out; terms as in `lib/taxonomy/README.md`. `kinds` is empty for all but acts. */
 export type WordingEntry = {
   readonly id: string;
-  readonly kinds?: readonly OptOut['kind'][];
+  readonly kinds?: readonly string[];
   readonly terms: readonly string[];
   /** Longer terms inside which, or across which, a term means something else. */
   readonly not: readonly string[];
@@ -18,14 +18,15 @@ export type WordingEntry = {
 };
 
 /** The lists as they stand, by what they tell. */
-export const wordingLists = {
-  act: acts.entries,
-  way: ways.entries,
-  sign: signs.entries,
-} as unknown as Readonly<Record<'act' | 'way' | 'sign', readonly WordingEntry[]>>;
+export const wordingLists: Readonly<Record<'act' | 'way' | 'sign', readonly WordingEntry[]>> = { act: acts.entries, way: ways.entries, sign: signs.entries };
 
 /** An entry found in a text; `start` and `end` are offsets into that text. */
 export type Wording = { readonly entry: WordingEntry; readonly start: number; readonly end: number };
+
+/** The kinds of opt-out that a list writes down, in the order of the product. */
+export function readKinds({ kinds = [] }: Pick<WordingEntry, 'kinds'>): OptOut['kind'][] {
+  return optOutKinds.filter((kind) => kinds.includes(kind));
+}
 
 /** What the lists find in one text. */
 export type FoundWording = { readonly acts: readonly Wording[]; readonly ways: readonly Wording[]; readonly signs: ReadonlySet<string> };

@@ -34,7 +34,7 @@ function collect(readings: readonly Reading[], from: number, section: number): {
   for (; at < Math.min(readings.length, from + reach); at += 1) {
     const other = readings[at]!;
     if (other.section !== section || isOthers(other) || (at > from && other.clause.text.length > longestBare)) break;
-    const own = other.places.filter(isContact);
+    const own = other.signs.has('no-offer') ? [] : other.places.filter(isContact);
     if (own.length === 0 && other.clause.start >= covered) gap += near.length > 0 ? 1 : 0;
     else if (own.length > 0) gap = 0;
     if (gap > 1) break;

@@ -1,12 +1,14 @@
 import { optOutKinds, type OptOut } from '../analysis';
 import type { Reading } from './read-clauses';
-import { readWording } from './read-wording';
+import { readKinds, readWording } from './read-wording';
 
 type Kind = OptOut['kind'];
 type Kinds = ReadonlySet<Kind>;
 
 /** Words that point to what was said. */
 const pointsBack = /\b(?:these|this|those|such|above|following|described|any of)\b/i;
+/** Words that make a choice a right. */
+const asRight = /\bright|\brequest|\bentitled|\bask\b|\bwithdraw/i;
 const dataRights: readonly Kind[] = ['access', 'correct', 'delete', 'port', 'object'];
 const choices: readonly Kind[] = ['marketing', 'ads', 'sale', 'cookies', 'consent'];
 const none: Kinds = new Set();
@@ -27,7 +29,7 @@ function pick(kinds: Iterable<Kind>, allowed: readonly Kind[]): Kinds {
 
 /** The kinds that the clause itself names, all or only those between two offsets into the clause. */
 export function readOwnKinds({ acts }: Pick<Reading, 'acts'>, from = 0, to = Number.MAX_SAFE_INTEGER): Kinds {
-  return new Set(acts.filter(({ start, end }) => start >= from && end <= to).flatMap(({ entry }) => entry.kinds ?? []));
+  return new Set(acts.filter(({ start, end }) => start >= from && end <= to).flatMap(({ entry }) => readKinds(entry)));
 }
 
 /** Whether the clause is about somebody or something else: an authority, a child, an accident. */
@@ -74,6 +76,7 @@ export class KindResolver {
 
   private read(reading: Reading): Kinds {
     const own = readOwnKinds(reading);
+    if (reading.signs.has('agent') && isGeneric(reading)) return none;
     if (reading.signs.has('agent') && !/\bhimself|\bherself|\byourself\b/i.test(reading.clause.text)) return pick(own.size > 0 ? own : this.rightsBeside(reading), ['access', 'correct', 'delete']);
     if (own.size > 0) return optOutInList.test(reading.clause.text) ? new Set([...own, ...this.resolveGeneric(reading)]) : own;
     if (reading.signs.has('all-other')) return pick(this.rightsBeside(reading), dataRights);
@@ -81,7 +84,7 @@ export class KindResolver {
     const fromItems = this.itemKinds(reading);
     if (fromItems.size > 0) return fromItems;
     const fromLead = this.leadKinds(reading);
-    if (reading.signs.has('exercise')) return fromLead.size > 0 ? fromLead : this.rightsBeside(reading);
+    if (reading.signs.has('exercise')) return fromLead.size > 0 ? fromLead : new Set([...this.rightsBeside(reading), ...this.sameRequest(reading)]);
     if (isQuestion(reading)) return none;
     const isBare = reading.places.length > 0 || reading.ways.length > 0;
     if (!isBare && reading.lead === undefined) return none;
@@ -95,9 +98,21 @@ export class KindResolver {
     return kinds;
   }
 
+  /** "If you prefer to send your request by letter": what the way just before is for. */
+  private sameRequest(reading: Reading): Kinds {
+    if (!/\b(?:your|a written|this|that) request\b/i.test(reading.clause.text)) return none;
+    for (let at = reading.index - 1; at >= Math.max(0, reading.index - reachInBlock); at -= 1) {
+      const before = this.readings[at]!;
+      if (before.section !== reading.section || isElsewhere(before)) break;
+      if (before.places.length > 0) return this.resolve(at);
+    }
+    return none;
+  }
+
   /** "You can write to us at … to:" offers what its items say. */
   private itemKinds(reading: Reading): Kinds {
-    if (!/[:：]$/.test(reading.clause.text)) return none;
+    const isWay = reading.places.length > 0 || reading.ways.some(({ entry }) => entry.id === 'contact');
+    if (!isWay || reading.signs.has('exercise') || !/[:：]$/.test(reading.clause.text)) return none;
     return new Set(this.listUnder(reading.index).flatMap((item) => [...pick(readOwnKinds(item), dataRights)]));
   }
 
@@ -162,7 +177,8 @@ export class KindResolver {
   private grantedBy(reading: Reading): Kinds {
     if (isElsewhere(reading)) return none;
     const own = readOwnKinds(reading);
-    const isRight = /\bright|\brequest|\bentitled|\bask\b|\bwithdraw/i.test(`${reading.clause.text} ${reading.clause.lead}`);
+    const { text, lead } = reading.clause;
+    const isRight = asRight.test(text) || (asRight.test(lead) && !/^we\b/i.test(text));
     return isRight ? pick(own, [...dataRights, 'sale', 'ads', 'consent']) : pick(own, dataRights);
   }
 
