@@ -33,8 +33,8 @@ function canHighlight(view: PageWindow): boolean {
 
 /** A painter for the page of `dom` and its frames of the same origin. */
 export function createPainter(dom: DomReader): Painter {
-  /** Every window in which something was registered, and every tree that was given a style sheet. */
-  const views = new Set<PageWindow>();
+  /** Every registry in which something was registered, and every tree that was given a style sheet. */
+  const registries = new Set<HighlightRegistry>();
   const sheets = new Map<StyledRoot, { readonly sheet: CSSStyleSheet; tone: PageTone }>();
 
   const addStyles = (root: StyledRoot, view: PageWindow, tone: PageTone): void => {
@@ -48,22 +48,22 @@ export function createPainter(dom: DomReader): Painter {
 
   /** Registers ranges under a name, each in the window of its own document. False when some window cannot. */
   const register = (name: string, ranges: readonly Range[], priority: number, tone: PageTone): boolean => {
-    const byView = new Map<PageWindow, Range[]>();
+    // By registry and not by window: what is set later under a name replaces what is there.
+    const byRegistry = new Map<HighlightRegistry, Highlight>();
     for (const range of ranges) {
       const view = dom.defaultView(dom.ownerDocument(range.startContainer));
       if (view === null || !canHighlight(view)) return false;
-      const own = byView.get(view);
-      if (own === undefined) byView.set(view, [range]);
-      else own.push(range);
+      const registry = view.CSS.highlights;
+      const highlight = byRegistry.get(registry) ?? new view.Highlight();
+      highlight.add(range);
+      byRegistry.set(registry, highlight);
       // Rules of the document do not reach into a shadow tree.
       addStyles(dom.rootOf(range.startContainer), view, tone);
     }
-    for (const [view, own] of byView) {
-      const highlight = new view.Highlight();
-      for (const range of own) highlight.add(range);
+    for (const [registry, highlight] of byRegistry) {
       highlight.priority = priority;
-      view.CSS.highlights.set(name, highlight);
-      views.add(view);
+      registry.set(name, highlight);
+      registries.add(registry);
     }
     return true;
   };
@@ -74,7 +74,7 @@ export function createPainter(dom: DomReader): Painter {
   };
 
   const unregister = (names: readonly string[]): void => {
-    for (const view of views) for (const name of names) view.CSS.highlights.delete(name);
+    for (const registry of registries) for (const name of names) registry.delete(name);
   };
 
   return {
@@ -96,10 +96,10 @@ export function createPainter(dom: DomReader): Painter {
       unregister([shownName]);
       return register(shownName, ranges, shownPriority, tone) ? success(null) : failure({ kind: 'marks-unsupported' });
     },
-    isPainted: () => [...views].some((view) => markNames.some((name) => name !== shownName && view.CSS.highlights.has(name))),
+    isPainted: () => [...registries].some((registry) => markNames.some((name) => name !== shownName && registry.has(name))),
     clear: () => {
       unregister(markNames);
-      views.clear();
+      registries.clear();
       for (const [root, { sheet }] of sheets) dom.setStyleSheets(root, dom.styleSheets(root).filter((other) => other !== sheet));
       sheets.clear();
     },
