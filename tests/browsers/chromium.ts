@@ -16,8 +16,8 @@ export type ChromiumRun = {
   readonly pressButton: (page: Page) => Promise<void>;
   /** The background's worker, started if it sleeps. */
   readonly background: () => Promise<Worker>;
-  /** Ends the background's worker, as the browser does when it has been idle. */
-  readonly stopBackground: () => Promise<void>;
+  /** Ends the background's worker, as the browser does when it has been idle; asked of a page of the extension. */
+  readonly stopBackground: (from: Page) => Promise<void>;
   /** A session on the browser itself. */
   readonly browserSession: CDPSession;
   readonly close: () => Promise<void>;
@@ -76,10 +76,17 @@ export async function startChromium({ extensionFolder, proxyPort, headless = tru
       await pressButton(page);
       return popup;
     },
-    async stopBackground() {
-      const { targetInfos } = await browserSession.send('Target.getTargets');
-      const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
-      if (worker !== undefined) await browserSession.send('Target.closeTarget', { targetId: worker.targetId });
+    async stopBackground(from) {
+      const session = await context.newCDPSession(from);
+      const stopped = new Promise<void>((resolve) => {
+        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+        });
+      });
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await stopped;
+      await session.detach();
     },
     async close() {
       await context.close();

@@ -75,6 +75,7 @@ export function createExamplePages(): Record<string, SitePage> {
     '/empty': page('', ''),
     '/sentence': page('Privacy', '<p>We do not sell your personal information to third parties.</p>'),
     '/restless': page('Privacy Policy | Restless', acornSections + restless),
+    '/medium': page('Privacy Policy | Medium', writeLongBody(200_000)),
     '/long': page('Privacy Policy | Long', writeLongBody(5_000_000)),
     '/large': page('Privacy Policy | Large', writeLongBody(1_300_000)),
   };
