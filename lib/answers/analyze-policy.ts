@@ -34,7 +34,8 @@ export function analyzePolicy(policy: PolicyText, options: { language: string; m
   }
   const reads = readClauses(splitClauses(policy), options.model);
   const clauses: LabelledClause[] = reads.map((read) => ({ ...read.clause, labels: read.labels }));
-  const answers = answerQuestions(policy, reads);
+  const book = new EvidenceBook();
+  const answers = answerQuestions(policy, reads, book);
   const updated = answers['policy.updated'].answer;
   return {
     ...shared,
@@ -49,13 +50,12 @@ export function analyzePolicy(policy: PolicyText, options: { language: string; m
     clauses,
     answers,
     optOuts: findOptOuts(policy, clauses),
-    findings: findFindings(policy, reads, answers),
+    findings: findFindings(policy, reads, answers, book),
   };
 }
 
 /** The answers to all questions out of the read clauses. */
-function answerQuestions(policy: PolicyText, reads: readonly ReadClause[]): Record<QuestionId, Answer> {
-  const book = new EvidenceBook();
+function answerQuestions(policy: PolicyText, reads: readonly ReadClause[], book: EvidenceBook): Record<QuestionId, Answer> {
   findPractices(reads, book);
   findStatements(reads, book);
   const answers = answerNothing();

@@ -10,13 +10,18 @@ import { stanceAt } from './stance/read-stance';
 const aboutKeeping = 0.5;
 const trustInWords = 0.25;
 
+/** How long a cookie lives is no answer to how long personal data is kept. */
+const aboutCookies = /\b(?:cookies?|beacons?|pixels?|local storage)\b/i;
+/** Longer clauses are looked at only up to here, in characters. */
+const looked = 2000;
+
 /** How long personal data is kept: a period, as long as needed, without end. */
 export function answerRetention(policy: PolicyText, reads: readonly ReadClause[]): Answer {
   const periods: Evidence[] = [];
   const needed: Evidence[] = [];
   const endless: Evidence[] = [];
   for (const read of reads) {
-    if (read.scores.retain >= aboutKeeping) {
+    if (read.scores.retain >= aboutKeeping && !aboutCookies.test(read.clause.text.slice(0, looked))) {
       const [period] = findPeriods(read.clause.text);
       if (period !== undefined) periods.push(createEvidence(read, 0, read.tokens.length, read.scores.retain, 'retention/period', [period.text]));
     }

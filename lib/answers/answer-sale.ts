@@ -12,6 +12,8 @@ const trustInWords = 0.3;
 const clearDenial = 0.5;
 
 const rightWords = /\b(?:opt[- ]?out|opt-in|right to|rights|request|do not sell|direct us|instruct|ask us|tell us|stop selling|choose|link)\b/i;
+/** "Our sale" is no law's word for what others do. */
+const ownSale = /\b(?:our (?:sales?|selling|sharing or sale)|we (?:may )?sell|sold by us|we have sold) (?:of |or shar\w+ )?(?:of )?(?:your|the|certain|personal|such)/i;
 const definitionWords = /\b(?:defin(?:es?|ed|ition)|means|as that term|under (?:the )?(?:ccpa|cpra|california|nevada|applicable|state)|considered|constitutes?|deemed|qualif(?:y|ies))\b/i;
 
 /** Whether personal data is sold, or "shared" for advertising as US state laws mean it. */
@@ -31,9 +33,10 @@ export function answerSale(policy: PolicyText, reads: readonly ReadClause[]): An
       let strength = trustInWords + (1 - trustInWords) * label;
       if (hit.weak) strength *= 0.8;
       if (stance === 'says') {
-        if (read.scores.sell < 0.3) continue;
+        if (read.scores.sell < 0.3 && !ownSale.test(text)) continue;
         const isRight = rightWords.test(text) && (read.scores.choice >= 0.4 || read.scores.rights >= 0.4);
-        if (isRight && !definitionWords.test(text.replace(/opt[- ]?out/i, ''))) strength = Math.min(strength, strengthOfRight);
+        if (ownSale.test(text)) strength = Math.max(strength, enough);
+        else if (isRight && !definitionWords.test(text.replace(/opt[- ]?out/i, ''))) strength = Math.min(strength, strengthOfRight);
       }
       const words = [wordsAt(read, hit.from, hit.to)];
       if (denial !== undefined) words.unshift(wordsAt(read, denial.word, denial.word + 1));

@@ -13,7 +13,7 @@ const respond = String.raw`(?:respond|honou?r|recogni[sz]e|support|react|act|alt
 const ignored = new RegExp(String.raw`(?:\b(?:not|no longer|never|unable to|neither)|n['’]t)\b(?:[\s,]+[\w'’"“”-]+){0,7}?[\s,]+${respond}|\bno (?:action|response|effect|change)|\bignores?\b|\bmay not (?:be )?${respond}|\bdisregard`, 'i');
 const honoured = new RegExp(String.raw`\b(?:we|our|sites?|websites?|services?|systems?|platform|company|will|do|does)\b(?:[\s,]+[\w'’"“”-]+){0,6}?[\s,]+(?:honou?rs?|respects?|recogni[sz]es?|compl(?:y|ies)|responds?|supports?|treats?|listens?|abides?|process(?:es)?|follows?|adheres?|observes?|obeys?|make (?:reasonable )?efforts)\b`, 'i');
 /** "If your browser sends the signal, we will not use these tools." */
-const heeded = /\b(?:if|when|where|once)\b.{0,200}\b(?:will|do|does|shall) (?:not|n['’]t)\b(?:\s+\w+){0,3}?\s+(?:use|utili[sz]e|track|collect|set|place|load|record|sell|share|store|show)/i;
+const heeded = /\b(?:[Ii]f|[Ww]hen|[Ww]here|[Oo]nce)\b.{0,200}\b(?:[Ww]e|it|[A-Z][\w.]{0,40}|sites?|services?|websites?) (?:will|do|does|shall) (?:not|n['’]t)\b(?:\s+\w+){0,3}?\s+(?:use|utili[sz]e|track|collect|set|place|load|record|sell|share|store|show)/;
 
 /** Whether Do Not Track (`do-not-track`) or Global Privacy Control (`global-privacy-control`) is honoured. */
 export function answerSignal(policy: PolicyText, reads: readonly ReadClause[], entry: 'do-not-track' | 'global-privacy-control'): Answer {

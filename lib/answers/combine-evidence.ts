@@ -22,8 +22,9 @@ export function combineEvidence(policy: PolicyText, evidence: readonly Evidence[
     const speaking = evidence.filter((one) => one.stance === stance && one.strength >= enough);
     if (speaking.length > 0) return answerFrom(policy, answerOfStance[stance], speaking, false);
   }
-  const best = evidence.find((one) => one.strength >= doubtful);
-  return best === undefined ? notStated : answerFrom(policy, answerOfStance[best.stance], evidence.filter((one) => one.stance === best.stance && one.strength >= doubtful), true);
+  // Where nothing decides, silence has proved the better guess; the doubtful clauses are shown with it.
+  const doubted = evidence.filter((one) => one.strength >= doubtful);
+  return doubted.length === 0 ? notStated : answerFrom(policy, 'not-stated', doubted, true);
 }
 
 /** An answer with its quotes and, where all of them speak of the same people alone, for whom it holds. */

@@ -38,8 +38,18 @@ export class EvidenceBook {
 
   /** All evidence for a question, strongest first, then in the order of the text. */
   for(question: QuestionId): Evidence[] {
-    return [...(this.byQuestion.get(question)?.values() ?? [])].sort((a, b) => b.strength - a.strength || a.read.index - b.read.index);
+    return [...(this.byQuestion.get(question)?.values() ?? [])].sort((a, b) => worth(b) - worth(a) || a.read.index - b.read.index);
   }
+}
+
+/** A clause of this many words says so many things that it shows none of them well. */
+const unwieldy = 600;
+/** The most that a long clause loses against a short one. */
+const longestLoss = 0.15;
+
+/** How good a quote the evidence makes: strong, and short enough to show what it is quoted for. */
+export function worth({ strength, read }: Evidence): number {
+  return strength - longestLoss * Math.min(1, read.tokens.length / unwieldy);
 }
 
 /** Words shown for one quote. */

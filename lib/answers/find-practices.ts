@@ -24,9 +24,12 @@ const ownLabel: Readonly<Partial<Record<Concern, LabelName>>> = { 'data-kinds': 
 /** Finds what the clauses say about kinds of data, purposes and recipients. */
 export function findPractices(reads: readonly ReadClause[], book: EvidenceBook): void {
   for (const read of reads) {
+    const isUnwanted = read.words.hits.some((hit) => hit.entry.id === 'do-not-send');
     for (const hit of read.words.hits) {
       const weights = weightsOfConcern[hit.concern];
       if (weights === undefined || hit.entry.question === undefined) continue;
+      // "Please do not send us your passport": such data is not asked for, and nothing is said about what is.
+      if (isUnwanted && hit.concern === 'data-kinds') continue;
       addPractice(read, hit, weights, hit.entry.question, book);
     }
   }
@@ -34,12 +37,14 @@ export function findPractices(reads: readonly ReadClause[], book: EvidenceBook):
 
 /** Others' collecting here is a form of sharing for these; for the rest a recipient in a clause about collecting is a source. */
 const collectsHere: ReadonlySet<string> = new Set(['share.advertisers', 'share.analytics', 'share.service-providers', 'share.public']);
+/** A kind of data beside a word for collecting counts this much even where the model sees no label. */
+const trustInWords = 0.35;
 /** A denial of another act ("we do not share your e-mail address") still says that the data is there. */
 const impliedFactor = 0.7;
 /** Denials of these recipients are hardly ever a practice of their own ("the law does not require us to disclose"). */
 const neverDenied: ReadonlySet<string> = new Set(['share.authorities', 'share.successors', 'share.service-providers', 'use.service', 'use.security']);
 const collectActs = /^(?:collect|gather|obtain|receiv|record|track|monitor|log|acquir|retriev|stor|hold|held|keep|kept|sav|access|request|ask|requir|captur|retain|see|view|scan|read|maintain|solicit|want|know|be|process|use)/;
-const shareActs = /^(?:shar|disclos|transfer|transmit|provid|giv|mak|pass|send|sent|releas|sell|sold|sale|rent|leas|trad|distribut|disseminat|reveal|exchang|communicat|publish|display|allow|permit|engag|show|made|expos|divulg|market|use|participat|work|partner|place|serve|see|available|accessible|visible|work)/;
+const shareActs = /^(?:shar|disclos|transfer|transmit|provid|giv|mak|pass|send|sent|releas|distribut|disseminat|reveal|exchang|communicat|publish|display|allow|permit|engag|show|made|expos|divulg|market|use|participat|work|partner|place|serve|see|available|accessible|visible|work)/;
 /** The denied act stands within this many words behind the denying word. */
 const wordsToAct = 9;
 
@@ -47,6 +52,7 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   const own = ownLabel[hit.concern]!;
   const usable = hit.concern === 'recipients' && !collectsHere.has(question) ? { ...weights, collect: 0.3 } : weights;
   let strength = hit.weak ? weakFactor * read.scores[own] : weigh(read, usable);
+  if (!hit.weak && hit.concern === 'data-kinds' && read.hasCollectAct) strength = Math.max(strength, trustInWords + (1 - trustInWords) * read.scores.collect);
   const inRow = read.row?.[own] ?? (own === 'share' ? undefined : read.row?.collect);
   const found = stanceAt(read.stance, hit.from, hit.to);
   let stance = inRow ?? found.stance;

@@ -22,6 +22,8 @@ export type ReadClause = {
   readonly labels: readonly ClauseLabel[];
   /** The model's probability of each label, 0–1. */
   readonly scores: Readonly<Record<LabelName, number>>;
+  /** Whether a word for collecting or giving data stands in the clause. */
+  readonly hasCollectAct: boolean;
   /** Whether at least one label was sure, or none was a close decision. */
   readonly judged: boolean;
 };
@@ -45,8 +47,13 @@ export function readClauses(clauses: readonly Clause[], model: Model): ReadClaus
     const labels = chosen.flatMap(({ label, score }) =>
       isLabelName(label) ? [{ label, score, stance: row?.[label] ?? stanceOfLabel(label, tokens, words, stance) }] : [],
     );
-    return { clause, index, tokens, words, stance, row, labels, scores, judged: chosen.some((one) => !one.unsure) || !isUnsure(model, raw) };
+    return { clause, index, tokens, words, stance, row, labels, scores, hasCollectAct: hasClass(words, 'collect') || hasClass(words, 'give'), judged: chosen.some((one) => !one.unsure) || !isUnsure(model, raw) };
   });
+}
+
+function hasClass(words: FoundWords, name: string): boolean {
+  for (const begun of words.classes.values()) if (begun.some((one) => one.name === name)) return true;
+  return false;
 }
 
 const names: ReadonlySet<string> = new Set(labelNames);

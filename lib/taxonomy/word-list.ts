@@ -18,6 +18,8 @@ export type WordListEntry = {
   readonly not?: readonly string[];
   /** Words that, anywhere in the clause, show that the clause is about something else. */
   readonly notWith?: readonly string[];
+  /** Findings alone: how sure it is that such a clause is what it seems. */
+  readonly certainty?: 'likely' | 'possible';
   readonly example: string;
   readonly counterExample: string;
 };

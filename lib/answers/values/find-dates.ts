@@ -1,8 +1,9 @@
 /** A calendar date in a text, as exact as it is written: `2023`, `2023-11` or `2023-11-01`. */
 export type FoundDate = { readonly start: number; readonly end: number; readonly date: string };
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+/** A word that may be a month's name; whether it is one, or one misspelt by a letter, is told later. */
+const month = String.raw`[a-z]{3,10}\.?`;
 const year = String.raw`(?:19|20)\d{2}`;
 const datePattern = new RegExp(
   [
@@ -44,8 +45,14 @@ function readDate(groups: Readonly<Record<string, string | undefined>>): string 
   return y7;
 }
 
-function monthOf(name: string): number {
-  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+/** 1–12, or 0 for no month: a name, its beginning, or a name of about that length with the same beginning and end. */
+function monthOf(word: string): number {
+  const name = word.toLowerCase().replace('.', '');
+  return 1 + months.findIndex((full) => full === name || name === full.slice(0, 3) || (name === 'sept' && full === 'september') || isMisspelt(name, full));
+}
+
+function isMisspelt(name: string, full: string): boolean {
+  return full.length > 4 && Math.abs(name.length - full.length) <= 1 && name.slice(0, 3) === full.slice(0, 3) && name.slice(-2) === full.slice(-2);
 }
 
 function writeDate(yearText: string | undefined, monthNumber: number, day: number | undefined): string | undefined {

@@ -135,6 +135,8 @@ class TermBuilder {
       if (mark === ' ') at += 1;
       else if (mark === '(' || mark === '[') {
         const end = mark === '(' ? ')' : ']';
+        // "turn[ed]" would quietly be read as "turn" with a second word behind it.
+        if (at > 0 && !' ([|'.includes(term[at - 1]!)) throw new Error(`A group inside a word in "${term}"`);
         const join = this.createNode();
         if (mark === '[') node.reached.push(join);
         do {

@@ -1,6 +1,7 @@
 import choices from '../../taxonomy/choices.json';
 import classList from '../../taxonomy/classes.json';
 import dataKinds from '../../taxonomy/data-kinds.json';
+import findings from '../../taxonomy/findings.json';
 import practices from '../../taxonomy/practices.json';
 import purposes from '../../taxonomy/purposes.json';
 import recipients from '../../taxonomy/recipients.json';
@@ -11,7 +12,7 @@ import { findHits, type ClassHits, type Hit } from './find-hits';
 import type { Token } from './read-tokens';
 
 /** The word lists by concern. */
-export const concerns = ['data-kinds', 'purposes', 'recipients', 'choices', 'rights', 'practices'] as const;
+export const concerns = ['data-kinds', 'purposes', 'recipients', 'choices', 'rights', 'practices', 'findings'] as const;
 
 /** What a word list is about. */
 export type Concern = (typeof concerns)[number];
@@ -24,6 +25,7 @@ export const wordLists = {
   choices,
   rights,
   practices,
+  findings,
 } as unknown as Readonly<Record<Concern, WordList>>;
 
 /** An entry of a word list found in a clause: `from` and `to` (exclusive) count its words. */
