@@ -17,9 +17,19 @@ export function resolveHref(href: string, base: string): string | undefined {
   const trimmed = href.trim();
   if (trimmed === '' || trimmed.length > longestHref) return undefined;
   const hasBase = /^(?:https?|file):/u.test(base);
-  if (!URL.canParse(trimmed, hasBase ? base : undefined)) return hasBase || /^[a-z][a-z\d+.-]{0,30}:/iu.test(trimmed) ? undefined : trimmed;
-  const url = new URL(trimmed, hasBase ? base : undefined);
+  const url = parseUrl(trimmed, hasBase ? base : undefined);
+  if (url === undefined) return hasBase || /^[a-z][a-z\d+.-]{0,30}:/iu.test(trimmed) ? undefined : trimmed;
   return /^(?:https?|mailto|tel):$/u.test(url.protocol) && url.href.length <= longestHref ? url.href : undefined;
+}
+
+function parseUrl(href: string, base: string | undefined): URL | undefined {
+  try {
+    return new URL(href, base);
+  } catch (error) {
+    // Asking first, by `URL.canParse`, would take twice the time.
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /** What the pages says of itself, cut to what a `PolicyText` may hold. */

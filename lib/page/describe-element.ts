@@ -49,6 +49,11 @@ export type Description =
 const skip = { act: 'skip', leavesGap: true, endsBlock: false } as const;
 const skipEmpty = { act: 'skip', leavesGap: false, endsBlock: false } as const;
 const skipRule = { act: 'skip', leavesGap: false, endsBlock: true } as const;
+const lineBreak = { act: 'break' } as const;
+/** Elements that, without attributes, change nothing but the weight of the letters. */
+const plainTags = new Set(['b', 'strong', 'i', 'em', 'u', 'span', 'font', 'small', 'sup', 'sub', 'abbr', 'mark', 'code', 'cite']);
+/** Elements that hold a piece of text; without attributes they are seldom hidden by themselves, and asking costs time. */
+const leafTags = new Set(['p', 'li', 'td', 'th', 'tr', 'tbody', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary']);
 const listTags = new Set(['ul', 'ol', 'menu', 'dir']);
 const contentTags = new Set(['main', 'article', 'section']);
 const cellRoles = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
@@ -58,6 +63,12 @@ const preStyle = /(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)/iu;
 const shortHiddenText = 40;
 const deepestList = 1000;
 
+function describePlain(element: Element, place: Place, name: string): Description {
+  return { act: 'enter', place, isBlock: false, isCell: false, leave: boldTags.has(name) ? 'bold' : undefined, href: '', heading: 0, zone: undefined, content: element, root: element, assigned: nothing };
+}
+
+const nothing: readonly Node[] = [];
+
 /** Tells what an element is to the reader of the page. `sectionLevel` is the level of the last heading. */
 export function describeElement(
   dom: DomReader,
@@ -66,16 +77,17 @@ export function describeElement(
   { isInsideLine, sectionLevel }: { readonly isInsideLine: boolean; readonly sectionLevel: number },
 ): Description {
   const name = dom.localName(element);
-  if (name === 'br') return { act: 'break' };
+  if (name === 'br') return lineBreak;
   if (skippedTags.has(name)) return name === 'hr' ? skipRule : emptyTags.has(name) ? skipEmpty : skip;
   const has = dom.hasAttributes(element);
+  if (!has && plainTags.has(name)) return describePlain(element, parent, name);
   const role = has ? dom.attribute(element, 'role') : null;
   if (name === 'iframe' || name === 'frame') return describeFrame(dom, element, parent);
   const style = has ? dom.attribute(element, 'style') : null;
   let isBlock = blockTags.has(name) || (role !== null && blockRoles.has(role)) || (style !== null && blockStyle.test(style));
   let closed = parent.closed;
   if (parent.isInDetails && name !== 'summary') closed = true;
-  if (!closed && (has || isBlock) && isElementHidden(dom, element, parent.closedPanels)) {
+  if (!closed && (has || (isBlock && !leafTags.has(name))) && isElementHidden(dom, element, parent.closedPanels)) {
     closed = true;
     if (!isBlock) {
       if (dom.textContent(element).trim().length < shortHiddenText) return skip;
@@ -125,21 +137,22 @@ export function describeElement(
   if (shadow === null && !isBlock && dom.isDisplayed !== null && name.includes('-') && looksLikeClosedShadow(dom, element)) return { ...skipEmpty, unread: 'shadow-root' };
   const isLink = name === 'a' && has && !isBlock;
   const href = isLink ? (dom.attribute(element, 'href') ?? '') : '';
+  const place: Place = {
+    kind,
+    level,
+    closed,
+    zone: parent.zone,
+    isInContent: parent.isInContent || contentTags.has(name) || role === 'main' || role === 'article',
+    isPreformatted: parent.isPreformatted || name === 'pre' || name === 'listing' || name === 'xmp' || (style !== null && preStyle.test(style)),
+    isInDetails: name === 'details' && dom.attribute(element, 'open') === null,
+    isDataTable: dataTable,
+    listDepth: listTags.has(name) || role === 'list' ? Math.min(deepestList, parent.listDepth + 1) : parent.listDepth,
+    item,
+    closedPanels: parent.closedPanels,
+  };
   return {
     act: 'enter',
-    place: {
-      kind,
-      level,
-      closed,
-      zone: parent.zone,
-      isInContent: parent.isInContent || contentTags.has(name) || role === 'main' || role === 'article',
-      isPreformatted: parent.isPreformatted || name === 'pre' || name === 'listing' || name === 'xmp' || (style !== null && preStyle.test(style)),
-      isInDetails: name === 'details' && dom.attribute(element, 'open') === null,
-      isDataTable: dataTable,
-      listDepth: listTags.has(name) || role === 'list' ? Math.min(deepestList, parent.listDepth + 1) : parent.listDepth,
-      item,
-      closedPanels: parent.closedPanels,
-    },
+    place,
     isBlock: isBlock || isRow || isCell,
     isCell,
     leave: isRow ? 'row' : boldTags.has(name) ? 'bold' : href !== '' ? 'link' : undefined,
@@ -148,7 +161,7 @@ export function describeElement(
     zone: isBlock ? classifyZone(dom, element, name, parent) : undefined,
     content: element,
     root: shadow ?? element,
-    assigned: name === 'slot' ? dom.assignedNodes(element) : [],
+    assigned: name === 'slot' ? dom.assignedNodes(element) : nothing,
   };
 }
 

@@ -108,7 +108,10 @@ export function openDom(document: Document): DomReader {
     nextSibling,
     parentNode: readGetter<Node, 'parentNode'>(documentProto, 'parentNode', null),
     isElement,
-    isText: (node): node is Text => nodeType(node) === 3 || nodeType(node) === 4,
+    isText: (node): node is Text => {
+      const type = nodeType(node);
+      return type === 3 || type === 4;
+    },
     nodeValue: readGetter<Node, 'nodeValue'>(documentProto, 'nodeValue', null),
     textContent: (node) => textContent(node) ?? '',
     isConnected: readGetter<Node, 'isConnected'>(documentProto, 'isConnected', false),

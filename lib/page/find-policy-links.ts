@@ -6,9 +6,10 @@ import { policyLinkKinds, policyLinkRanks, policyLinkWords, policyPathWords } fr
 import { readBlocks, type BlockReading } from './read-blocks';
 
 const mostPolicyLinks = 20;
-const longestLinkText = 500;
 /** The text of a link to a policy is short; a long one is a sentence that happens to speak of privacy. */
 const longestPolicyText = 90;
+/** So much of an address is looked at for words. */
+const longestLookedAt = 300;
 const mostText = 20_000_000;
 /** What lifts a link: its words are all its text, its address says the same; what lowers it: it leads to another site. */
 const wholeTextBonus = 9;
@@ -57,14 +58,14 @@ function readSite(host: string): string {
   return host.split('.').slice(-2).join('.');
 }
 
-function rankLink(text: string, url: URL, ownSite: string, words: WordIndex): number {
+/** How much the words and the address of a link speak for its being a policy link; 0 for any other link. */
+function rankWords(text: string, href: string, words: WordIndex): number {
   const lower = text.toLowerCase().replace(/[’‘]/gu, "'");
-  const best = text.length <= longestPolicyText ? findBestWord(lower, words) : undefined;
-  const path = `${url.pathname}${url.hash}`.toLowerCase();
+  const best = findBestWord(lower, words);
+  const path = href.toLowerCase();
   const hasPath = policyPathWords.some((word) => path.includes(word));
-  if (best === undefined && !(hasPath && text.length <= longestPolicyText)) return 0;
-  const rank = (best?.rank ?? pathOnlyRank) + (best?.word === lower ? wholeTextBonus : 0) + (best !== undefined && hasPath ? pathBonus : 0);
-  return readSite(url.hostname) === ownSite || ownSite === '' ? rank : Math.max(1, rank - otherSiteMalus);
+  if (best === undefined) return hasPath ? pathOnlyRank : 0;
+  return best.rank + (best.word === lower ? wholeTextBonus : 0) + (hasPath ? pathBonus : 0);
 }
 
 /** The address without its fragment and last slash, by which two links are the same. */
@@ -81,15 +82,17 @@ export function rankPolicyLinks(dom: DomReader, { blocks, pieces }: BlockReading
   const found = new Map<string, PolicyLink & { rank: number }>();
   for (const block of blocks) {
     if (block.links.length === 0) continue;
-    const base = dom.baseUri(pieces.node[block.firstPiece]!);
     for (const { start, end, href: rawHref } of block.links) {
-      const href = resolveHref(rawHref, base);
+      if (end - start > longestPolicyText) continue;
+      const text = collapseWhiteSpace(block.text.slice(start, end));
+      const ownRank = rankWords(text, rawHref.slice(0, longestLookedAt), words);
+      if (ownRank === 0) continue;
+      const href = resolveHref(rawHref, dom.baseUri(pieces.node[block.firstPiece]!));
       if (href === undefined || !/^https?:/u.test(href)) continue;
       const url = new URL(href);
-      if (page !== undefined && withoutHash(url) === withoutHash(page)) continue;
-      const text = collapseWhiteSpace(block.text.slice(start, end)).slice(0, longestLinkText);
-      const rank = rankLink(text, url, ownSite, words);
       const key = withoutHash(url);
+      if (page !== undefined && key === withoutHash(page)) continue;
+      const rank = ownSite === '' || readSite(url.hostname) === ownSite ? ownRank : Math.max(1, ownRank - otherSiteMalus);
       if (rank > (found.get(key)?.rank ?? 0)) found.set(key, { text, href, rank });
     }
   }

@@ -17,8 +17,10 @@ function readSeenParent(dom: DomReader, node: Node): Element | null {
   return 'host' in root ? root.host : null;
 }
 
-/** The box of what a range shows, or null when it shows nothing. */
-function readBox(range: Range): DOMRect | null {
+/** The box of what a range shows, or null when it shows nothing. A closed `<details>` has boxes although nothing of it is displayed. */
+function readBox(dom: DomReader, range: Range): DOMRect | null {
+  const around = readSeenParent(dom, range.startContainer);
+  if (around === null || dom.isDisplayed?.(around) === false) return null;
   const box = [...range.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
   return box ?? null;
 }
@@ -71,17 +73,17 @@ export function scrollToRanges(dom: DomReader, ranges: readonly Range[]): boolea
   const view = dom.defaultView(dom.document);
   if (first === undefined || view === null) return false;
   const start = first.startContainer;
-  const shown = ranges.find((range) => readBox(range) !== null);
+  const shown = ranges.find((range) => readBox(dom, range) !== null);
   const stand = shown === undefined ? findDisplayed(dom, start) : null;
   if (shown === undefined && stand === null) return false;
   const frameOffset = readFrameOffset(dom, start);
   // A frame that scrolls by itself is left to the browser; what is around it is then set right below.
   if (dom.ownerDocument(start) !== dom.document) (stand ?? readSeenParent(dom, start))?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const readTop = (): number => frameOffset() + (shown === undefined ? dom.boundingBox(stand!) : readBox(shown)!).top;
+  const readTop = (): number => frameOffset() + (shown === undefined ? dom.boundingBox(stand!) : readBox(dom, shown)!).top;
   scrollInnerBoxes(dom, view, shown?.startContainer ?? start, readTop);
   const top = readTop();
   const header = readHeaderHeight(dom, view);
-  const bottom = top + (shown === undefined ? 0 : readBox(shown)!.height);
+  const bottom = top + (shown === undefined ? 0 : readBox(dom, shown)!.height);
   if (top < header + gapPx || bottom > view.innerHeight - gapPx) {
     const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
     view.scrollBy({ top: top - Math.max(header + gapPx, view.innerHeight * roomAbove), behavior: calm ? 'instant' : 'smooth' });
