@@ -8,6 +8,9 @@ import { stanceAt } from './stance/read-stance';
 /** A right to opt out of "the sale" speaks of a sale, but a list of rights is also copied by those who sell nothing. */
 const strengthOfRight = 0.5;
 const trustInWords = 0.3;
+/** From these probabilities on, a clause is about rights, and about selling. */
+const aboutRights = 0.4;
+const leastSale = 0.3;
 /** Where a denial is at least this sure, a mere right to opt out does not speak against it. */
 const clearDenial = 0.5;
 
@@ -21,7 +24,7 @@ export function answerSale(policy: PolicyText, reads: readonly ReadClause[]): An
   const evidence: Evidence[] = [];
   for (const read of reads) {
     const inRow = read.row?.sell;
-    if (inRow !== undefined && read.scores.sell >= 0.3) {
+    if (inRow !== undefined && read.scores.sell >= leastSale) {
       evidence.push({ question: 'sell.data', read, stance: inRow, strength: 0.6, from: 0, to: read.tokens.length, reason: { rule: 'practices/sale', words: [] } });
       continue;
     }
@@ -33,10 +36,10 @@ export function answerSale(policy: PolicyText, reads: readonly ReadClause[]): An
       let strength = trustInWords + (1 - trustInWords) * label;
       if (hit.weak) strength *= 0.8;
       if (stance === 'says') {
-        if (read.scores.sell < 0.3 && !ownSale.test(text)) continue;
-        const isRight = rightWords.test(text) && (read.scores.choice >= 0.4 || read.scores.rights >= 0.4);
+        const isRight = rightWords.test(text) && Math.max(read.scores.choice, read.scores.rights) >= aboutRights;
         if (ownSale.test(text)) strength = Math.max(strength, enough);
-        else if (isRight && !definitionWords.test(text.replace(/opt[- ]?out/i, ''))) strength = Math.min(strength, strengthOfRight);
+        else if (isRight && !definitionWords.test(text.replace(/opt[- ]?out/i, ''))) strength = hit.weak ? Math.min(strength, strengthOfRight) : strengthOfRight;
+        else if (read.scores.sell < leastSale) continue;
       }
       const words = [wordsAt(read, hit.from, hit.to)];
       if (denial !== undefined) words.unshift(wordsAt(read, denial.word, denial.word + 1));
