@@ -44,14 +44,17 @@ function chooseStronger(id: QuestionId, before: Answer, after: Answer): Version 
   return rankOf(a) < rankOf(b) ? 'old' : 'new';
 }
 
-function isNamed(address: string, { policy }: Analysis): boolean {
-  return policy.text.toLowerCase().includes(address) || policy.links.some(({ href }) => href.toLowerCase().includes(address));
+/** Whether the address stands in one version and not in the other, as far as both can be known: a plain text has no links. */
+function isOnlyIn(address: string, own: Analysis, other: Analysis): boolean {
+  const isIn = (text: string): boolean => text.toLowerCase().includes(address);
+  if (isIn(other.policy.text) || other.policy.links.some(({ href }) => isIn(href))) return false;
+  return isIn(own.policy.text) || other.policy.links.length > 0;
 }
 
 /** An address counts as new or gone only if the other version does not name it anywhere. */
 function areAddressesChanged(before: Analysis, after: Analysis, old: readonly string[], now: readonly string[]): boolean {
   const [olds, news] = [new Set(old.map((address) => address.toLowerCase())), new Set(now.map((address) => address.toLowerCase()))];
-  return [...olds].every((address) => news.has(address) || !isNamed(address, after)) && [...news].every((address) => olds.has(address) || !isNamed(address, before));
+  return [...olds].every((address) => news.has(address) || isOnlyIn(address, before, after)) && [...news].every((address) => olds.has(address) || isOnlyIn(address, after, before));
 }
 
 function isChangedByText(change: AnswerChange, before: Analysis, after: Analysis, support: AnswerSupport): boolean {
