@@ -22,10 +22,10 @@ export function Actions({ marked, isSaved, busy, onToggleMarks, onSave, onOpenSa
   const isBusy = busy !== null;
   return (
     <div class="actions" role="group" aria-label={words.name}>
-      <Button kind="main" icon="mark" isPressed={marked} isBusy={isBusy} onPress={onToggleMarks}>
+      <Button kind="main" icon="mark" isPressed={marked} isBusy={isBusy} isWorking={busy === 'marks'} onPress={onToggleMarks}>
         {words.mark}
       </Button>
-      <Button icon={isSaved ? 'done' : 'save'} isBusy={isBusy} onPress={onSave}>
+      <Button icon={isSaved ? 'done' : 'save'} isBusy={isBusy} isWorking={busy === 'save'} onPress={onSave}>
         {isSaved ? words.saved : words.save}
       </Button>
       <span class="actions-rest">

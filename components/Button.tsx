@@ -7,6 +7,8 @@ export type ButtonProps = {
   readonly icon?: IconName;
   /** While true the button does nothing, but keeps the focus. */
   readonly isBusy?: boolean;
+  /** Whether it is this button's own work that is under way; its icon turns. */
+  readonly isWorking?: boolean;
   /** For a button that stays down. */
   readonly isPressed?: boolean;
   /** A longer name for screen readers; it begins with the text that is seen. */
@@ -16,7 +18,7 @@ export type ButtonProps = {
 };
 
 /** A button of the interface. What it calls is given nothing. */
-export function Button({ kind = 'plain', icon, isBusy, isPressed, name, onPress, children }: ButtonProps) {
+export function Button({ kind = 'plain', icon, isBusy = false, isWorking = false, isPressed, name, onPress, children }: ButtonProps) {
   const isIcon = kind === 'icon';
   return (
     <button
@@ -28,10 +30,10 @@ export function Button({ kind = 'plain', icon, isBusy, isPressed, name, onPress,
       aria-disabled={isBusy}
       title={isIcon ? children : undefined}
       onClick={() => {
-        if (isBusy !== true) onPress();
+        if (!isBusy) onPress();
       }}
     >
-      {icon !== undefined && <Icon name={icon} />}
+      {icon !== undefined && <Icon name={isWorking ? 'working' : icon} />}
       {isIcon ? <span class="spoken">{children}</span> : children}
     </button>
   );

@@ -34,6 +34,7 @@ function RowPanel({ row, onShowQuote, onOpenLink }: CardActs & { readonly row: R
     <>
       {row.optOuts.length > 0 && <OptOutList optOuts={row.optOuts} onOpenLink={onOpenLink} onShow={onShowQuote} />}
       {only !== undefined && only.quotes.length > 0 && <QuoteList quotes={only.quotes} onShow={onShowQuote} />}
+      {only === undefined && row.items.length > 0 && row.optOuts.length > 0 && <p class="row-basis">{words.basis}</p>}
       {only === undefined && row.items.length > 0 && (
         <ul class="items">
           {row.items.map((item) => (

@@ -1,10 +1,30 @@
+import { useRef, useState } from 'preact/hooks';
 import { writeFeedback, type Feedback } from '../lib/summary/feedback';
+import { interfaceWords } from '../lib/summary/interface-words';
+import { Button } from './Button';
 
-/** What became of the last action, shown over the foot of the card and read aloud. The region is always there, so that it is heard. */
+/**
+ * What became of the last action, shown over the foot of the card and read aloud. The region is always there, so that it is heard;
+ * good news withdraws by itself, a failure stays until it is dismissed or followed by something else.
+ */
 export function FeedbackLine({ feedback }: { readonly feedback: Feedback | null }) {
+  const [dismissed, setDismissed] = useState<Feedback | null>(null);
+  const told = useRef({ feedback, count: 0 });
+  if (told.current.feedback !== feedback) told.current = { feedback, count: told.current.count + 1 };
+  const shown = feedback === dismissed ? null : feedback;
   return (
-    <p class="feedback" role="status" data-kind={feedback?.kind ?? 'none'}>
-      {feedback === null ? '' : writeFeedback(feedback)}
-    </p>
+    <div class="feedback" role="status">
+      {shown !== null && (
+        // A new element for every feedback, also for one in the same words: it is announced, and its time begins anew.
+        <p class="feedback-text" key={told.current.count} data-kind={shown.kind}>
+          {writeFeedback(shown)}
+          {shown.kind === 'failed' && (
+            <Button kind="icon" icon="close" onPress={() => setDismissed(shown)}>
+              {interfaceWords.feedback.dismiss}
+            </Button>
+          )}
+        </p>
+      )}
+    </div>
   );
 }

@@ -26,7 +26,7 @@ export function LinkList({ links, onOpenLink }: LinkListProps) {
             }}
           >
             <span class="link-text">{text || writeAddress(href)}</span>
-            <span class="link-address">{writeAddress(href)}</span>
+            {text !== '' && <span class="link-address">{writeAddress(href)}</span>}
             <Icon name="out" />
           </a>
         </li>

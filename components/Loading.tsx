@@ -1,4 +1,5 @@
 import { interfaceWords } from '../lib/summary/interface-words';
+import { Icon } from './Icon';
 
 /** One outline for every question above the fold. */
 const rows = [1, 2, 3, 4, 5, 6] as const;
@@ -7,9 +8,6 @@ const rows = [1, 2, 3, 4, 5, 6] as const;
 export function Loading({ label = interfaceWords.loading }: { readonly label?: string }) {
   return (
     <div class="loading">
-      <p class="spoken" role="status">
-        {label}
-      </p>
       <div class="loading-head" aria-hidden="true">
         <span class="bar" data-size="title" />
         <span class="bar" />
@@ -21,6 +19,10 @@ export function Loading({ label = interfaceWords.loading }: { readonly label?: s
           <span class="bar" />
         </div>
       ))}
+      <p class="loading-foot" role="status">
+        <Icon name="working" />
+        {label}
+      </p>
     </div>
   );
 }

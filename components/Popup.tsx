@@ -42,7 +42,7 @@ export type PopupProps = {
 function CardView({ view, busy, feedback, ...acts }: PopupProps & { readonly view: Extract<PopupView, { state: 'card' }> }) {
   const { card, saved, marked } = view;
   const readAgain = (
-    <Button kind="icon" icon="again" isBusy={busy !== null} onPress={acts.onReadAgain}>
+    <Button kind="icon" icon="again" isBusy={busy !== null} isWorking={busy === 'read'} onPress={acts.onReadAgain}>
       {interfaceWords.actions.readAgain}
     </Button>
   );

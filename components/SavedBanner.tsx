@@ -14,12 +14,13 @@ export type SavedBannerProps = { readonly saved: SavedCopy; readonly onOpenSaved
 
 /** Whether the policy is still as it was when it was saved. */
 export function SavedBanner({ saved, onOpenSaved }: SavedBannerProps) {
+  const date = writeDay(saved.savedAt);
   const text = saved.unchanged ? words.unchanged : words.changed;
   return (
     <p class="saved-banner" data-unchanged={saved.unchanged}>
       <Icon name={saved.unchanged ? 'done' : 'look'} />
-      <span>{fillWords(text, { date: writeDay(saved.savedAt) })}</span>
-      <button type="button" class="act" onClick={() => onOpenSaved(saved.id)}>
+      <span>{fillWords(text, { date })}</span>
+      <button type="button" class="act" aria-label={fillWords(words.openNamed, { date })} onClick={() => onOpenSaved(saved.id)}>
         {words.open}
       </button>
     </p>

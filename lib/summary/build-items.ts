@@ -31,11 +31,11 @@ export function isPositive({ state }: CardItem): boolean {
 function rankItem(item: CardItem): number {
   const place = sensitiveQuestions.findIndex((id) => id === item.id);
   const mind = place === -1 ? sensitiveQuestions.length : place;
-  const block = isPositive(item) ? 0 : item.state === 'limited' ? 1 : item.state === 'no' ? 2 : 3;
-  return block * 100 + mind;
+  if (isPositive(item)) return (place === -1 ? 200 : 0) + (item.state === 'unsure' ? 100 : 0) + mind;
+  return (item.state === 'limited' ? 400 : item.state === 'no' ? 500 : 600) + mind;
 }
 
-/** What is done first, what people mind most before the rest, denials after that, silence last; otherwise the given order. */
+/** What is done first, what people mind most before the rest, doubt after certainty; denials after that, silence last; otherwise the given order. */
 export function orderItems(items: readonly CardItem[]): CardItem[] {
   return [...items].sort((a, b) => rankItem(a) - rankItem(b));
 }

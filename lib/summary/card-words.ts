@@ -76,6 +76,8 @@ export const cardWords = {
   lines: {
     kindsCollected: { one: '1 kind of data', other: '{count} kinds of data' } satisfies Plural,
     kindsSensitive: { one: '{kinds}, 1 of them sensitive', other: '{kinds}, {count} of them sensitive' } satisfies Plural,
+    kindsPerhaps: '{kinds}, perhaps {count} more',
+    kindsOnlyPerhaps: { one: 'Perhaps 1 kind of data', other: 'Perhaps {count} kinds of data' } satisfies Plural,
     /** "Targeted ads: yes", "Do Not Track: not stated". */
     asked: '{name}: {answer}',
     more: '{count} more',
@@ -84,7 +86,7 @@ export const cardWords = {
     saysNotTo: 'Says no: {names}',
     sell: { yes: 'Says yes', no: 'Says no', limited: 'Says no, with exceptions', limitedBy: 'Says no, with an exception: “{exception}”' },
     noChoice: 'No way to turn anything off is stated',
-    kept: { long: 'Kept for {time}', other: 'Kept {time}', 'not-stated': 'How long: not stated' },
+    kept: { long: 'Kept for {time}', other: 'Kept {time}', 'not-stated': 'How long: not stated', unsure: 'How long: unsure' },
     rights: 'You can {verbs} it',
     rightsDenied: 'You cannot {verbs} it',
     rightsNone: 'Seeing or deleting it: not stated',
@@ -133,6 +135,21 @@ export const cardWords = {
   },
   why: {
     fallback: 'The clause speaks of this',
+    /** By the word list or the reader that found the clause. */
+    rules: {
+      'data-kinds': 'The clause names this kind of data',
+      purposes: 'The clause names this use',
+      recipients: 'The clause names who gets data',
+      choices: 'The clause names a choice',
+      rights: 'The clause names something you can ask for',
+      practices: 'The clause says how they go about it',
+      retention: 'The clause gives a length of time',
+      change: 'The clause gives a date',
+      contact: 'The clause gives an address',
+      children: 'The clause gives an age',
+      findings: 'The clause uses words that are seldom found in policies',
+    },
+    way: 'The clause offers a way to act: {rule}',
   },
   /** The card as Markdown and as plain text. */
   sheet: {

@@ -25,6 +25,11 @@ function nounOf(item: CardItem): string {
   return item.state === 'limited' ? fillWords(lines.sometimes, { name: noun }) : noun;
 }
 
+/** Doubt goes to the end of a line, so that its "perhaps" is not read over what is sure. */
+function putSureFirst(items: readonly CardItem[]): CardItem[] {
+  return [...items.filter(({ state }) => state !== 'unsure'), ...items.filter(({ state }) => state === 'unsure')];
+}
+
 function writeNames(names: readonly string[]): string {
   if (names.length <= maxNames + 1) return joinWords(names);
   return joinWords([...names.slice(0, maxNames), fillWords(lines.more, { count: names.length - maxNames })]);
@@ -53,13 +58,17 @@ function writeAsked(items: readonly CardItem[], ids: readonly QuestionId[]): str
 function writeCollected(items: readonly CardItem[]): string {
   const kept = items.filter((item) => isPositive(item) || item.state === 'limited');
   if (kept.length === 0) return items.length === 0 ? lines.notStated : fillWords(lines.saysNotTo, { names: writeNames(items.map(plainNounOf)) });
-  const kinds = fillPlural(lines.kindsCollected, kept.length);
-  const sensitive = kept.filter((item) => item.sensitive).length;
-  return sensitive === 0 ? kinds : fillPlural(lines.kindsSensitive, sensitive, { kinds });
+  const sure = kept.filter(({ state }) => state !== 'unsure');
+  const more = kept.length - sure.length;
+  if (sure.length === 0) return fillPlural(lines.kindsOnlyPerhaps, more);
+  const all = fillPlural(lines.kindsCollected, sure.length);
+  const sensitive = sure.filter((item) => item.sensitive).length;
+  const kinds = sensitive === 0 ? all : fillPlural(lines.kindsSensitive, sensitive, { kinds: all });
+  return more === 0 ? kinds : fillWords(lines.kindsPerhaps, { kinds, count: more });
 }
 
 function writeShared(items: readonly CardItem[]): string {
-  const given = items.filter((item) => isPositive(item) || item.state === 'limited');
+  const given = putSureFirst(items.filter((item) => isPositive(item) || item.state === 'limited'));
   if (given.length > 0) return addScope(startLarge(writeNames(given.map(nounOf))), given);
   return items.length === 0 ? lines.notStated : fillWords(lines.saysNotTo, { names: writeNames(items.map(plainNounOf)) });
 }
@@ -83,7 +92,7 @@ function writeSold([item]: readonly CardItem[]): string {
 function writeControl(items: readonly CardItem[], optOuts: readonly CardOptOut[]): RowLine {
   const ids = new Set(optOuts.map(({ kind }) => `choice.${kind}`));
   const choices = items.filter(({ id }) => id.startsWith('choice.'));
-  const offered = choices.filter((item) => isPositive(item) || item.state === 'limited');
+  const offered = putSureFirst(choices.filter((item) => isPositive(item) || item.state === 'limited'));
   const names = offered.map((item) => (ids.has(item.id) ? plainNounOf(item) : nounOf(item)));
   const choice = names.length === 0 ? lines.noChoice : addScope(startLarge(joinWords(names)), offered);
   return { answer: choice, note: writeAsked(items, ['signal.dnt', 'signal.gpc']).join(join.sentence) };
@@ -93,10 +102,10 @@ function writeKept(items: readonly CardItem[]): RowLine {
   const retention = items.find(({ id }) => id === 'retain.period');
   const state = retention?.state ?? 'not-stated';
   const isLength = /^\d/.test(retention?.answer ?? '');
-  const kept = state === 'not-stated' ? lines.kept['not-stated'] : fillWords(isLength ? lines.kept.long : lines.kept.other, { time: retention!.answer });
+  const kept = state === 'not-stated' || state === 'unsure' ? lines.kept[state] : fillWords(isLength ? lines.kept.long : lines.kept.other, { time: retention!.answer });
   const verbs: readonly QuestionId[] = ['rights.access', 'rights.correct', 'rights.delete', 'rights.port'];
   const rights = items.filter(({ id }) => verbs.some((verb) => verb === id));
-  const given = rights.filter((item) => isPositive(item) || item.state === 'limited');
+  const given = putSureFirst(rights.filter((item) => isPositive(item) || item.state === 'limited'));
   const line =
     given.length > 0
       ? addScope(fillWords(lines.rights, { verbs: joinWords(given.map(nounOf), join.or) }), given)
@@ -121,7 +130,9 @@ function writeChanges(items: readonly CardItem[]): RowLine {
   const date = items.find(({ id }) => id === 'policy.updated');
   if (notice === undefined && date === undefined) return { answer: lines.notStated, note: '' };
   const dated = date === undefined ? lines.undated : fillWords(lines.dated, { date: date.answer });
-  return notice === undefined ? { answer: dated, note: '' } : { answer: startLarge(notice.answer), note: dated };
+  if (notice === undefined) return { answer: dated, note: '' };
+  const answer = notice.state === 'unsure' ? fillWords(lines.asked, { name: notice.title, answer: notice.answer }) : startLarge(notice.answer);
+  return { answer, note: dated };
 }
 
 function writeFirst([item]: readonly CardItem[]): string {

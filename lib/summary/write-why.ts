@@ -1,6 +1,12 @@
 import { cardWords } from './card-words';
+import { fillWords } from './fill-words';
 
-/** Why a clause was chosen, in plain words, from the name of the rule that fired. */
+const { fallback, rules, way } = cardWords.why;
+
+/** Why a clause was chosen, in plain words, from the name of the rule that fired: `list/entry`, or a way to act as it is called. */
 export function writeWhy(rule: string): string {
-  return rule === '' ? cardWords.why.fallback : rule;
+  const [list = '', entry] = rule.split('/');
+  const words: Readonly<Record<string, string>> = rules;
+  if (Object.hasOwn(words, list)) return words[list]!;
+  return rule === '' || entry !== undefined ? fallback : fillWords(way, { rule });
 }

@@ -71,7 +71,7 @@ describe.each(examples)('the card of %s', (_name, example) => {
   });
 
   it('shows what people mind most before everything else that is done', () => {
-    const done = card.rows[0]!.items.filter(({ state }) => state === 'yes' || state === 'unsure').map(({ id }) => id);
+    const done = card.rows[0]!.items.filter(({ state }) => state === 'yes').map(({ id }) => id);
     const minded: readonly string[] = sensitiveQuestions;
     const places = done.map((id) => (minded.includes(id) ? minded.indexOf(id) : minded.length));
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -108,6 +108,24 @@ describe('the line of a row', () => {
     ['collect: silence', 'collect', {}, 'Not stated', ''],
     ['collect: one kind', 'collect', { 'collect.device': { answer: 'yes', quotes: says } }, '1 kind of data', ''],
     ['collect: sensitive', 'collect', { 'collect.device': { answer: 'yes', quotes: says }, 'collect.health': { answer: 'yes', quotes: says } }, '2 kinds of data, 1 of them sensitive', ''],
+    [
+      'collect: doubt is counted apart',
+      'collect',
+      { 'collect.device': { answer: 'yes', quotes: says }, 'collect.health': { answer: 'not-stated', unsure: true, quotes: says } },
+      '1 kind of data, perhaps 1 more',
+      '',
+    ],
+    ['collect: nothing but doubt', 'collect', { 'collect.health': { answer: 'not-stated', unsure: true, quotes: says } }, 'Perhaps 1 kind of data', ''],
+    [
+      'share: doubt comes last',
+      'share',
+      { 'share.advertisers': { answer: 'not-stated', unsure: true, quotes: says }, 'share.affiliates': { answer: 'yes', quotes: says } },
+      'Sister companies and perhaps advertisers',
+      '',
+    ],
+    ['sale: doubt without a guess', 'sell', { 'sell.data': { answer: 'not-stated', unsure: true, quotes: says } }, 'Unsure', ''],
+    ['keep: doubt', 'keep', { 'retain.period': { answer: 'not-stated', unsure: true, quotes: says } }, 'How long: unsure', 'Seeing or deleting it: not stated'],
+    ['changes: doubt', 'changes', { 'change.notice': { answer: 'not-stated', unsure: true, quotes: says } }, 'How you learn of changes: unsure', 'No date given'],
     ['control: silence', 'control', {}, 'No way to turn anything off is stated', 'Do Not Track and Global Privacy Control: not stated'],
     [
       'control: ways and signals',

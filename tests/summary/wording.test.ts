@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { concerns } from '../../lib/answers/words/lexicon';
 import { buildLegend } from '../../lib/summary/build-legend';
 import { cardWords } from '../../lib/summary/card-words';
 import { writeFeedback, type Feedback } from '../../lib/summary/feedback';
 import { fillPlural, fillWords, joinWords } from '../../lib/summary/fill-words';
 import { interfaceWords, noticeSteps } from '../../lib/summary/interface-words';
+import { writeWhy } from '../../lib/summary/write-why';
 import { noticeKinds, noticeTexts } from '../../lib/summary/notices';
 import { labelGroups } from '../../lib/taxonomy/label-groups';
 import { questionTitles, sensitiveQuestions } from '../../lib/taxonomy/question-titles';
@@ -75,6 +77,23 @@ describe('feedback', () => {
     [{ kind: 'shown', moved: true, closed: true }, 'The clause stands in a closed part of the page. Open that part to see it.'],
   ])('%j', (feedback, words) => {
     expect(writeFeedback(feedback)).toBe(words);
+  });
+});
+
+describe('why a clause was chosen', () => {
+  it.each([
+    ['data-kinds/location', 'The clause names this kind of data'],
+    ['retention/period', 'The clause gives a length of time'],
+    ['account settings', 'The clause offers a way to act: account settings'],
+    ['unheard-of/rule', 'The clause speaks of this'],
+    ['toString/x', 'The clause speaks of this'],
+    ['', 'The clause speaks of this'],
+  ])('%s', (rule, words) => {
+    expect(writeWhy(rule)).toBe(words);
+  });
+
+  it('is worded for every word list', () => {
+    expect(concerns.map((concern) => writeWhy(`${concern}/any`)).filter((words) => words === cardWords.why.fallback)).toEqual([]);
   });
 });
 
