@@ -1,6 +1,7 @@
 import type { PolicyText } from '../../policy/policy-text';
 import type { LabelledClause, OptOut } from '../analysis';
 import { judgeLink } from './judge-link';
+import { offersToReader, speaksOfBrowserChoice } from './offers-to-reader';
 import type { Place } from './place';
 import { readClauses, type Reading } from './read-clauses';
 import { findContactBelow, findPolicyContact } from './resolve-contacts';
@@ -16,10 +17,14 @@ type Kinds = ReadonlySet<Kind>;
 const kindsByWay: Readonly<Record<string, readonly Kind[]>> = {
   account: ['marketing', 'ads', 'sale', 'consent', 'access', 'correct', 'delete', 'port'],
   device: ['marketing', 'ads', 'consent'],
+  'on-device': ['consent'],
   browser: ['cookies', 'consent'],
   contact: ['marketing', 'ads', 'sale', 'consent', 'access', 'correct', 'delete', 'port', 'object'],
   'cookie-tool': ['cookies', 'ads', 'sale', 'consent'],
 };
+
+/** A line of a list or under a colon that is shorter than this may offer something by its place alone, in characters. */
+const longestLabel = 120;
 
 /** Enumerated parts of a sentence: an address in one of them belongs to what that part offers. */
 const partBreak = /\s\((?:[ivx]{1,4}|[a-h]|\d)\)\s|\s\|\s|(?<=[.!?])\s(?=[A-Z])/g;
@@ -37,7 +42,8 @@ function normalize(via: Via, target: string | undefined): string {
 
 /** Whether the clause only names the site to which it has a link already. */
 function isRepeated(reading: Reading, place: Place): boolean {
-  const host = place.words === '' ? readUrl(place.target ?? '')?.host : undefined;
+  const url = place.words === '' ? readUrl(place.target ?? '') : undefined;
+  const host = url?.pathname === '/' ? url.host : undefined;
   return host !== undefined && reading.places.some((other) => other !== place && other.via === 'link' && other.words !== '' && readUrl(other.target ?? '')?.host.replace(/^www\./, '') === host.replace(/^www\./, ''));
 }
 
@@ -48,6 +54,7 @@ function isLinked(reading: Reading, { start, end }: Wording): boolean {
 class Finder {
   private readonly found = new Map<string, OptOut>();
   private readonly kinds: KindResolver;
+  private readonly headings: ReadonlySet<string>;
   private contact: Place[] | undefined;
 
   constructor(
@@ -55,6 +62,7 @@ class Finder {
     private readonly readings: readonly Reading[],
   ) {
     this.kinds = new KindResolver(readings);
+    this.headings = new Set(readings.flatMap(({ clause }) => clause.path.map((heading) => heading.toLowerCase())));
   }
 
   find(): OptOut[] {
@@ -86,33 +94,52 @@ class Finder {
       return inPart.size > 0 ? inPart : kinds;
     };
     let before = 0;
+    const linked = new Set<Kind>();
     let hasLink = false;
     for (const place of reading.places) {
       const at = Math.max(0, place.start - clause.start);
       if (place.via === 'link' && isRepeated(reading, place)) continue;
-      if (place.via === 'link') hasLink = this.readLink(reading, place, clause.text.slice(Math.min(before, at), at), kindsAt(at)) || hasLink;
+      if (place.via === 'link') {
+        const served = this.readLink(reading, place, Math.min(before, at), kindsAt(at));
+        hasLink ||= served !== undefined;
+        for (const kind of served ?? []) linked.add(kind);
+      }
       else if (!asks) this.add(reading, [...kindsAt(at)].filter((kind) => kindsByWay['contact']!.includes(kind)), place.via, place.target, 'contact in the sentence');
       before = place.end - clause.start;
     }
-    this.readWays(reading, kindsAt, asks, hasLink);
+    // A sentence that names no kind is about that of the places to which it leads.
+    this.readWays(reading, own.size === 0 && linked.size > 0 ? () => linked : kindsAt, asks, hasLink);
   }
 
-  private readLink(reading: Reading, place: Place, before: string, kinds: Kinds): boolean {
-    const judged = judgeLink(place, reading.clause.text, before, kinds, this.policy.url);
-    if (judged.isWay) this.add(reading, judged.kinds ?? kinds, 'link', place.target, judged.reason);
-    return judged.isWay;
+  private readLink(reading: Reading, place: Place, from: number, kinds: Kinds): Iterable<Kind> | undefined {
+    const { clause } = reading;
+    const at = Math.max(0, place.start - clause.start);
+    const judged = judgeLink(place, {
+      sentence: clause.text,
+      before: clause.text.slice(from, at),
+      after: clause.text.slice(Math.max(at, place.end - clause.start)),
+      surroundings: `${clause.text}\n${clause.lead}\n${clause.heading}`,
+      kinds,
+      isHeadingElsewhere: this.headings.has(place.words.toLowerCase()) && place.end <= clause.end,
+      pageUrl: this.policy.url,
+    });
+    const isShort = clause.text.length <= longestLabel || clause.lead !== '' || place.words.length + 40 >= clause.text.length;
+    if (!judged.isWay || !(isShort || judged.kinds !== undefined || offersToReader(clause.text))) return undefined;
+    this.add(reading, judged.kinds ?? kinds, 'link', place.target, judged.reason);
+    return judged.kinds ?? kinds;
   }
 
   private readWays(reading: Reading, kindsAt: (offset: number) => Kinds, asks: boolean, hasLink: boolean): void {
-    const isOffered = readOwnKinds(reading).size > 0 || reading.lead !== undefined || /\b(?:you|users?|members?|customers?) (?:can|may)\b|\bby\b|\bplease\b|^(?:to|visit|go|log)\b/i.test(reading.clause.text);
+    const { text } = reading.clause;
+    const isOffered = offersToReader(text) || (reading.clause.lead !== '' && text.length <= longestLabel);
     const seen = new Set<string>();
     for (const way of reading.ways) {
       const { id } = way.entry;
       const kinds = kindsAt(way.start);
       const served = [...kinds].filter((kind) => kindsByWay[id]?.includes(kind) === true);
-      if (!isOffered) continue;
+      if (id === 'browser' ? !speaksOfBrowserChoice(text) : !isOffered) continue;
       if (id === 'account') this.add(reading, served, 'account-settings', undefined, 'account settings');
-      else if (id === 'device') this.add(reading, served, 'device-settings', undefined, 'device settings');
+      else if (id === 'device' || id === 'on-device') this.add(reading, served, 'device-settings', undefined, 'device settings');
       else if (id === 'browser') this.add(reading, served.includes('cookies') ? ['cookies'] : served, 'browser-settings', undefined, 'browser settings');
       else if (id === 'link-in-message' && (kinds.has('marketing') || kinds.size === 0)) this.add(reading, ['marketing'], 'link', undefined, 'link in every message');
       else if (id === 'reply' && kinds.has('marketing')) this.add(reading, ['marketing'], 'email', undefined, 'reply to the message');

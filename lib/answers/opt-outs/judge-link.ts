@@ -11,9 +11,11 @@ export type LinkJudgement = { readonly isWay: false } | { readonly isWay: true; 
 const noWay: LinkJudgement = { isWay: false };
 
 const ownDocument = /^(?:our |the |this |its |their |your )?(?:[\w&.'’-]+ ){0,4}?(?:privacy|cookies?|data protection|data)(?: and \w+)? (?:polic(?:y|ies)|notices?|statements?)|^terms\b|\bterms (?:of|and)\b|^(?:privacy|terms|legal|home|faqs?)$|\bprivacy (?:policy|notice|statement|practices)\b/i;
-const informs = /\b(?:learn more|more information|find out more|for details|more details|further information|read (?:more|about|our)|information about|described in|set out in|subject to|see our|review our|consult|refer to|governed by|practices)\b/i;
+const informs = /\b(?:learn more|more information|find out (?:more|how)|for details|for information (?:on|about)|more details|further information|read (?:more|about|our)|information about|described in|set out in|subject to|see our|review our|consult|refer to|governed by|practices)\b/i;
 const actWords = /\bopt[- _]?(?:ing[- ])?(?:ed[- ])?outs?\b|\bunsubscribe|\bdo[- ]?not[- ]?(?:sell|share|track)\b|\bprivacy (?:choices|rights|request|portal|preferences|settings|center|centre|dashboard)|\b(?:request|web|online|contact|this|privacy|dsar|deletion|rights) form\b|\bpreferences?\b|\bdelete\b|\bsettings\b|\brequest\b/i;
 const pathOfPolicy = /(?:^|\/)(?:privacy|legal|terms|tos|policies|cookies?|conditions|(?:privacy|cookies?|terms|data)[-_]?(?:and[-_]\w+[-_])?(?:policy|policies|notice|notices|statement|practices|of-use|of-service|conditions))(?:\.\w{2,5})?\/?(?:$|[?#])|privacy[-_]?(?:policy|notice|statement)/i;
+const sectionTitle = /^["“]?(?:exercising|your (?:rights|choices|\w+ privacy rights)|how (?:to|you|we|\w+ \w+ uses)|access to specific|personal information sales|section \w+)\b/i;
+const membership = /\bmembers? of\b|\bparticipat|\badheres? to\b|\bcertified\b|\bself-regulatory\b/i;
 const pathOfAct = /opt-?_?out|unsubscribe|do-?not-?sell|dns|choices|request|preferences|rights|portal|form|delete|erase|manage|center|centre|settings|account|profile|subscri|dsar|ccpa-?opt|#dsar/i;
 
 /** Whether the address leads to a place in the page itself. */
@@ -23,7 +25,7 @@ export function isInPage(target: string, pageUrl: string): boolean {
   return hash > 0 && pageUrl !== '' && target.slice(0, hash) === pageUrl.split('#')[0];
 }
 
-function judgeKnown(destination: Destination, kinds: ReadonlySet<Kind>): LinkJudgement {
+function judgeKnown(destination: Destination, kinds: ReadonlySet<Kind>, isForInformation: boolean): LinkJudgement {
   const own = readKinds(destination);
   const reason = destination.title;
   switch (destination.does) {
@@ -32,27 +34,47 @@ function judgeKnown(destination: Destination, kinds: ReadonlySet<Kind>): LinkJud
     case 'also':
       return { isWay: true, kinds: [...new Set([...own, ...kinds])], reason };
     case 'with-words':
-      return own.some((kind) => kinds.has(kind)) ? { isWay: true, kinds: own, reason } : noWay;
+      return own.some((kind) => kinds.has(kind)) && !isForInformation ? { isWay: true, kinds: own, reason } : noWay;
     case 'request-form':
-      return { isWay: true, reason };
+      return { isWay: true, kinds: [...kinds], reason };
     default:
       return noWay;
   }
 }
 
-/** `sentence` is the clause, `before` its words since the last link or comma, `kinds` what it offers, `pageUrl` the policy's address. */
-export function judgeLink(place: Place, sentence: string, before: string, kinds: ReadonlySet<Kind>, pageUrl: string): LinkJudgement {
+/** What is around a link. */
+export type LinkContext = {
+  /** The clause. */
+  readonly sentence: string;
+  /** The words of the clause since the last link. */
+  readonly before: string;
+  /** The words of the clause behind the link. */
+  readonly after: string;
+  /** Clause, lead and heading. */
+  readonly surroundings: string;
+  /** What the sentence offers. */
+  readonly kinds: ReadonlySet<Kind>;
+  /** Whether a heading elsewhere has the words of the link. */
+  readonly isHeadingElsewhere: boolean;
+  /** The policy's address. */
+  readonly pageUrl: string;
+};
+
+/** Whether the link is a way to act, and for which kinds. */
+export function judgeLink(place: Place, { sentence, before, after, surroundings, kinds, isHeadingElsewhere, pageUrl }: LinkContext): LinkJudgement {
   const target = place.target ?? '';
-  const destination = readDestination(target);
-  if (destination !== undefined) return judgeKnown(destination, kinds);
   const words = place.words.trim();
   const named = new Set(readWording(words).acts.flatMap(({ entry }) => readKinds(entry)));
+  const destination = readDestination(target) ?? (/^https?:\/\//i.test(words) ? readDestination(words) : undefined);
+  if (destination !== undefined) return membership.test(surroundings) && kinds.size === 0 ? noWay : judgeKnown(destination, destination.does === 'request-form' && named.size > 0 ? named : kinds, /^,?\s*(?:for|about) (?:\w+ )?information/i.test(after));
+  if (sectionTitle.test(words) || /\(?\bsee(?: also)?:? (?:the )?["“]?$/i.test(before)) return noWay;
   const saysAct = named.size > 0 || actWords.test(words);
-  if (isInPage(target, pageUrl)) return saysAct && !ownDocument.test(words) && !/\bsection\b/i.test(words) && (/form\b/i.test(words) || named.size > 0) ? { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' } : noWay;
+  if (isInPage(target, pageUrl)) return !isHeadingElsewhere && (/\bform\b/i.test(words) || /\bdo not (?:sell|share)\b/i.test(words)) ? { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' } : noWay;
   const url = readUrl(target);
   const path = url === undefined ? target : `${url.pathname}${url.search}${url.hash}`;
   const isPolicyPath = pathOfPolicy.test(path) || (/\/privacy\/|-privacy\/?$/i.test(path) && !/^(?:here|this|click|link|form)/i.test(words));
-  const isOwnDocument = ownDocument.test(words) || (isPolicyPath && !pathOfAct.test(path));
+  const isToOptOut = /\bto opt[- ]?out\b/i.test(sentence) && !ownDocument.test(words);
+  const isOwnDocument = ownDocument.test(words) || (isPolicyPath && !pathOfAct.test(path) && !isToOptOut);
   const isToLearn = informs.test(before) && !/\bhow (?:to|you can|can you|do)\b|\bopt(?:ing)?[- ]out\b|\bchoices\b/i.test(before);
   if (isOwnDocument && !(saysAct && named.size > 0)) return !isToLearn && /\bcookies?\b/i.test(words + sentence) && kinds.has('cookies') && /\b(?:how to|manage|control|adjust|change|opt|disable|choices|preferences)\b/i.test(sentence) && !/\bprivacy (?:policy|notice)\b/i.test(words) ? { isWay: true, kinds: ['cookies'], reason: 'cookie policy' } : noWay;
   if (saysAct) return { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' };

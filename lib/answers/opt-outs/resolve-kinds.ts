@@ -84,7 +84,7 @@ export class KindResolver {
     const fromItems = this.itemKinds(reading);
     if (fromItems.size > 0) return fromItems;
     const fromLead = this.leadKinds(reading);
-    if (reading.signs.has('exercise')) return fromLead.size > 0 ? fromLead : new Set([...this.rightsBeside(reading), ...this.sameRequest(reading)]);
+    if (reading.signs.has('exercise')) return fromLead.size > 0 && (reading.clause.lead !== '' || !pointsBack.test(reading.clause.text)) ? fromLead : new Set([...this.rightsBeside(reading), ...this.sameRequest(reading)]);
     if (isQuestion(reading)) return none;
     const isBare = reading.places.length > 0 || reading.ways.length > 0;
     if (!isBare && reading.lead === undefined) return none;
@@ -192,12 +192,12 @@ export class KindResolver {
     const before = this.granted(own.filter(({ index }) => index < reading.index));
     if (before.size > 0) return pointsBack.test(reading.clause.text) || before.has('access') ? before : new Set([...before, ...this.usualRights()]);
     const after = this.granted(own.filter(({ index }) => index > reading.index));
-    if (after.size > 0) return after;
+    if (after.size > 1) return after;
     for (let section = reading.section - 1; section >= Math.max(0, reading.section - reachOfSections); section -= 1) {
       const kinds = this.granted(this.sections[section] ?? []);
       if (kinds.size >= 2) return kinds;
     }
-    return this.usualRights();
+    return new Set([...after, ...this.usualRights()]);
   }
 
   /** What a request that names no right is about. */

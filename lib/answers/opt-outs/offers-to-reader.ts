@@ -1,0 +1,16 @@
+/** Words by which a sentence hands something to its reader: "you can", "by visiting", "please", "to do so, go to". */
+const hands = /\b(?:you|users?|visitors?|members?|customers?|holders?|individuals?|residents?|consumers?|subscribers?|agents?)(?:['’]ll| (?:can|may|could|should|must|will need to|will be able to|are (?:able|entitled|free) to|have (?:the|a) (?:ability|option|right|choice|possibility)|wish to|want to|would like to|also|prefer|choose|need to|might|at any time))\b|\bby (?:\p{L}+ing|e-?mail|phone|telephone|mail|post|letter|toll)\b|\bplease\b|\bable to\b|\b(?:allows?|enables?|permits?) you\b|\b(?:click|visit|go to|contact|call|e-?mail|write to|submit|complete|fill)\b|\b(?:available|here|below)\b|\bvia\b|\bthrough (?:our|the|your|this)\b/iu;
+/** Sentences that begin so stand as the order they are: "To opt out, …", "Log in to …". */
+const begins = /^(?:[\p{L}\p{N} ’'&/-]{1,40}: )?(?:to|visit|go|log|sign|update|manage|access|edit|delete|close|adjust|change|turn|install|use|using|completing|calling|e-?mailing|mailing|sending|opt)\b/iu;
+/** … and so tell what the company or somebody else does. */
+const tells = /^(?:for example, )?(?:we|our|[\p{Lu}][\p{L}&]{1,20}) (?:may |will |also |might )?(?:collect|receive|use|obtain|share|disclose|store|process|combine)s?\b|^when you\b|\basked to (?:verify|give)|\b(?:other|third)[- ](?:users|part(?:y|ies)(?: \p{L}+)?) (?:may|can|will)\b|\b(?:separate|same) log-?in\b/iu;
+
+/** Whether the sentence offers its reader something to do, and does not only tell what others do. A sentence of few words, as in lists, may do so by its place. */
+export function offersToReader(text: string): boolean {
+  return (hands.test(text) || begins.test(text)) && !tells.test(text);
+}
+
+/** Whether the sentence speaks of what a reader's browser can do about cookies, be it only as a condition ("if you block cookies"). */
+export function speaksOfBrowserChoice(text: string): boolean {
+  return offersToReader(text) || /\bif you(?:r browser is set to)? (?:do not|don['’]t|block|disable|refuse|reject|choose|decline|prefer|set|would)\b|\bbrowsers?\b.{0,60}\b(?:allow|lets?|offer|provide|permit|enable|can be set|settings)\b/i.test(text);
+}
