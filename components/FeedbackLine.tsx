@@ -13,17 +13,19 @@ export function FeedbackLine({ feedback }: { readonly feedback: Feedback | null 
   if (told.current.feedback !== feedback) told.current = { feedback, count: told.current.count + 1 };
   const shown = feedback === dismissed ? null : feedback;
   return (
-    <div class="feedback" role="status">
-      {shown !== null && (
-        // A new element for every feedback, also for one in the same words: it is announced, and its time begins anew.
-        <p class="feedback-text" key={told.current.count} data-kind={shown.kind}>
-          {writeFeedback(shown)}
-          {shown.kind === 'failed' && (
-            <Button kind="icon" icon="close" onPress={() => setDismissed(shown)}>
-              {interfaceWords.feedback.dismiss}
-            </Button>
-          )}
-        </p>
+    <div class="feedback" data-kind={shown?.kind}>
+      <p role="status">
+        {shown !== null && (
+          // A new element for every feedback, also for one in the same words: it is announced, and its time begins anew.
+          <span class="feedback-text" key={told.current.count}>
+            {writeFeedback(shown)}
+          </span>
+        )}
+      </p>
+      {shown?.kind === 'failed' && (
+        <Button kind="icon" icon="close" onPress={() => setDismissed(shown)}>
+          {interfaceWords.feedback.dismiss}
+        </Button>
       )}
     </div>
   );

@@ -158,6 +158,12 @@ describe('the actions', () => {
     expect(document.querySelector('[role=status]')?.textContent).toBe('There is no room left to save. Everything saved before is still there. Delete a saved policy or free space on this device, then save again.');
   });
 
+  it('leave a failure in view until it is dismissed', () => {
+    showPopup(larkspur, { feedback: { kind: 'failed', notice: 'storage-full' } });
+    press('Dismiss');
+    expect([document.querySelector('[role=status]')?.textContent, findAll('Dismiss')]).toEqual(['', []]);
+  });
+
   it('open the saved copy that the banner speaks of', () => {
     const card = buildCard(makeAnalysis(larkspur));
     const calls = showPopup(larkspur, { view: { state: 'card', card, marked: false, saved: { id: 'a', savedAt: Date.UTC(2025, 2, 3, 12), unchanged: false } } });
