@@ -3,13 +3,16 @@ import { renumber, swapQuotes } from './disturb-text';
 /** Ways to write the same page differently; none of them changes what it says. Each changes the document in place. */
 export type PageDisturbance = { readonly name: string; readonly disturb: (document: Document) => void };
 
+function isText(node: Node): node is Text {
+  return node.nodeType === node.TEXT_NODE;
+}
+
 function changeTexts(document: Document, change: (text: string, node: Text) => string): void {
   const walker = document.createTreeWalker(document.body, document.defaultView?.NodeFilter.SHOW_TEXT ?? 4);
   const nodes: Text[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const inside = node.parentElement?.closest('script, style, template, noscript, pre, textarea');
-    // A tree walker that shows text gives text nodes alone.
-    if (inside === null || inside === undefined) nodes.push(node as Text);
+    if ((inside === null || inside === undefined) && isText(node)) nodes.push(node);
   }
   for (const node of nodes) node.data = change(node.data, node);
 }
