@@ -5,6 +5,7 @@ export default defineConfig({
   root: new URL('.', import.meta.url).pathname,
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir: '../../.output/preview', emptyOutDir: true },
+  // The oldest browsers of the extension: they know light-dark(), which must stay as it is to show both schemes side by side.
+  build: { outDir: '../../.output/preview', emptyOutDir: true, target: ['chrome123', 'firefox140'] },
   server: { host: 'localhost', port: 5180 },
 });
