@@ -11,12 +11,13 @@ const trustInWords = 0.3;
 /** From these probabilities on, a clause is about rights, and about selling. */
 const aboutRights = 0.4;
 const leastSale = 0.3;
+const aboutChildren = 0.5;
 /** Where a denial is at least this sure, a mere right to opt out does not speak against it. */
 const clearDenial = 0.5;
 
 const rightWords = /\b(?:opt[- ]?out|opt-in|right to|rights|request|do not sell|direct us|instruct|ask us|tell us|stop selling|choose|link)\b/i;
 /** "Our sale" is no law's word for what others do. */
-const ownSale = /\b(?:our (?:sales?|selling|sharing or sale)|we (?:may )?sell|sold by us|we have sold) (?:of |or shar\w+ )?(?:of )?(?:your|the|certain|personal|such)/i;
+const ownSale = /\b(?:our (?:sales?|selling|sharing or sale)|we (?:may )?sell|sold by us) (?:of |or shar\w+ )?(?:of )?(?:your|the|certain|personal|such)|\b(?:has|have) (?:also )?sold (?:the following |certain |your )?(?:categories|personal|information)/i;
 const definitionWords = /\b(?:defin(?:es?|ed|ition)|means|as that term|under (?:the )?(?:ccpa|cpra|california|nevada|applicable|state)|considered|constitutes?|deemed|qualif(?:y|ies))\b/i;
 
 /** Whether personal data is sold, or "shared" for advertising as US state laws mean it. */
@@ -31,6 +32,8 @@ export function answerSale(policy: PolicyText, reads: readonly ReadClause[]): An
     for (const hit of read.words.hits) {
       if (hit.entry.id !== 'sale') continue;
       const { stance, denial } = stanceAt(read.stance, hit.from, hit.to);
+      // "We do not knowingly sell data of minors" leaves open what is done with everybody else's.
+      if (stance !== 'says' && read.scores.children >= aboutChildren) continue;
       const label = Math.max(read.scores.sell, stance === 'says' ? 0 : 0.7 * read.scores.share);
       const text = read.clause.text;
       let strength = trustInWords + (1 - trustInWords) * label;

@@ -15,6 +15,8 @@ const expectedLabels: Readonly<Record<string, Partial<Record<LabelName, number>>
 
 /** The words of these statements are plain enough to count this much even where the model sees no label. */
 const trustInWords = 0.35;
+/** Nobody writes of telling people of a breach who does not mean to. */
+const trustInBreachWords = 0.5;
 
 /** Finds offers of choices and rights, protections, breach notices and transfers. A statement that is denied is no offer. */
 export function findStatements(reads: readonly ReadClause[], book: EvidenceBook): void {
@@ -28,7 +30,8 @@ export function findStatements(reads: readonly ReadClause[], book: EvidenceBook)
       // "You can tell us not to": the words of a choice hold a denial of their own.
       if (stance === 'denies' && hit.entry.id === 'breach-notice') continue;
       const label = weigh(read, expected);
-      const strength = hit.weak ? label * 0.8 : trustInWords + (1 - trustInWords) * label;
+      const trust = hit.entry.id === 'breach-notice' ? trustInBreachWords : trustInWords;
+      const strength = hit.weak ? label * 0.8 : trust + (1 - trust) * label;
       if (strength < 0.2) continue;
       if (read.words.hits.some((other) => other.entry.id === 'no-choice') && isOffer) continue;
       book.add({ question, read, stance: isOffer ? 'says' : stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words: [wordsAt(read, hit.from, hit.to)] } });

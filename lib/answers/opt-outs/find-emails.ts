@@ -9,8 +9,8 @@ const longestLocal = 64;
 const longestDomain = 255;
 
 /** Signs that stand for "@" and "." where an address is hidden from collectors but not from people. */
-const hiddenAt = /\s?[[({<]\s?(?:at|@)\s?[\])}>]\s?|\s(?:AT|\(a\))\s/gi;
-const hiddenDot = /\s?[[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s(?:DOT|dot)\s/g;
+const hiddenAt = /\s?[[({<]\s?(?:at|AT|At|@)\s?[\])}>]\s?|\s(?:AT|\(a\))\s/g;
+const hiddenDot = /\s?[[({<]\s?(?:dot|DOT|Dot|\.)\s?[\])}>]\s?|\s(?:DOT|dot)\s/g;
 const wholeDomain = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}$/u;
 
 /** The address that a page's mail protection (`/cdn-cgi/l/email-protection#HEX`) shows to its readers: each byte is masked by the first. */
@@ -62,7 +62,7 @@ function findHidden(text: string): Place[] {
   for (const match of text.matchAll(hiddenAt)) {
     const start = expandLeft(text, match.index);
     const from = match.index + match[0].length;
-    const written = /^[\p{L}\p{N}.-]{1,63}(?:\s?[[({<]\s?(?:dot|\.)\s?[\])}>]\s?[\p{L}\p{N}-]{1,63}|\s(?:DOT|dot)\s[\p{L}\p{N}-]{1,63}){0,4}/u.exec(text.slice(from, from + longestDomain))?.[0] ?? '';
+    const written = /^[\p{L}\p{N}.-]{1,63}(?:\s?[[({<]\s?(?:dot|DOT|Dot|\.)\s?[\])}>]\s?[\p{L}\p{N}-]{1,63}|\s(?:DOT|dot)\s[\p{L}\p{N}-]{1,63}){0,4}/u.exec(text.slice(from, from + longestDomain))?.[0] ?? '';
     const domain = written.replaceAll(hiddenDot, '.').replace(/[.-]+$/, '');
     const target = `${text.slice(start, match.index)}@${domain}`;
     if (isEmail(target)) places.push({ via: 'email', target, start, end: from + written.length, words: '' });

@@ -81,7 +81,7 @@ export class KindResolver {
     if (own.size > 0) return optOutInList.test(reading.clause.text) ? new Set([...own, ...this.resolveGeneric(reading)]) : own;
     if (reading.signs.has('all-other')) return pick(this.rightsBeside(reading), dataRights);
     if (isGeneric(reading)) return this.resolveGeneric(reading);
-    const fromItems = this.itemKinds(reading);
+    const fromItems = isQuestion(reading) ? none : this.itemKinds(reading);
     if (fromItems.size > 0) return fromItems;
     const fromLead = this.leadKinds(reading);
     if (reading.signs.has('exercise')) return fromLead.size > 0 && (reading.clause.lead !== '' || !pointsBack.test(reading.clause.text)) ? fromLead : new Set([...this.rightsBeside(reading), ...this.sameRequest(reading)]);

@@ -16,7 +16,7 @@ export type Token = {
 };
 
 // Alternatives begin with different kinds of character or are bounded, so the scan never looks back: linear.
-const wordPattern = /e-mail\p{L}{0,6}|[\p{L}\p{N}]+(?:['’]\p{L}{1,3}(?!\p{L}))?|[^\s\p{L}\p{N}]|\n/giu;
+const wordPattern = /(?:https?:\/\/|www\.)[^\s]{1,2000}|e-mail\p{L}{0,6}|[\p{L}\p{N}]+(?:['’]\p{L}{1,3}(?!\p{L}))?|[^\s\p{L}\p{N}]|\n/giu;
 
 const breakOfMark: Readonly<Record<string, Break>> = {
   ',': 1, '(': 1, ')': 1, '[': 1, ']': 1, '–': 1, '—': 1,
@@ -41,6 +41,12 @@ export function readTokens(text: string): Token[] {
     const piece = match[0];
     const start = match.index;
     const end = start + piece.length;
+    if (piece.length > 7 && address.test(piece)) {
+      const site = readSite(piece);
+      tokens.push({ raw: site, lemma: site, start, end, before });
+      before = 0;
+      continue;
+    }
     if (!isWordStart(piece)) {
       const strength = breakOf(piece, text, end, tokens.at(-1));
       if (strength > before) before = strength;
@@ -52,6 +58,15 @@ export function readTokens(text: string): Token[] {
     }
   }
   return tokens;
+}
+
+const address = /^(?:https?:\/\/|www\.)/i;
+
+/** The name of a site out of an address: of `https://optout.example.org/a` it is `example`. The rest of an address is no text. */
+function readSite(piece: string): string {
+  const host = piece.toLowerCase().replace(/^https?:\/\//, '').split(/[/?#:]/, 1)[0]!.replace(/[^\p{L}\p{N}]+$/u, '');
+  const labels = host.split('.');
+  return labels.at(-2) ?? labels[0] ?? '';
 }
 
 function isWordStart(piece: string): boolean {
