@@ -26,12 +26,29 @@ const kindsByWay: Readonly<Record<string, readonly Kind[]>> = {
 /** A line of a list or under a colon that is shorter than this may offer something by its place alone, in characters. */
 const longestLabel = 120;
 
+/** "Contact us" alone is a heading or an entry of a table of contents, in characters. */
+const shortestRequest = 24;
+
 /** Enumerated parts of a sentence: an address in one of them belongs to what that part offers. */
 const partBreak = /\s\((?:[ivx]{1,4}|[a-h]|\d)\)\s|\s\|\s|(?<=[.!?])\s(?=[A-Z])/g;
+
+/** Sentences of a table row, whose cells are one clause. */
+const sentenceBreak = /\s\|\s|(?<=[.!?])\s(?=[A-Z])/g;
 
 function readParts(text: string): { start: number; end: number }[] {
   const cuts = [0, ...[...text.matchAll(partBreak)].map((match) => match.index), text.length];
   return cuts.slice(1).map((end, index) => ({ start: cuts[index]!, end }));
+}
+
+/** The sentence (of a table row, too) in which the offset lies. */
+function sentenceAt(text: string, offset: number): string {
+  let start = 0;
+  for (const match of text.matchAll(sentenceBreak)) {
+    const cut = match.index + match[0].length;
+    if (match.index >= offset) return text.slice(start, match.index);
+    start = cut;
+  }
+  return text.slice(start);
 }
 
 function normalize(via: Via, target: string | undefined): string {
@@ -124,18 +141,19 @@ class Finder {
       pageUrl: this.policy.url,
     });
     const isShort = clause.text.length <= longestLabel || clause.lead !== '' || place.words.length + 40 >= clause.text.length;
-    if (!judged.isWay || !(isShort || judged.kinds !== undefined || offersToReader(clause.text))) return undefined;
+    if (!judged.isWay || !(isShort || judged.kinds !== undefined || offersToReader(sentenceAt(clause.text, at)))) return undefined;
     this.add(reading, judged.kinds ?? kinds, 'link', place.target, judged.reason);
     return judged.kinds ?? kinds;
   }
 
   private readWays(reading: Reading, kindsAt: (offset: number) => Kinds, asks: boolean, hasLink: boolean): void {
-    const { text } = reading.clause;
-    const isOffered = offersToReader(text) || (reading.clause.lead !== '' && text.length <= longestLabel);
+    if (reading.signs.has('agent')) return;
     const seen = new Set<string>();
     for (const way of reading.ways) {
       const { id } = way.entry;
       const kinds = kindsAt(way.start);
+      const text = sentenceAt(reading.clause.text, way.start);
+      const isOffered = offersToReader(text) || (reading.clause.lead !== '' && text.length <= longestLabel);
       const served = [...kinds].filter((kind) => kindsByWay[id]?.includes(kind) === true);
       if (id === 'browser' ? !speaksOfBrowserChoice(text) : !isOffered) continue;
       if (id === 'account') this.add(reading, served, 'account-settings', undefined, 'account settings');
@@ -169,7 +187,7 @@ class Finder {
   }
 
   private readContact(reading: Reading, kinds: readonly Kind[], isPlain: boolean): void {
-    if (kinds.length === 0 || reading.places.some(({ via }) => via !== 'link')) return;
+    if (kinds.length === 0 || reading.clause.text.length < shortestRequest || reading.places.some(({ via }) => via !== 'link')) return;
     const below = findContactBelow(this.readings, reading.index);
     this.contact ??= findPolicyContact(this.readings);
     for (const place of below.length > 0 ? below : isPlain ? this.contact : []) this.add(reading, kinds, place.via, place.target, 'contact given elsewhere in the policy');

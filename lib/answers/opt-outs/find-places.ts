@@ -36,7 +36,7 @@ export function findPlaces(policy: PolicyText): Place[] {
     const end = start + target.length;
     while (next < taken.length && taken[next]!.end <= start) next += 1;
     const isTaken = taken.slice(next, next + 4).some((place) => place.start < end && start < place.end);
-    if (!isTaken && readUrl(target) !== undefined) links.push({ via: 'link', target, start, end, words: '' });
+    if (!isTaken && !/email-protection/i.test(target) && readUrl(target) !== undefined) links.push({ via: 'link', target, start, end, words: '' });
   }
   return [...contacts, ...links].sort((a, b) => a.start - b.start);
 }

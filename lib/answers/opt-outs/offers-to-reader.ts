@@ -3,7 +3,7 @@ const hands = /\b(?:you|users?|visitors?|members?|customers?|holders?|individual
 /** Sentences that begin so stand as the order they are: "To opt out, …", "Log in to …". */
 const begins = /^(?:[\p{L}\p{N} ’'&/-]{1,40}: )?(?:to|visit|go|log|sign|update|manage|access|edit|delete|close|adjust|change|turn|install|use|using|completing|calling|e-?mailing|mailing|sending|opt)\b/iu;
 /** … and so tell what the company or somebody else does. */
-const tells = /^(?:for example, |[\p{L}\p{N} ’'&/-]{1,40}: )?(?:we|our|[\p{Lu}][\p{L}&]{1,20}) (?:may |will |also |might )?(?:collect|receive|use|obtain|share|disclose|store|process|combine)s?\b|^when you\b|\beven (?:if|after) you\b|\basked to (?:verify|give)|\b(?:other|third)[- ](?:users|part(?:y|ies)(?: \p{L}+)?) (?:may|can|will)\b|\b(?:separate|same) log-?in\b/iu;
+const tells = /^(?:for example, |[\p{L}\p{N} ’'&/-]{1,40}: )?(?:we|our|[\p{Lu}][\p{L}&]{1,20}) (?:may |will |also |might )?(?:collect|receive|use|obtain|share|disclose|store|process|combine)s?\b|^when you\b|\beven (?:if|after) you\b|^to [^,]{3,160}, we (?:collect|use|need|process|ask)\b|\basked to (?:verify|give)|\b(?:other|third)[- ](?:users|part(?:y|ies)(?: \p{L}+)?) (?:may|can|will)\b|\b(?:separate|same) log-?in\b/iu;
 
 /** Whether the sentence offers its reader something to do, and does not only tell what others do. A sentence of few words, as in lists, may do so by its place. */
 export function offersToReader(text: string): boolean {
