@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import type { Analysis } from '../../lib/answers/analysis';
 import { analysisSchema } from '../../lib/answers/analysis-schema';
 import { analyzePolicy } from '../../lib/answers/analyze-policy';
 import { readBundledModel } from '../../lib/classifier/bundled-model';
@@ -16,6 +17,14 @@ import { buildCard } from '../../lib/summary/build-card';
 import { createHandlers } from './create-handlers';
 import { createTabReader, type ReadingParts } from './read-tab';
 
+/** In UTF-16 code units; an analysis is some ten times as long as its text, and the session has room for ten megabytes. */
+const longestCached = 500_000;
+
+function readAnalysis(value: unknown): Analysis | undefined {
+  const analysis = analysisSchema.safeParse(value);
+  return analysis.success ? analysis.data : undefined;
+}
+
 export default defineBackground(() => {
   setJitless();
   const model = readBundledModel();
@@ -25,10 +34,7 @@ export default defineBackground(() => {
     detectLanguage,
     analyze: (policy, language) => analyzePolicy(policy, { language, model }),
     modelId: model.id,
-    cache: createSessionCache(getSessionArea(), 'analysis:', (value) => {
-      const analysis = analysisSchema.safeParse(value);
-      return analysis.success ? analysis.data : undefined;
-    }),
+    cache: createSessionCache(getSessionArea(), 'analysis:', readAnalysis, ({ policy }) => policy.text.length > longestCached),
   };
   serve(createRuntimeTransport(), createHandlers({ ...parts, tabs: createTabReader(parts), store: openStore(), buildCard, extractorVersion: 1, now: Date.now }), writeLog);
 });

@@ -45,8 +45,8 @@ export function createTabReader(parts: ReadingParts): TabReader {
     const [cached, language] = await Promise.all([anew ? undefined : parts.cache.read(key), parts.detectLanguage(policy.text, policy.language)]);
     if (cached !== undefined && isSamePolicy(cached.policy, policy)) return cached;
     const analysis = await measure('analyze', () => parts.analyze(policy, language));
-    // Nobody waits for the cache: it may be slow, and it may fail.
-    void parts.cache.write(key, analysis);
+    // After the answer, for which somebody waits: the cache takes its time over a large value.
+    setTimeout(() => void parts.cache.write(key, analysis));
     return analysis;
   }
 

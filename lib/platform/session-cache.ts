@@ -16,9 +16,9 @@ const memoryLimit = 4;
 
 /**
  * A cache over a session area and a small memory. `parse` gives undefined for a value that is none, as another version of the extension
- * may have left.
+ * may have left. What `isLarge` is kept in memory only, since writing it out takes long and the area has no room for it.
  */
-export function createSessionCache<T>(area: SessionArea, prefix: string, parse: (value: unknown) => T | undefined): SessionCache<T> {
+export function createSessionCache<T>(area: SessionArea, prefix: string, parse: (value: unknown) => T | undefined, isLarge: (value: T) => boolean): SessionCache<T> {
   const memory = new Map<string, T>();
 
   function remember(key: string, value: T): void {
@@ -38,6 +38,7 @@ export function createSessionCache<T>(area: SessionArea, prefix: string, parse: 
     },
     async write(key, value) {
       remember(key, value);
+      if (isLarge(value)) return;
       const items = { [prefix + key]: value };
       if (await succeeds(area.set(items))) return;
       // Full: everything older makes way, and the value alone is tried once more.

@@ -16,6 +16,11 @@ import { buildCard } from '../../lib/summary/build-card';
 import { connectInMemory } from '../messaging/in-memory-transport';
 import { createAnalysis } from '../store/example-analysis';
 
+function readAnalysis(value: unknown): Analysis | undefined {
+  const analysis = analysisSchema.safeParse(value);
+  return analysis.success ? analysis.data : undefined;
+}
+
 /** A browser with one tab, whose page can be changed, and a background in it that can be stopped. */
 function createBrowser() {
   const page = { policy: createAnalysis().policy, language: 'en', isPolicy: 'yes' as Analysis['isPolicy'], open: true, allowed: true, marked: false };
@@ -55,10 +60,7 @@ function createBrowser() {
         return { ...createAnalysis(policy.url, policy.text.slice(policy.text.indexOf('\n') + 1)), policy, language, isPolicy: page.isPolicy };
       },
       modelId: 'example-model',
-      cache: createSessionCache(area, 'analysis:', (value) => {
-        const analysis = analysisSchema.safeParse(value);
-        return analysis.success ? analysis.data : undefined;
-      }),
+      cache: createSessionCache(area, 'analysis:', readAnalysis, () => false),
     };
     const transport = connectInMemory('extension-page');
     const handlers = createHandlers({ ...parts, tabs: createTabReader(parts), store: openStore(), buildCard, extractorVersion: 1, now: () => 5_000 });
@@ -140,6 +142,7 @@ describe('the view of a tab', () => {
 
   it('is remembered beyond the life of the background, for the same text and no other', async () => {
     await readCard();
+    await expect.poll(() => browser.session.size).toBe(1);
     background = browser.startBackground();
     await readCard();
     expect(browser.analyzed).toHaveLength(1);
@@ -165,6 +168,7 @@ describe('showing clauses in the page', () => {
 
   it('still works when the background has been stopped and has forgotten all', async () => {
     const { card } = await readCard();
+    await expect.poll(() => browser.session.size).toBe(1);
     browser.session.clear();
     background = browser.startBackground();
     expect((await call(background, 'quote.show', { tabId: 1, textHash: card.textHash, start: 8, end: 10 })).ok).toBe(true);
@@ -178,6 +182,7 @@ describe('showing clauses in the page', () => {
 
   it('says that the page has changed when what was read there is forgotten too', async () => {
     const { card } = await readCard();
+    await expect.poll(() => browser.session.size).toBe(1);
     browser.session.clear();
     background = browser.startBackground();
     browser.page.policy = createAnalysis(undefined, 'We sell your data.').policy;

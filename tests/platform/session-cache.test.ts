@@ -31,7 +31,7 @@ function asText(value: unknown): string | undefined {
 
 /** The cache as a background finds it that has just been started again. */
 function restart(area: SessionArea) {
-  return createSessionCache(area, 'text:', asText);
+  return createSessionCache(area, 'text:', asText, (text) => text.length > 20);
 }
 
 describe('a session cache', () => {
@@ -67,6 +67,14 @@ describe('a session cache', () => {
     const cache = restart(area);
     await cache.write('a', 'a'.repeat(15));
     expect(await cache.read('a')).toBe('a'.repeat(15));
+    expect(area.items.size).toBe(0);
+  });
+
+  it('does not even try to write out a large value', async () => {
+    const area = createArea();
+    const cache = restart(area);
+    await cache.write('a', 'a'.repeat(21));
+    expect(await cache.read('a')).toBe('a'.repeat(21));
     expect(area.items.size).toBe(0);
   });
 
