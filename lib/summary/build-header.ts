@@ -2,7 +2,7 @@ import type { Analysis } from '../answers/analysis';
 import type { Block, PolicyText } from '../policy/policy-text';
 import { cardWords } from './card-words';
 import { chooseHost, chooseName } from './choose-name';
-import { cutShort, fillPlural, writeNumber } from './fill-words';
+import { cutShort, fillPlural } from './fill-words';
 import type { SummaryCard } from './summary-card';
 import { writeDate } from './write-date';
 import { writeLanguage } from './write-language';
@@ -17,10 +17,12 @@ export function countClosedSections(blocks: readonly Block[]): number {
 
 /** "412 of 412 clauses, 3 closed sections included, 1 frame could not be read". */
 export function writeCoverage({ coverage, policy }: Pick<Analysis, 'coverage' | 'policy'>): string {
-  const { clauses, closed, unread } = cardWords.header;
+  const { clauses, unclear, closed, unread } = cardWords.header;
   const sections = countClosedSections(policy.blocks);
+  const doubtful = coverage.clauses - coverage.judged;
   return [
-    fillPlural(clauses, coverage.clauses, { judged: writeNumber(coverage.judged) }),
+    fillPlural(clauses, coverage.clauses),
+    ...(doubtful > 0 ? [fillPlural(unclear, doubtful)] : []),
     ...(sections === 0 ? [] : [fillPlural(closed, sections)]),
     ...coverage.unread.map(({ kind, count }) => fillPlural(unread[kind], count)),
   ].join(cardWords.join.comma);
@@ -34,7 +36,7 @@ function chooseTitle({ title }: PolicyText): string {
 export function buildHeader(analysis: Analysis): SummaryCard['header'] {
   const { policy, words } = analysis;
   return {
-    name: chooseName(policy.title, policy.url) || cardWords.header.nameless,
+    name: chooseName(policy) || cardWords.header.nameless,
     host: cutShort(chooseHost(policy.url), 255),
     url: policy.url,
     title: chooseTitle(policy),

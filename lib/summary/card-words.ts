@@ -102,7 +102,9 @@ export const cardWords = {
   join: { comma: ', ', dot: ' · ', and: ' and ', or: ' or ', sentence: '. ' },
   header: {
     nameless: 'This policy',
-    clauses: { one: '{judged} of 1 clause', other: '{judged} of {count} clauses' } satisfies Plural,
+    /** No part of what could be read is left out. */
+    clauses: { one: '1 of 1 clause', other: '{count} of {count} clauses' } satisfies Plural,
+    unclear: { one: '1 of them hard to judge', other: '{count} of them hard to judge' } satisfies Plural,
     closed: { one: '1 closed section included', other: '{count} closed sections included' } satisfies Plural,
     unread: {
       frame: { one: '1 frame could not be read', other: '{count} frames could not be read' } satisfies Plural,

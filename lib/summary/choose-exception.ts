@@ -15,6 +15,7 @@ export function chooseException(clause: string): string {
   const start = opener.exec(clause)?.index;
   if (start === undefined) return '';
   const rest = clause.slice(start, start + 400);
-  const end = /[.;!?](?:\s|$)/.exec(rest)?.index ?? rest.length;
+  // In front of the denial the exception ends with its comma: "Except as provided below, we never sell it".
+  const end = (start === 0 ? /[.,;!?](?:\s|$)/ : /[.;!?](?:\s|$)/).exec(rest)?.index ?? rest.length;
   return cutShort(rest.slice(0, end).trim(), maxLength);
 }

@@ -1,12 +1,17 @@
 import { cutShort } from './fill-words';
 
 /** Words that a policy's title is made of besides the company's name. */
-const titleWord = /^(?:privacy|policy|policies|notice|notices|statement|statements|cookie|cookies|data|protection|security|online|website|web|site|global|general|legal|terms|conditions|of|use|service|and|the|our|your|for|at|on|in|to|a|us|uk|eu|california|residents|consumer|consumers|customer|customers|customers’|customer's|information|personal|practices|disclosure|rights|center|centre|hub|welcome|home|page|help|support|faq|how|we|handle|effective|updated|last|version|english|en|full|&|-|\d+)$/i;
+const titleWord = /^(?:privacy|policy|policies|notice|notices|statement|statements|cookie|cookies|data|protection|security|online|website|web|site|global|general|legal|terms|conditions|of|use|service|and|the|our|your|for|at|on|in|to|a|us|uk|eu|california|residents|consumer|consumers|customer|customers|customers’|customer's|information|personal|practices|disclosure|rights|center|centre|hub|welcome|home|page|websites|help|support|faq|how|handle|effective|updated|last|version|english|en|full|&|-|\d+)$/i;
 
 const separator = /\s[|–—·»:•-]\s|[|»]|:\s/;
 
 /** The longest name that is shown, in UTF-16 code units. */
 const maxLength = 80;
+/** A name has no more words than this. */
+const maxWords = 6;
+/** Where a company introduces itself: the first lines, the first characters. */
+const maxLines = 5;
+const maxIntroLength = 3000;
 
 function isName(word: string): boolean {
   return !titleWord.test(word.replaceAll(/^[("“]+|[)"”,.!]+$/g, ''));
@@ -15,6 +20,8 @@ function isName(word: string): boolean {
 /** The part of a title without the title words at its edges; empty if nothing else is there. */
 function stripTitleWords(part: string): string {
   const words = part.trim().split(/\s+/);
+  // Away from the words of the document itself, the others may belong to a name: "Interactive Data".
+  if (words.some(isName) && !/privacy|polic|notice|statement/i.test(part)) return words.join(' ');
   const first = words.findIndex(isName);
   const last = words.findLastIndex(isName);
   return words.slice(first === -1 ? words.length : first, last + 1).join(' ').replaceAll(/^[("“]+|[)"”,.]+$|[’']s$/g, '');
@@ -30,15 +37,43 @@ export function chooseHost(url: string): string {
   return new URL(url).host.replace(/^www\./, '');
 }
 
-/**
- * The company's name out of the page's title ("Privacy Policy | Acme"), otherwise the host, otherwise empty. A part of the title
- * that agrees with the host's name wins; without one the last part that is written like a name does, if the title is a policy's.
- */
-export function chooseName(title: string, url: string): string {
-  const host = chooseHost(url);
+/** Whether every word is written like a part of a name: a capital or a digit in it, or one of the small words between. */
+function isNameLike(text: string): boolean {
+  const words = text.split(' ');
+  return words.length <= maxWords && words.every((word) => /[\p{Lu}\p{N}&]/u.test(word) || /^(?:of|the|and|de|der|von|la)$/.test(word)) && /\p{L}/u.test(text) && !/^(?:we|us)$/i.test(text);
+}
+
+function readTitle(title: string, host: string): string {
   const parts = title.slice(0, 500).split(separator).map(stripTitleWords).filter((part) => part !== '');
   const labels = host.split('.').map(plain).filter((label) => label.length > 2);
   const agreeing = parts.find((part) => plain(part).length > 2 && labels.some((label) => label.startsWith(plain(part)) || plain(part).startsWith(label)));
-  const named = /privacy|policy|notice/i.test(title) ? parts.findLast((part) => part.split(' ').every((word) => /^[\p{Lu}\p{N}&]/u.test(word))) : undefined;
-  return cutShort(agreeing ?? named ?? host, maxLength);
+  return agreeing ?? (/privacy|policy|notice/i.test(title) ? parts.findLast(isNameLike) : undefined) ?? '';
+}
+
+/** A name out of one of the first short lines of the text: "Acme Privacy Policy". */
+function readFirstLines(text: string): string {
+  const lines = text.slice(0, maxIntroLength).split('\n').slice(0, maxLines).filter((line) => line.length <= maxLength && /privacy|policy/i.test(line) && !line.includes(','));
+  return lines.map(stripTitleWords).find((name) => name !== '' && isNameLike(name)) ?? '';
+}
+
+/** A name out of the sentence in which the company introduces itself: "Acme Inc. (“Acme”, “we”)". */
+function readIntroduction(text: string): string {
+  for (const { index } of text.slice(0, maxIntroLength).matchAll(/ \([^()]{0,20}[“"]/g)) {
+    const before = text.slice(Math.max(0, index - maxLength, text.lastIndexOf('\n', index) + 1), index).split(/[.;:!?,]?\s+(?=\S)/);
+    const start = before.findLastIndex((word) => !/^[\p{Lu}\p{N}&]/u.test(word)) + 1;
+    const name = before.slice(start).slice(-maxWords).join(' ').replace(/^(?:At|Here at|Welcome to) /, '');
+    const [first = ''] = name.split(/[\s.,]/);
+    const inside = text.slice(index, index + 60);
+    if (first.length > 1 && (/[“"](?:we|us|our|the company|company)\b/i.test(inside) || plain(inside).startsWith(plain(first)))) return name;
+  }
+  return '';
+}
+
+/**
+ * The company's name: out of the page's title ("Privacy Policy | Acme"), where a part that agrees with the host's name wins over the
+ * last part that is written like a name; otherwise out of the beginning of the text; otherwise the host; otherwise empty.
+ */
+export function chooseName({ title, url, text }: { readonly title: string; readonly url: string; readonly text: string }): string {
+  const host = chooseHost(url);
+  return cutShort(readTitle(title, host) || readFirstLines(text) || readIntroduction(text) || host, maxLength);
 }

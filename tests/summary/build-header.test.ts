@@ -18,11 +18,25 @@ describe('the name', () => {
     ['', '', ''],
     ['3M Privacy Policy', 'https://www.3m.example/', '3M'],
   ])('of "%s" at %s', (title, url, name) => {
-    expect(chooseName(title, url)).toBe(name);
+    expect(chooseName({ title, url, text: '' })).toBe(name);
+  });
+
+  it.each([
+    ['Larkspur Privacy Policy\nWe take care.', 'Larkspur'],
+    ['top of page\neBay privacy policy', 'eBay'],
+    ['Websites, Communications & Cookies Privacy Notice\nHello', ''],
+    ['Privacy Policy\nFernwood Notes Inc. (“Fernwood,” “we” or “us”) cares.', 'Fernwood Notes Inc.'],
+    ['Privacy Policy\nMossline (“we,” “us,” or “our”) respects you.', 'Mossline'],
+    ['The California Consumer Privacy Act (“CCPA”) gives rights.', ''],
+    ['At Bracken Orbit ("Bracken"), we care.', 'Bracken Orbit'],
+    ['We collect data (“personal data”).', ''],
+    [`${'A '.repeat(5000)} (“we”)`, ''],
+  ])('out of the text "%.60s"', (text, name) => {
+    expect(chooseName({ title: 'Privacy Policy', url: '', text })).toBe(name);
   });
 
   it('is short, whatever the title', () => {
-    expect(chooseName(`Privacy | ${'Long '.repeat(100)}`, '').length).toBeLessThanOrEqual(80);
+    expect(chooseName({ title: `Privacy | ${'Long '.repeat(100)}`, url: '', text: '' }).length).toBeLessThanOrEqual(80);
   });
 });
 
@@ -43,7 +57,7 @@ const closedParts = ['A', 'B', 'C'].map((heading) => ({ heading, closed: true, c
 describe('the header', () => {
   it.each<[string, Partial<ExamplePolicy>, string]>([
     ['one clause', {}, '1 of 1 clause'],
-    ['not all judged', { coverage: { clauses: 1412, judged: 1398 } }, '1,398 of 1,412 clauses'],
+    ['not all judged', { coverage: { clauses: 1412, judged: 1398 } }, '1,412 of 1,412 clauses, 14 of them hard to judge'],
     ['closed sections', { sections: closedParts }, '6 of 6 clauses, 3 closed sections included'],
     [
       'what could not be read',

@@ -57,6 +57,7 @@ describe('the exception in a denial', () => {
     ['We do not sell it, except as described below.', 'except as described below'],
     ['We never sell it without your consent.', 'without your consent'],
     ['We do not sell it unless: you agree; or the law demands it.', 'unless: you agree'],
+    ['Except as provided below, we shall not sell it.', 'Except as provided below'],
     ['We do not sell it.', ''],
     ['Exceptional care is taken.', ''],
     [`We do not sell it, other than ${'to somebody '.repeat(20)}`, 'other than to somebody to somebody to somebody to somebody to…'],
