@@ -21,7 +21,7 @@ export function measureStance(lines: string): StanceScores {
     const tokens = readTokens(row.text);
     const words = findWords(tokens);
     const lead = row.lead === '' ? undefined : readStance(readTokens(row.lead), undefined);
-    const reading = readStance(tokens, lead ?? (tokens.length <= 12 ? readStance(readTokens(row.heading), undefined) : undefined));
+    const reading = readStance(tokens, lead ?? (tokens.length <= 12 && words.classes.size === 0 ? readStance(readTokens(row.heading), undefined) : undefined));
     for (const label of row.labels) {
       const wanted: Stance = label.endsWith('!') ? 'denies' : label.endsWith('~') ? 'limits' : 'says';
       const name = labelNames.find((one) => one === label.replace(/[!~]$/, ''));

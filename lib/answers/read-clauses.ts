@@ -36,7 +36,7 @@ export function readClauses(clauses: readonly Clause[], model: Model): ReadClaus
   return clauses.map((clause, index) => {
     const tokens = readTokens(clause.text);
     const words = findWords(tokens);
-    const stance = readStance(tokens, above(clause, tokens.length));
+    const stance = readStance(tokens, above(clause, words.classes.size > 0 ? longestFragment + 1 : tokens.length));
     const raw = scored[index]!;
     const scores = emptyScores();
     model.labels.forEach((label, position) => {
@@ -66,7 +66,7 @@ function emptyScores(): Record<LabelName, number> {
   return { collect: 0, use: 0, share: 0, sell: 0, choice: 0, rights: 0, retain: 0, secure: 0, transfer: 0, children: 0, signal: 0, change: 0, contact: 0 };
 }
 
-/** Below a heading that denies, only pieces as short as this are denied with it; a sentence speaks for itself. */
+/** Below a heading that denies, only pieces as short as this and without a word for an act are denied with it; a sentence speaks for itself. */
 const longestFragment = 12;
 
 /** What stands above a clause: its lead or, for a mere fragment, its heading. Each text is read once. */

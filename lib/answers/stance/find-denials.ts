@@ -42,7 +42,7 @@ export function findDenials(tokens: readonly Token[], words: StanceWords): Denia
     const act = words.acts.find((other) => other.from >= hit.from && other.from <= hit.from + wordsToAct);
     if (act === undefined || hasBreak(tokens, hit.from + 1, act.from)) continue;
     const segment = segmentStart(tokens, words, hit.from);
-    if (isCondition(tokens, segment, hit.from)) continue;
+    if (isCondition(tokens, segment, hit.from) || isImperative(tokens, hit.from)) continue;
     const exceptionBefore = words.exception.find((other) => other.from >= sentenceStart(tokens, hit.from) && other.to <= hit.from && !isInside(other, words['not-denial']));
     const { to, exception } = readReach(tokens, words, hit.to, exceptionBefore);
     const from = isPassive(tokens, hit.from, to) ? Math.max(segment, hit.from - longestSubject) : hit.from;
@@ -84,6 +84,11 @@ function isCondition(tokens: readonly Token[], segment: number, at: number): boo
     if (tokens[index]!.before >= 1) return false;
   }
   return false;
+}
+
+/** "Do not send us …" tells the reader what to do. */
+function isImperative(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.raw === 'do' && (tokens[at - 1]!.before >= 2 || tokens[at - 2]?.raw === 'please');
 }
 
 const relatives: ReadonlySet<string> = new Set(['that', 'which', 'who']);

@@ -26,6 +26,7 @@ const seldomDenied: ReadonlySet<LabelName> = new Set(['choice', 'rights', 'secur
  * For `children` a denial is one of knowing collection or of an offer to them; for `signal` it is that the signal is not honoured.
  */
 export function stanceOfLabel(label: LabelName, tokens: readonly Token[], words: FoundWords, reading: StanceReading): Stance {
+  if (label === 'retain' && tokens.some((token, at) => token.raw === 'longer' && tokens[at + 1]?.raw === 'than')) return 'says';
   if (label === 'children') return stanceToChildren(tokens, reading);
   if (seldomDenied.has(label)) return (label === 'choice' || label === 'rights') && words.hits.some((hit) => hit.entry.id === 'no-choice') ? 'denies' : 'says';
   if (reading.denials.length === 0) return reading.under;
@@ -42,7 +43,7 @@ export function stanceOfLabel(label: LabelName, tokens: readonly Token[], words:
   }
   const concepts = conceptsOfLabel[label];
   if (concepts !== undefined) {
-    for (const hit of words.hits) if (concepts.includes(hit.entry.id)) found.push(stanceAt(reading, hit.from, hit.to).stance);
+    for (const hit of words.hits) if (concepts.includes(hit.entry.id) && !isInException(reading, hit.from)) found.push(stanceAt(reading, hit.from, hit.to).stance);
   }
   if (found.length === 0) return label === 'retain' || label === 'transfer' ? 'says' : stanceOfWhole(tokens, words, acts, reading);
   return found.includes('says') ? 'says' : found.includes('limits') ? 'limits' : 'denies';
@@ -76,6 +77,20 @@ const childActs = /^(?:direct|intend|intention|target|market|allow|permit|eligib
 const wordsToChildAct = 5;
 const limitsOnChildren = /^(?:unless|except|without|until)$/;
 
+/** Other ways to say that something is not meant for children; gaps are bounded. */
+const forOlderPeople = new RegExp(
+  [
+    String.raw`\b(?:must|have to|should|need to) be (?:at least|over|older|aged|above|1[3-9]|2[01]|thirteen|sixteen|eighteen)`,
+    String.raw`\b(?:at least|over|aged?|above) (?:the age of )?(?:1[3-9]|2[01]|thirteen|sixteen|eighteen)(?: years| or (?:over|older)| and (?:over|older|above))`,
+    String.raw`\b(?:forbidden|prohibited|ineligible)\b`,
+    String.raw`\bno (?:one|persons?|users?|individuals?|part)\b.{0,60}\b(?:under|children|minors|below)\b`,
+    String.raw`\b(?:intended|designed|directed|meant|only|solely)\b.{0,40}\badults?\b`,
+    String.raw`\bdo not (?:use|provide|submit|send|access|attempt|register|give|sign)\b`,
+  ].join('|'),
+);
+/** Longer clauses are looked at only up to here, in words. */
+const looked = 200;
+
 function stanceToChildren(tokens: readonly Token[], reading: StanceReading): Stance {
   for (let at = 0; at < tokens.length; at += 1) {
     if (!denialWords.has(tokens[at]!.raw)) continue;
@@ -84,5 +99,5 @@ function stanceToChildren(tokens: readonly Token[], reading: StanceReading): Sta
     const rest = tokens.slice(at + 1);
     return rest.some((token) => limitsOnChildren.test(token.raw)) ? 'limits' : 'denies';
   }
-  return reading.under;
+  return forOlderPeople.test(tokens.slice(0, looked).map((token) => token.raw).join(' ')) ? 'denies' : reading.under;
 }
