@@ -16,9 +16,11 @@ type Kinds = ReadonlySet<Kind>;
 /** Kinds that each way can serve: nobody refuses cookies by letter, and a browser cannot delete an account. */
 const kindsByWay: Readonly<Record<string, readonly Kind[]>> = {
   account: ['marketing', 'ads', 'sale', 'consent', 'access', 'correct', 'delete', 'port'],
+  'closing-the-account': ['delete', 'consent'],
   device: ['marketing', 'ads', 'consent'],
   'on-device': ['consent'],
   browser: ['cookies', 'consent'],
+  'refusing-cookies': ['cookies'],
   contact: ['marketing', 'ads', 'sale', 'consent', 'access', 'correct', 'delete', 'port', 'object'],
   'cookie-tool': ['cookies', 'ads', 'sale', 'consent'],
 };
@@ -149,19 +151,21 @@ class Finder {
   private readWays(reading: Reading, kindsAt: (offset: number) => Kinds, asks: boolean, hasLink: boolean): void {
     if (reading.signs.has('agent')) return;
     const seen = new Set<string>();
+    const hasOther = hasLink || reading.places.length > 0 || reading.ways.some(({ entry }) => entry.id === 'contact');
     for (const way of reading.ways) {
       const { id } = way.entry;
       const kinds = kindsAt(way.start);
       const text = sentenceAt(reading.clause.text, way.start);
+      if (id === 'signal') this.readSignal(reading, kinds);
       const isOffered = offersToReader(text) || (reading.clause.lead !== '' && text.length <= longestLabel);
+      if (id === 'browser' || id === 'refusing-cookies' ? !speaksOfBrowserChoice(text) : !isOffered) continue;
       const served = [...kinds].filter((kind) => kindsByWay[id]?.includes(kind) === true);
-      if (id === 'browser' ? !speaksOfBrowserChoice(text) : !isOffered) continue;
-      if (id === 'account') this.add(reading, served, 'account-settings', undefined, 'account settings');
+      // "Delete your account" and "block cookies" say where only if the sentence names no other place.
+      if (id === 'account' || (id === 'closing-the-account' && !hasOther)) this.add(reading, served, 'account-settings', undefined, 'account settings');
       else if (id === 'device' || id === 'on-device') this.add(reading, served, 'device-settings', undefined, 'device settings');
-      else if (id === 'browser') this.add(reading, served.includes('cookies') ? ['cookies'] : served, 'browser-settings', undefined, 'browser settings');
+      else if (id === 'browser' || (id === 'refusing-cookies' && !hasOther)) this.add(reading, served.includes('cookies') ? ['cookies'] : served, 'browser-settings', undefined, 'browser settings');
       else if (id === 'link-in-message' && (kinds.has('marketing') || kinds.size === 0)) this.add(reading, ['marketing'], 'link', undefined, 'link in every message');
       else if (id === 'reply' && kinds.has('marketing')) this.add(reading, ['marketing'], 'email', undefined, 'reply to the message');
-      else if (id === 'signal') this.readSignal(reading, kinds);
       else if (id === 'cookie-tool') this.readCookieTool(reading, way, served);
       else if ((id === 'contact' || id === 'let-us-know') && !asks && !hasLink && !seen.has('contact')) {
         this.readContact(reading, [...kinds].filter((kind) => kindsByWay['contact']!.includes(kind)), id === 'contact');

@@ -3,7 +3,7 @@ import type { Place } from './place';
 
 // North American numbers, numbers that begin with a country code or a trunk zero, and numbers spelt by letters. Every part is bounded.
 const american = /(?<![\d.-])(?:\+?1[ .–-]{0,3})?(?:\(\d{3}\)|\d{3})[ .–-]{0,3}\d{3}[ .–-]{1,3}\d{4}(?![\d.-]?\d)/g;
-const international = /(?<![\w+])\+\d{1,3}[ .–-]?(?:\(0\)[ .–-]?)?(?:\(\d{1,4}\)|\d{1,5})(?:[ .–-]{1,3}\d{1,5}){1,5}(?!\d)|(?<![\w+])\+\d{8,14}(?!\d)/g;
+const international = /(?<![\w+])\+\d{1,3}[ .–-]?(?:\(0\)[ .–-]?)?(?:\(\d{1,4}\)|\d{1,5})(?:[ .–-]{1,3}\d{1,8}){1,5}(?!\d)|(?<![\w+])\+\d{8,14}(?!\d)/g;
 const trunk = /(?<![\d.,/-])\(?0\d{2,4}\)?[ –-]\d{3,4}(?:[ –-]\d{3,5}){0,2}(?!\d)/g;
 const spelt = /(?<![\d-])(?:1[ -])?8\d\d[ -][A-Z][A-Z0-9-]{4,11}(?![\w-])/g;
 

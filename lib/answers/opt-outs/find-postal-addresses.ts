@@ -11,7 +11,7 @@ const ends: readonly RegExp[] = [
   /, [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,? \d{5}(?=[.;]|$|\n)/g,
 ];
 /** Something of a street or a box must stand before the code. */
-const street = /\d{1,5}[\w-]{0,3},? (?:[A-Z]\.? )?[\p{L}\d][\p{L}\d'’.-]{0,20}|P\.? ?O\.? Box|Postfach|Suite|Street|Road|Floor|stra(?:ss|ß)e/iu;
+const street = /\d{1,5}[\w-]{0,3},? (?:[A-Z]\.? )?[\p{L}\d][\p{L}\d'’.-]{0,20}|\p{L}{3,30}\.? \d{1,4}[a-z]?$|P\.? ?O\.? Box|Postfach|Suite|Street|Road|Floor|stra(?:ss|ß)e/iu;
 /** Words after which an address begins in running text. */
 const openings = /(?:\b(?:at|to|address|mail|is|us|letter|writing|by|c\/o us)\b:? (?:the following (?:postal |mailing )?address:? )?|(?<!\b(?:attn|attention|c\/o)): ?|\baddress (?:of|is):? |\(|; )/gi;
 const longestAddress = 220;

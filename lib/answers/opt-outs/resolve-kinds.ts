@@ -56,6 +56,8 @@ export class KindResolver {
   private readonly open = new Set<number>();
   private readonly headings = new Map<string, Kinds>();
   private readonly sections: Reading[][] = [];
+  private optOutRight: Kinds | undefined;
+  private usual: Kinds | undefined;
 
   constructor(private readonly readings: readonly Reading[]) {
     for (const reading of readings) (this.sections[reading.section] ??= []).push(reading);
@@ -153,10 +155,7 @@ export class KindResolver {
 
   private resolveGeneric(reading: Reading): Kinds {
     if (/\bright to opt[- ]?out\b|\bopt[- ]?out rights?\b/i.test(reading.clause.text)) {
-      const rights = new Set<Kind>();
-      for (const other of this.readings) {
-        if (/\bopt[- ]?out\b/i.test(other.clause.text) && /\bright/i.test(other.clause.text + other.clause.lead)) for (const kind of pick(readOwnKinds(other), ['sale', 'ads'])) rights.add(kind);
-      }
+      const rights = this.readOptOutRight();
       if (rights.size > 0) return rights;
     }
     for (const kinds of [this.leadKinds(reading), ...this.kindsBefore(reading), this.headingKinds(reading)]) {
@@ -164,6 +163,16 @@ export class KindResolver {
       if (picked.size > 0) return picked;
     }
     return none;
+  }
+
+  /** What "the right to opt out" is of, anywhere in the policy. */
+  private readOptOutRight(): Kinds {
+    this.optOutRight ??= new Set(
+      this.readings
+        .filter(({ clause }) => /\bopt[- ]?out\b/i.test(clause.text) && /\bright/i.test(clause.text + clause.lead))
+        .flatMap((reading) => [...pick(readOwnKinds(reading), ['sale', 'ads'])]),
+    );
+    return this.optOutRight;
   }
 
   private *kindsBefore(reading: Reading): Generator<Kinds> {
@@ -202,8 +211,11 @@ export class KindResolver {
 
   /** What a request that names no right is about. */
   private usualRights(): Kinds {
-    const anywhere = pick(this.granted(this.readings), ['access', 'correct', 'delete']);
-    return anywhere.has('access') ? anywhere : new Set<Kind>(['access']);
+    if (this.usual === undefined) {
+      const anywhere = pick(this.granted(this.readings), ['access', 'correct', 'delete']);
+      this.usual = anywhere.has('access') ? anywhere : new Set<Kind>(['access']);
+    }
+    return this.usual;
   }
 }
 

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { findOptOuts } from '../../../lib/answers/opt-outs/find-opt-outs';
+import { offers, silences } from './cases';
+import { readCase } from './read-case';
+
+function findRoutes(lines: readonly string[]): string[] {
+  const { policy, clauses } = readCase(lines);
+  return findOptOuts(policy, clauses).map(({ kind, via, target }) => [kind, via, ...(target === undefined ? [] : [target])].join(' '));
+}
+
+describe('finds', () => {
+  it.each(offers.map((one) => [one.name, one] as const))('%s', (_name, { lines, routes }) => {
+    expect(findRoutes(lines).toSorted()).toEqual([...routes].toSorted());
+  });
+});
+
+describe('is silent on', () => {
+  it.each(silences.map((one) => [one.name, one] as const))('%s', (_name, { lines }) => {
+    expect(findRoutes(lines)).toEqual([]);
+  });
+});
+
+it('quotes the clause word for word and says what decided', () => {
+  for (const { lines } of offers) {
+    const { policy, clauses } = readCase(lines);
+    for (const { quote } of findOptOuts(policy, clauses)) {
+      expect(policy.text.slice(quote.start, quote.end)).toBe(quote.text);
+      expect(clauses[quote.clause]!.text).toBe(quote.text);
+      expect(quote.reason.rule).not.toBe('');
+      for (const word of quote.reason.words) expect(quote.text).toContain(word);
+    }
+  }
+});
+
+it('names each way once', () => {
+  const lines = ['To delete your data, write to privacy@example.com.', 'To delete your data, write to PRIVACY@example.com.'];
+  expect(findRoutes(lines)).toEqual(['delete email privacy@example.com']);
+});
+
+it('finds nothing in an empty policy', () => {
+  expect(findRoutes([])).toEqual([]);
+});
+
+it('reads a long policy in time that grows with its length', () => {
+  const lines = Array.from({ length: 4000 }, (_line, index) => `You may delete data ${index} by contacting us at a${index}@example.com or visiting [here](https://example.com/${index}).`);
+  const started = performance.now();
+  expect(findRoutes(lines).length).toBe(8000);
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
