@@ -12,6 +12,9 @@ import { bundledModelPath, readModelFile } from './read-model-file';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, stance: { type: 'boolean', default: false }, errors: { type: 'boolean', default: false } } });
 
+const share = (part: number, all: number): number => (all === 0 ? 1 : part / all);
+const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
+
 if (values.stance) runCommand(evaluateStance);
 else await evaluateAnswers();
 
@@ -41,7 +44,6 @@ async function evaluateAnswers(): Promise<void> {
     optOuts.push(judgeOptOuts(gold, analysis));
     rows.push({ policy: gold.name, equal: own.filter((one) => one.equal).length, words: analysis.words, ms });
   }
-  const share = (part: number, all: number): number => (all === 0 ? 1 : part / all);
   const count = (test: (verdict: Verdict) => boolean): number => verdicts.filter(test).length;
   const sum = (pick: (score: OptOutScore) => number): number => optOuts.reduce((total, score) => total + pick(score), 0);
   const result = {
@@ -61,7 +63,6 @@ async function evaluateAnswers(): Promise<void> {
     console.log(JSON.stringify({ ...result, ...(values.errors ? { errors: verdicts.filter((one) => !one.equal) } : {}) }));
     return;
   }
-  const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
   if (!result.othersPresent) console.log('The policies of ../shared/gold/dev are not here: measured on the seeds alone.');
   for (const { policy, equal, words, ms } of result.byPolicy) console.log(`${policy.padEnd(24)} ${percent(equal).padStart(8)} ${String(words).padStart(6)} words ${String(ms).padStart(5)} ms`);
   console.log(`\nquestions below 100 %: ${Object.entries(result.questions).filter(([, value]) => value < 1).sort((a, b) => a[1] - b[1]).map(([id, value]) => `${id} ${percent(value)}`).join(', ')}`);

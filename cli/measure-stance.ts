@@ -10,6 +10,8 @@ const rowSchema = z.object({ heading: z.string(), lead: z.string(), text: z.stri
 /** F1 of each stance and their mean, over all labels of the clauses. */
 export type StanceScores = { readonly labels: number; readonly macroF1: number; readonly f1: Readonly<Record<Stance, number>>; readonly support: Readonly<Record<Stance, number>> };
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
 /** Measures stance on labelled clauses, one JSON row a line, their labels marked `!` (denied) and `~` (denied with exceptions). */
 export function measureStance(lines: string): StanceScores {
   const counts = new Map<string, number>();
@@ -29,7 +31,6 @@ export function measureStance(lines: string): StanceScores {
     }
   }
   const count = (wanted: Stance, got: Stance): number => counts.get(`${wanted} ${got}`) ?? 0;
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
   const support = (stance: Stance): number => sum(stances.map((got) => count(stance, got)));
   const f1Of = (stance: Stance): number => {
     const found = sum(stances.map((wanted) => count(wanted, stance)));

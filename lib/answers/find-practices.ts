@@ -1,4 +1,4 @@
-import type { LabelName } from '../taxonomy/labels';
+import { labelNames, type LabelName } from '../taxonomy/labels';
 import type { QuestionId } from '../taxonomy/questions';
 import { wordsAt, type EvidenceBook } from './evidence';
 import type { ReadClause } from './read-clauses';
@@ -27,10 +27,10 @@ export function findPractices(reads: readonly ReadClause[], book: EvidenceBook):
     const isUnwanted = read.words.hits.some((hit) => hit.entry.id === 'do-not-send');
     for (const hit of read.words.hits) {
       const weights = weightsOfConcern[hit.concern];
-      if (weights === undefined || hit.entry.question === undefined) continue;
+      if (weights === undefined || hit.question === undefined) continue;
       // "Please do not send us your passport": such data is not asked for, and nothing is said about what is.
       if (isUnwanted && hit.concern === 'data-kinds') continue;
-      addPractice(read, hit, weights, hit.entry.question, book);
+      addPractice(read, hit, weights, hit.question, book);
     }
   }
 }
@@ -75,6 +75,6 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
 /** The best of the clause's label probabilities, each weighted. */
 export function weigh(read: ReadClause, weights: Weights): number {
   let best = 0;
-  for (const [label, weight] of Object.entries(weights) as [LabelName, number][]) best = Math.max(best, weight * read.scores[label]);
+  for (const label of labelNames) best = Math.max(best, (weights[label] ?? 0) * read.scores[label]);
   return best;
 }

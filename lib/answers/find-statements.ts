@@ -22,7 +22,7 @@ const trustInBreachWords = 0.5;
 export function findStatements(reads: readonly ReadClause[], book: EvidenceBook): void {
   for (const read of reads) {
     for (const hit of read.words.hits) {
-      const question = hit.entry.question;
+      const { question } = hit;
       const expected = expectedLabels[hit.entry.id] ?? expectedLabels[hit.concern];
       if (question === undefined || expected === undefined) continue;
       const { stance } = stanceAt(read.stance, hit.from, hit.to);

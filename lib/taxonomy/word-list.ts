@@ -1,5 +1,3 @@
-import type { QuestionId } from './questions';
-
 /**
  * One line of a word list. Terms are written in the notation of `README.md` in this folder; `example` and `counterExample` run as
  * tests: the first must be found, the second must not.
@@ -9,17 +7,17 @@ export type WordListEntry = {
   /** What it is called on the card or in an explanation. */
   readonly title: string;
   /** The question that it speaks to, if it speaks to one. */
-  readonly question?: QuestionId;
+  readonly question?: string | undefined;
   /** Terms that are enough wherever the clause is about the list's concern at all. */
   readonly terms: readonly string[];
   /** Terms that count only where the clause plainly speaks of the concern. */
-  readonly weak?: readonly string[];
+  readonly weak?: readonly string[] | undefined;
   /** Longer terms inside which a term means something else. */
-  readonly not?: readonly string[];
+  readonly not?: readonly string[] | undefined;
   /** Words that, anywhere in the clause, show that the clause is about something else. */
-  readonly notWith?: readonly string[];
-  /** Findings alone: how sure it is that such a clause is what it seems. */
-  readonly certainty?: 'likely' | 'possible';
+  readonly notWith?: readonly string[] | undefined;
+  /** Findings alone: how sure it is that such a clause is what it seems, `likely` or `possible`. */
+  readonly certainty?: string | undefined;
   readonly example: string;
   readonly counterExample: string;
 };
@@ -28,10 +26,4 @@ export type WordListEntry = {
 export type WordList = {
   readonly about: string;
   readonly entries: readonly WordListEntry[];
-};
-
-/** Names for groups of words that terms of other lists use as `<name>`. */
-export type WordClasses = {
-  readonly about: string;
-  readonly classes: Readonly<Record<string, readonly string[]>>;
 };

@@ -29,9 +29,9 @@ export function findFindings(policy: PolicyText, reads: readonly ReadClause[], a
       known.push({ question: 'change.notice', read, stance: 'says', strength: 1, from: hit.from, to: hit.to, reason: { rule: `findings/${hit.entry.id}`, words: [wordsAt(read, hit.from, hit.to)] } });
     }
   }
-  const listed = wordLists.findings.entries.flatMap(({ id, title, certainty = 'possible' }): Finding[] => {
+  const listed = wordLists.findings.entries.flatMap(({ id, title, certainty }): Finding[] => {
     const evidence = byEntry.get(id);
-    return evidence === undefined ? [] : [{ id, title, certainty, quotes: buildQuotes(policy, evidence) }];
+    return evidence === undefined ? [] : [{ id, title, certainty: certainty === 'likely' ? 'likely' : 'possible', quotes: buildQuotes(policy, evidence) }];
   });
   const answered = answersWorthALook.flatMap(([question, wanted, id, title, certainty]): Finding[] => {
     const { answer, unsure, quotes } = answers[question];

@@ -130,7 +130,8 @@ class TermBuilder {
   readSequence(term: string, start: number, closing: string, from: Node): { node: Node; at: number } {
     let node = from;
     let at = start;
-    while (at < term.length && term[at] !== closing && !(closing !== '' && term[at] === '|')) {
+    const isEnd = (mark: string): boolean => closing !== '' && (mark === closing || mark === '|');
+    while (at < term.length && !isEnd(term[at]!)) {
       const mark = term[at]!;
       if (mark === ' ') at += 1;
       else if (mark === '(' || mark === '[') {

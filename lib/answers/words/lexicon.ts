@@ -5,8 +5,9 @@ import findings from '../../taxonomy/findings.json';
 import practices from '../../taxonomy/practices.json';
 import purposes from '../../taxonomy/purposes.json';
 import recipients from '../../taxonomy/recipients.json';
+import { questionIds, type QuestionId } from '../../taxonomy/questions';
 import rights from '../../taxonomy/rights.json';
-import type { WordClasses, WordList, WordListEntry } from '../../taxonomy/word-list';
+import type { WordList, WordListEntry } from '../../taxonomy/word-list';
 import { compileTerms, type CompiledTerms } from './compile-terms';
 import { findHits, type ClassHits, type Hit } from './find-hits';
 import type { Token } from './read-tokens';
@@ -18,7 +19,7 @@ export const concerns = ['data-kinds', 'purposes', 'recipients', 'choices', 'rig
 export type Concern = (typeof concerns)[number];
 
 /** The lists as they stand in `lib/taxonomy`. */
-export const wordLists = {
+export const wordLists: Readonly<Record<Concern, WordList>> = {
   'data-kinds': dataKinds,
   purposes,
   recipients,
@@ -26,13 +27,13 @@ export const wordLists = {
   rights,
   practices,
   findings,
-} as unknown as Readonly<Record<Concern, WordList>>;
+};
 
 /** An entry of a word list found in a clause: `from` and `to` (exclusive) count its words. */
-export type WordHit = { readonly concern: Concern; readonly entry: WordListEntry; readonly weak: boolean; readonly from: number; readonly to: number };
+export type WordHit = { readonly concern: Concern; readonly entry: WordListEntry; readonly question: QuestionId | undefined; readonly weak: boolean; readonly from: number; readonly to: number };
 
 type Role = 'term' | 'weak' | 'not' | 'notWith';
-type Target = { readonly concern: Concern; readonly entry: WordListEntry; readonly role: Role };
+type Target = { readonly concern: Concern; readonly entry: WordListEntry; readonly question: QuestionId | undefined; readonly role: Role };
 type Lexicon = { readonly classes: CompiledTerms; readonly classNames: readonly string[]; readonly terms: CompiledTerms; readonly targets: readonly Target[] };
 
 let compiled: Lexicon | undefined;
@@ -40,17 +41,17 @@ let compiled: Lexicon | undefined;
 /** The lists compiled into one automaton, once. */
 function readLexicon(): Lexicon {
   if (compiled !== undefined) return compiled;
-  const { classes } = classList as unknown as WordClasses;
-  const classNames = Object.keys(classes);
-  const classTerms = classNames.flatMap((name, id) => classes[name]!.map((term) => [term, id] as const));
+  const classNames = Object.keys(classList.classes);
+  const classTerms = Object.values(classList.classes).flatMap((list, id) => list.map((term) => [term, id] as const));
   const targets: Target[] = [];
   const terms: (readonly [string, number])[] = [];
   for (const concern of concerns) {
     for (const entry of wordLists[concern].entries) {
+      const question = questionIds.find((known) => known === entry.question);
       const roles: readonly (readonly [Role, readonly string[] | undefined])[] = [['term', entry.terms], ['weak', entry.weak], ['not', entry.not], ['notWith', entry.notWith]];
       for (const [role, list] of roles) {
         if (list === undefined) continue;
-        const id = targets.push({ concern, entry, role }) - 1;
+        const id = targets.push({ concern, entry, question, role }) - 1;
         for (const term of list) terms.push([term, id]);
       }
     }
@@ -89,14 +90,14 @@ function sortOutHits(targets: readonly Target[], hits: readonly Hit[], count: nu
   const kept: WordHit[] = [];
   const lastEnd = new Map<string, number>();
   for (const hit of hits) {
-    const { concern, entry, role } = targets[hit.id]!;
+    const { concern, entry, question, role } = targets[hit.id]!;
     if (role === 'not' || role === 'notWith' || dropped.has(entry)) continue;
     const marks = blocked.get(entry);
     if (marks !== undefined && marks.subarray(hit.from, hit.to).includes(1)) continue;
     const key = `${concern} ${entry.id} ${role}`;
     if ((lastEnd.get(key) ?? -1) > hit.from) continue;
     lastEnd.set(key, hit.to);
-    kept.push({ concern, entry, weak: role === 'weak', from: hit.from, to: hit.to });
+    kept.push({ concern, entry, question, weak: role === 'weak', from: hit.from, to: hit.to });
   }
   return kept.sort((a, b) => a.from - b.from);
 }
