@@ -17,7 +17,7 @@ export function buildItem(analysis: Analysis, id: QuestionId): CardItem {
     title: questionTitles[id].title,
     state: chooseState(answer),
     answer: writeAnswer(id, answer),
-    scope: cutShort(answer.scope ?? '', maxScopeLength),
+    scope: cutShort(answer.scope ?? '', maxScopeLength).replace(/^(?:Residents|People)\b/, (word) => word.toLowerCase()),
     sensitive: sensitiveQuestions.includes(id),
     quotes: buildQuotes(analysis, answer.quotes),
   };

@@ -88,6 +88,7 @@ describe('the line of a row', () => {
     ['sale: no, but the clause names no exception', 'sell', { 'sell.data': { answer: 'limited', quotes: says } }, 'Says no, with exceptions', ''],
     ['sale: doubt', 'sell', { 'sell.data': { answer: 'limited', unsure: true, quotes: ['Second'] } }, 'Unsure, perhaps no, with exceptions', ''],
     ['sale: for some', 'sell', { 'sell.data': { answer: 'no', quotes: says, scope: 'California residents' } }, 'Says no (California residents)', ''],
+    ['sale: for people of a place', 'sell', { 'sell.data': { answer: 'no', quotes: says, scope: 'People in the EEA' } }, 'Says no (people in the EEA)', ''],
     ['use: silence', 'use', {}, 'Targeted ads, profiling and AI training: not stated', ''],
     [
       'use: each its own answer',
