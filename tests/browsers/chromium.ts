@@ -26,7 +26,13 @@ export type ChromiumRun = {
 /** What a run may set. `proxyPort`: all requests go through a proxy on this port, also those to this machine. */
 export type ChromiumOptions = { readonly extensionFolder: string; readonly proxyPort?: number; readonly headless?: boolean };
 
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+// The last one lets `Extensions.loadUnpacked` be used; Chrome itself no longer heeds `--load-extension`, Chromium and Edge know both.
+const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-unsafe-extension-debugging'];
+
+/** Chromium's sandbox refuses to run for root, and cannot run in most containers. */
+function mustRunUnboxed(headless: boolean): boolean {
+  return headless || process.getuid?.() === 0;
+}
 
 /** Starts Chromium with the unpacked extension. Throws where no Chromium is installed. */
 export async function startChromium({ extensionFolder, proxyPort, headless = true }: ChromiumOptions): Promise<ChromiumRun> {
@@ -41,16 +47,15 @@ export async function startChromium({ extensionFolder, proxyPort, headless = tru
     viewport: null,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
-      ...(headless ? ['--headless=new'] : []),
+      ...(headless ? ['--headless=new', '--disable-gpu'] : []),
+      ...(mustRunUnboxed(headless) ? ['--no-sandbox'] : []),
       ...quiet,
-      `--disable-extensions-except=${extensionFolder}`,
-      `--load-extension=${extensionFolder}`,
       ...(proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']),
     ],
   });
-  const background = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
-  const extensionId = new URL((await background()).url()).host;
   const browserSession = await context.browser()!.newBrowserCDPSession();
+  const { id: extensionId } = await browserSession.send('Extensions.loadUnpacked', { path: extensionFolder });
+  const background = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
 
   async function pressButton(page: Page): Promise<void> {
     await page.bringToFront();
