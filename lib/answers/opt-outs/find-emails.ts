@@ -1,5 +1,6 @@
 import type { PolicyText } from '../../policy/policy-text';
 import type { Place } from './place';
+import { TakenSpans } from './taken-spans';
 
 const localPart = /[\w.!#$%&'*+/=?^`{|}~-]/;
 const wholeLocal = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}$/;
@@ -91,17 +92,19 @@ function decodeAddress(raw: string): string {
 export function findEmails(policy: PolicyText): Place[] {
   const written = [...findPlain(policy.text), ...findHidden(policy.text)];
   const places = [...written];
+  const taken = new TakenSpans(policy.text.length, written);
   for (const link of policy.links) {
-    if (written.some((place) => place.start < link.end && link.start < place.end)) continue;
+    if (taken.isTaken(link)) continue;
     const words = policy.text.slice(link.start, link.end);
     const target = readMailLink(link.href) ?? decodeProtectedEmail(link.href);
     const isHidden = /email-protection/i.test(link.href) || (/^\[email.protected\]$/i.test(words) && target === undefined);
-    if (target !== undefined) places.push({ via: 'email', target, start: link.start, end: link.end, words });
-    else if (isHidden) places.push({ via: 'email', start: link.start, end: link.end, words });
+    if (target === undefined && !isHidden) continue;
+    places.push({ via: 'email', ...(target === undefined ? {} : { target }), start: link.start, end: link.end, words });
+    taken.take(link);
   }
   for (const match of policy.text.matchAll(/\[email.protected\]/gi)) {
-    const end = match.index + match[0].length;
-    if (!places.some((place) => place.start < end && match.index < place.end)) places.push({ via: 'email', start: match.index, end, words: '' });
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!taken.isTaken(span)) places.push({ via: 'email', ...span, words: '' });
   }
   return places.sort((a, b) => a.start - b.start);
 }

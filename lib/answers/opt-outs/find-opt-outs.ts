@@ -185,7 +185,8 @@ class Finder {
 
   private readSignal(reading: Reading, kinds: Kinds): void {
     const isHonoured = /\b(?:honou?r|respect|recogni[sz]e|process|treat|respond|enabling|enable|opt out|exercise|detect)/i.test(reading.clause.text);
-    if (!isHonoured) return;
+    const isIgnored = /\b(?:not|don['’]t|doesn['’]t|cannot|unable to)\b (?:\w+ ){0,2}(?:honou?r|respect|recogni[sz]e|process|respond|support)/i.test(reading.clause.text);
+    if (!isHonoured || isIgnored) return;
     const served = [...kinds].filter((kind) => kind === 'sale' || kind === 'ads');
     this.add(reading, served.length > 0 ? served : ['sale'], 'browser-settings', undefined, 'opt-out signal of the browser');
   }

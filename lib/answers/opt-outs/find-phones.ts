@@ -1,5 +1,6 @@
 import type { PolicyText } from '../../policy/policy-text';
 import type { Place } from './place';
+import { TakenSpans } from './taken-spans';
 
 // North American numbers, numbers that begin with a country code or a trunk zero, and numbers spelt by letters. Every part is bounded.
 const american = /(?<![\d.-])(?:\+?1[ .–-]{0,3})?(?:\(\d{3}\)|\d{3})[ .–-]{0,3}\d{3}[ .–-]{1,3}\d{4}(?![\d.-]?\d)/g;
@@ -11,6 +12,10 @@ function countDigits(text: string): number {
   return text.replaceAll(/\D/g, '').length;
 }
 
+function isSpelt({ target = '' }: Place): boolean {
+  return /[A-Z]{3}/.test(target);
+}
+
 function isFax(text: string, start: number): boolean {
   return /\bfax(?:simile)?\b(?: (?:number|no\.?|at|to|us at))?[\s:.(]{0,4}$/i.test(text.slice(Math.max(0, start - 24), start));
 }
@@ -19,25 +24,28 @@ function isFax(text: string, start: number): boolean {
 export function findPhones(policy: PolicyText): Place[] {
   const { text } = policy;
   const found: Place[] = [];
+  const taken = new TakenSpans(text.length);
   for (const pattern of [international, american, trunk, spelt]) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       const digits = countDigits(match[0]);
       if (pattern !== spelt && (digits < 7 || digits > 15)) continue;
-      if (isFax(text, start) || found.some((place) => place.start < end && start < place.end)) continue;
+      if (isFax(text, start) || taken.isTaken({ start, end })) continue;
+      taken.take({ start, end });
       found.push({ via: 'phone', target: match[0].trim(), start, end, words: '' });
     }
   }
   for (const link of policy.links) {
-    if (!/^tel:/i.test(link.href) || found.some((place) => place.start < link.end && link.start < place.end)) continue;
+    if (!/^tel:/i.test(link.href) || taken.isTaken(link)) continue;
     const number = link.href.slice(4).replaceAll('%20', ' ').trim();
     if (countDigits(number) >= 5) found.push({ via: 'phone', target: number, start: link.start, end: link.end, words: text.slice(link.start, link.end) });
   }
   found.sort((a, b) => a.start - b.start);
   // "877-547-7272 (877-547-PAPA)" and "1 888 EXPERIAN (1 888 397 3742)" each are one number.
-  return found.filter((place) => {
-    const isSpelt = /[A-Z]{3}/.test(place.target ?? '');
-    return !isSpelt || !found.some((other) => other !== place && !/[A-Z]{3}/.test(other.target ?? '') && Math.min(Math.abs(other.end - place.start), Math.abs(place.end - other.start)) <= 4);
+  return found.filter((place, index) => {
+    if (!isSpelt(place)) return true;
+    const [before, after] = [found[index - 1], found[index + 1]];
+    return !(before !== undefined && !isSpelt(before) && place.start - before.end <= 4) && !(after !== undefined && !isSpelt(after) && after.start - place.end <= 4);
   });
 }

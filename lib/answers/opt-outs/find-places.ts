@@ -4,6 +4,7 @@ import { findPhones } from './find-phones';
 import { findPostalAddresses } from './find-postal-addresses';
 import type { Place } from './place';
 import { readUrl } from './read-destination';
+import { TakenSpans } from './taken-spans';
 
 /** Addresses that are written out in the text: with a scheme, with `www.`, or a host of a common ending with or without a path. */
 const writtenUrl = /\bhttps?:\/\/[^\s<>"'“”‘’|]{3,2000}|\bwww\.[^\s<>"'“”‘’|@]{3,2000}|(?<![@\w.-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:com|org|net|info|eu|gov|io|co\.uk|us|ca|de|app)\b(?:\/[^\s<>"'“”‘’|]{0,2000})?(?![\w@])/gi;
@@ -27,16 +28,14 @@ function findLinks(policy: PolicyText): Place[] {
 /** Everything the text names to go, write or call to, in order; nothing overlaps. Linear in the text for texts of ordinary make. */
 export function findPlaces(policy: PolicyText): Place[] {
   const contacts = [...findEmails(policy), ...findPhones(policy), ...findPostalAddresses(policy)];
-  const links = findLinks(policy).filter((link) => !contacts.some((place) => place.via === 'email' && place.start < link.end && link.start < place.end));
-  const taken = [...contacts, ...links].sort((a, b) => a.start - b.start);
-  let next = 0;
+  const emails = new TakenSpans(policy.text.length, contacts.filter(({ via }) => via === 'email'));
+  const links = findLinks(policy).filter((link) => !emails.isTaken(link));
+  const taken = new TakenSpans(policy.text.length, [...contacts, ...links]);
   for (const match of policy.text.matchAll(writtenUrl)) {
     const target = trimUrl(match[0]);
     const start = match.index;
     const end = start + target.length;
-    while (next < taken.length && taken[next]!.end <= start) next += 1;
-    const isTaken = taken.slice(next, next + 4).some((place) => place.start < end && start < place.end);
-    if (!isTaken && !/email-protection/i.test(target) && readUrl(target) !== undefined) links.push({ via: 'link', target, start, end, words: '' });
+    if (!taken.isTaken({ start, end }) && !/email-protection/i.test(target) && readUrl(target) !== undefined) links.push({ via: 'link', target, start, end, words: '' });
   }
   return [...contacts, ...links].sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,6 @@
 import type { Block, PolicyText } from '../../policy/policy-text';
 import type { Place } from './place';
+import { TakenSpans } from './taken-spans';
 
 /** The last line of an address: a postal code where letters are delivered. Bounded, one match ends one address. */
 const usState = '(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin)';
@@ -47,6 +48,7 @@ function beginInBlock(text: string, blockStart: number, code: number): number {
 export function findPostalAddresses(policy: PolicyText): Place[] {
   const { text, blocks } = policy;
   const places: Place[] = [];
+  const taken = new TakenSpans(text.length);
   const textOf = (block: Block): string => text.slice(block.start, block.end);
   blocks.forEach((block, index) => {
     const own = textOf(block);
@@ -63,7 +65,8 @@ export function findPostalAddresses(policy: PolicyText): Place[] {
           target = [...blocks.slice(first, index).map((line) => textOf(line).replace(/,$/, '')), text.slice(block.start, end)].join(', ');
         }
         if (!street.test(target) || target.length > longestAddress * 2) continue;
-        if (places.some((place) => place.start < end && start < place.end)) continue;
+        if (taken.isTaken({ start, end })) continue;
+        taken.take({ start, end });
         places.push({ via: 'post', target: target.replace(/^[\s,.:;“"(]+/, '').replace(/[\s,.;]+$/, ''), start, end, words: '' });
       }
     }
