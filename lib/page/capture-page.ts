@@ -25,6 +25,8 @@ const mostRead = 2 * maxTextLength;
 /** Below this share of the page's weight in the run, or this weight, the choice of the run is unsure and Readability is asked. */
 const sureShare = 0.9;
 const sureWeight = 1500;
+/** Readability works by recursion and overflows the stack of pages nested some thousand deep. */
+const deepestVote = 500;
 /** What a block outside Readability's choice keeps of its weight. */
 const outvotedWeight = 0.5;
 
@@ -47,8 +49,9 @@ export function capturePage(document: Document): Result<{ capture: PageCapture; 
   const kept = reading.blocks.slice(root.firstBlock, root.endBlock).filter((block) => readFate(block, fates) === 'kept');
   // A consent dialog with a whole notice in it goes last, wherever it stands, so that the policy is not torn apart.
   const annex = reading.blocks.filter((block) => readFate(block, fates) === 'annex' && isNoticeText(block));
-  const { policy, map } = assemblePolicy(dom, reading, [...kept, ...annex], countUnread(reading, root, fates), facts);
-  if (policy.text.length > maxTextLength) return failure({ kind: 'page-too-large' });
+  const chosen = [...kept, ...annex];
+  if (chosen.reduce((length, { text }) => length + text.length + 1, -1) > maxTextLength) return failure({ kind: 'page-too-large' });
+  const { policy, map } = assemblePolicy(dom, reading, chosen, countUnread(reading, root, fates), facts);
   return success({ capture: { policy, host: readHost(facts.url), links: rankPolicyLinks(dom, reading) }, map });
 }
 
@@ -62,7 +65,7 @@ function choosePolicyRoot(dom: DomReader, body: Element, reading: BlockReading, 
     all += weight;
     if (index >= root.firstBlock && index < root.endBlock) inside += weight;
   });
-  if (inside >= sureWeight && inside >= all * sureShare) return root;
+  if ((inside >= sureWeight && inside >= all * sureShare) || reading.depth > deepestVote) return root;
   const vote = voteByReadability(dom, body);
   const region = vote === null ? undefined : reading.regions.find(({ element }) => element === vote);
   if (region === undefined) return root;
@@ -72,7 +75,7 @@ function choosePolicyRoot(dom: DomReader, body: Element, reading: BlockReading, 
 
 function readPlain(dom: DomReader, pre: Element): BlockReading {
   const { blocks, pieces } = readPlainDocument(dom, pre);
-  return { blocks, pieces, regions: [], zones: [], unread: [], isCut: false };
+  return { blocks, pieces, regions: [], zones: [], unread: [], depth: 0, isCut: false };
 }
 
 function countUnread({ unread }: BlockReading, { firstBlock, endBlock }: PolicyRoot, fates: readonly ZoneFate[]): UnreadPart[] {

@@ -34,6 +34,8 @@ export function findEnclosingRegion(regions: readonly Region[], firstBlock: numb
 /** So many blocks before the run the title may stand, past so many blocks of links; and so many lines an address may go on behind it. */
 const titleReach = 40;
 const linksBeforeTitle = 3;
+/** A main heading of any wording belongs to the run when it stands so close before it, in blocks. */
+const nearTitle = 6;
 const tailReach = 10;
 const longestCrumb = 200;
 /** What may be cut off above the title at most: this share of the run's weight, this many paragraphs. */
@@ -60,9 +62,10 @@ function moveToTitle(blocks: readonly ReadBlock[], weights: ArrayLike<number>, {
     }
     above += Math.max(0, weights[index]!);
   }
+  const isHeading = (index: number): boolean => isTitle(index) || (weights[index] !== 0 && blocks[index]!.kind === 'heading' && blocks[index]!.level === 1 && firstBlock - index <= nearTitle);
   let links = 0;
   for (let index = firstBlock - 1; index >= Math.max(0, firstBlock - titleReach) && links <= linksBeforeTitle; index -= 1) {
-    if (isTitle(index)) return index;
+    if (isHeading(index)) return index;
     if (weights[index] !== 0 && readLinkShare(blocks[index]!) > 0.6) links += 1;
   }
   return firstBlock;
@@ -71,10 +74,12 @@ function moveToTitle(blocks: readonly ReadBlock[], weights: ArrayLike<number>, {
 /** Goes on over the short lines behind the run (an address, a date) as long as they stand in the same part of the page. */
 function extendTail({ blocks, regions }: BlockReading, weights: ArrayLike<number>, { firstBlock, endBlock }: Run): number {
   let region = findEnclosingRegion(regions, endBlock - 1, endBlock);
-  while (region.endBlock === endBlock && region.parent >= 0 && region.firstBlock > firstBlock) region = regions[region.parent]!;
   let end = endBlock;
-  for (let index = endBlock; index < Math.min(region.endBlock, endBlock + tailReach); index += 1) {
+  for (let index = endBlock; index < Math.min(blocks.length, endBlock + tailReach); index += 1) {
+    // Out of a part that is at its end into the one around it, unless that part held the whole run.
+    while (region.endBlock <= index && region.parent >= 0 && region.firstBlock > firstBlock) region = regions[region.parent]!;
     const block = blocks[index]!;
+    if (region.endBlock <= index) break;
     if (weights[index] === 0) continue;
     if (block.text.length > longestCrumb || block.kind === 'heading' || isCopyrightLine(block) || readLinkShare(block) > 0.5) break;
     end = index + 1;

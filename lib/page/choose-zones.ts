@@ -8,7 +8,7 @@ const mostOfStructure = 0.4;
 /** The same for parts that are told by their names alone. */
 const mostOfNamed = 0.12;
 const mostOfForm = 0.05;
-const mostOfConsent = 0.3;
+const mostOfConsent = 0.6;
 
 /** A consent dialog with so many paragraphs about data, of so many characters together, is the site's cookie notice. */
 const noticeParagraphs = 4;

@@ -38,6 +38,7 @@ export function classifyZone(dom: DomReader, element: Element, localName: string
   if (Object.hasOwn(zoneOfTag, localName)) return zoneOfTag[localName];
   if (localName === 'footer' && !isInContent) return 'footer';
   if (localName === 'header' && !isInContent) return 'banner';
+  if (localName === 'form' && hasFields(dom, element)) return 'form';
   if (!hasAttributes || !(groupTags.has(localName) || localName.includes('-'))) return undefined;
   if (dom.attribute(element, 'aria-modal') === 'true') return 'dialog';
   const names = `${dom.attribute(element, 'id') ?? ''} ${dom.attribute(element, 'class') ?? ''}`;
@@ -45,7 +46,6 @@ export function classifyZone(dom: DomReader, element: Element, localName: string
   if (consentName.test(firstNames)) return 'consent';
   const eachName = firstNames.split(/\s+/u);
   if (eachName.some((name) => fringeName.test(name))) return 'fringe';
-  if (localName === 'form' && hasFields(dom, element)) return 'form';
   return eachName.some((name) => extraName.test(name)) ? 'extra' : undefined;
 }
 

@@ -3,7 +3,7 @@ import { classifyZone, type ZoneKind } from './classify-zone';
 import type { DomReader } from './dom-reader';
 import { blockRoles, blockTags, boldTags, emptyTags, readHeadingLevel, skippedTags } from './element-kinds';
 import { isElementHidden, readClosedPanels } from './read-visibility';
-import { isAccordionHeader, isDataTable, isInlineNoise, looksLikeClosedShadow } from './recognise-element';
+import { isAccordionHeader, isDataTable, isInlineNoise, isMereControl, looksLikeClosedShadow } from './recognise-element';
 
 /** What the text directly inside an element is, and what its children need to know of where they are. */
 export type Place = {
@@ -115,7 +115,7 @@ export function describeElement(
       kind = 'heading';
       level = underHeading;
       if (item !== undefined) item.hasHeading = true;
-    } else if (!isInsideLine || role === 'tab') return skip;
+    } else if (!isInsideLine || role === 'tab' || isMereControl(dom, element)) return skip;
   } else if (name === 'li' || role === 'listitem') {
     kind = 'list-item';
     level = Math.max(1, parent.listDepth);
@@ -185,7 +185,7 @@ function describeFrame(dom: DomReader, frame: Element, parent: Place): Descripti
   const body = inner === null ? null : dom.body(inner);
   const hasText = body !== null && dom.textContent(body).trim() !== '';
   if (!hasText) {
-    const source = dom.attribute(frame, 'src') ?? '';
+    const source = dom.attribute(frame, 'srcdoc') ?? dom.attribute(frame, 'src') ?? '';
     return seen && !parent.closed && /^(?!about:|javascript:|data:)./iu.test(source) ? { ...skipRule, unread: 'frame' } : skipRule;
   }
   if (!seen && !parent.closed) return skipRule;

@@ -2,7 +2,7 @@ import type { PolicyLink } from '../policy/policy-link';
 import { collapseWhiteSpace } from '../text/white-space';
 import { resolveHref } from './assemble-policy';
 import { openDom, type DomReader } from './dom-reader';
-import { policyLinkKinds, policyLinkRanks, policyLinkWords, policyPathWords } from './policy-link-words';
+import { policyLinkKinds, policyLinkRanks, policyLinkWords, policyPathWords, type PolicyLinkKind } from './policy-link-words';
 import { readBlocks, type BlockReading } from './read-blocks';
 
 const mostPolicyLinks = 20;
@@ -15,10 +15,12 @@ const mostText = 20_000_000;
 const wholeTextBonus = 9;
 const pathBonus = 6;
 const otherSiteMalus = 55;
+/** Choices and requests are often handled by another company's site. */
+const foreignKinds: ReadonlySet<PolicyLinkKind> = new Set(['choice', 'request']);
 /** The rank of a link that only its address gives away. */
 const pathOnlyRank = 35;
 
-type RankedWord = { readonly word: string; readonly rank: number };
+type RankedWord = { readonly word: string; readonly rank: number; readonly kind: PolicyLinkKind };
 
 /** Words by their first run of letters, so that a link costs as much as its text is long; words of scripts without spaces apart. */
 type WordIndex = { readonly byStart: ReadonlyMap<string, readonly RankedWord[]>; readonly unspaced: readonly RankedWord[] };
@@ -27,7 +29,7 @@ const unspacedScript = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u
 const letters = /[\p{L}\p{M}\p{N}]+/gu;
 
 function indexWords(): WordIndex {
-  const all = Object.values(policyLinkWords).flatMap((kinds) => policyLinkKinds.flatMap((kind) => (kinds[kind] ?? []).map((word) => ({ word, rank: policyLinkRanks[kind] }))));
+  const all = Object.values(policyLinkWords).flatMap((kinds) => policyLinkKinds.flatMap((kind) => (kinds[kind] ?? []).map((word) => ({ word, kind, rank: policyLinkRanks[kind] }))));
   const byStart = new Map<string, RankedWord[]>();
   for (const entry of all) {
     const start = entry.word.match(letters)?.[0] ?? '';
@@ -58,14 +60,15 @@ function readSite(host: string): string {
   return host.split('.').slice(-2).join('.');
 }
 
-/** How much the words and the address of a link speak for its being a policy link; 0 for any other link. */
-function rankWords(text: string, href: string, words: WordIndex): number {
+/** How much the words and the address of a link speak for its being a policy link, 0 for any other; and whether another site lowers it. */
+function rankWords(text: string, href: string, words: WordIndex): { rank: number; isBound: boolean } {
   const lower = text.toLowerCase().replace(/[’‘]/gu, "'");
   const best = findBestWord(lower, words);
   const path = href.toLowerCase();
   const hasPath = policyPathWords.some((word) => path.includes(word));
-  if (best === undefined) return hasPath ? pathOnlyRank : 0;
-  return best.rank + (best.word === lower ? wholeTextBonus : 0) + (hasPath ? pathBonus : 0);
+  if (best === undefined) return { rank: hasPath ? pathOnlyRank : 0, isBound: true };
+  const rank = best.rank + (best.word === lower ? wholeTextBonus : 0) + (hasPath ? pathBonus : 0);
+  return { rank, isBound: !foreignKinds.has(best.kind) };
 }
 
 /** The address without its fragment and last slash, by which two links are the same. */
@@ -85,14 +88,14 @@ export function rankPolicyLinks(dom: DomReader, { blocks, pieces }: BlockReading
     for (const { start, end, href: rawHref } of block.links) {
       if (end - start > longestPolicyText) continue;
       const text = collapseWhiteSpace(block.text.slice(start, end));
-      const ownRank = rankWords(text, rawHref.slice(0, longestLookedAt), words);
+      const { rank: ownRank, isBound } = rankWords(text, rawHref.slice(0, longestLookedAt), words);
       if (ownRank === 0) continue;
       const href = resolveHref(rawHref, dom.baseUri(pieces.node[block.firstPiece]!));
       if (href === undefined || !/^https?:/u.test(href)) continue;
       const url = new URL(href);
       const key = withoutHash(url);
       if (page !== undefined && key === withoutHash(page)) continue;
-      const rank = ownSite === '' || readSite(url.hostname) === ownSite ? ownRank : Math.max(1, ownRank - otherSiteMalus);
+      const rank = !isBound || ownSite === '' || readSite(url.hostname) === ownSite ? ownRank : Math.max(1, ownRank - otherSiteMalus);
       if (rank > (found.get(key)?.rank ?? 0)) found.set(key, { text, href, rank });
     }
   }

@@ -20,6 +20,8 @@ export type BlockReading = {
   readonly regions: readonly Region[];
   readonly zones: readonly Zone[];
   readonly unread: readonly UnreadPlace[];
+  /** How deep the deepest element stands. */
+  readonly depth: number;
   /** Whether the page had more text than was asked for; the reading then ends early. */
   readonly isCut: boolean;
 };
@@ -49,6 +51,7 @@ export function readBlocks(dom: DomReader, body: Element, maxSize: number): Bloc
   const unread: UnreadPlace[] = [];
   const stack: Open[] = [];
   let sectionLevel = 1;
+  let depth = 0;
 
   const enter = (element: Element, parent: Place): void => {
     const found = describeElement(dom, element, parent, { isInsideLine: builder.isInsideLine(), sectionLevel });
@@ -109,6 +112,7 @@ export function readBlocks(dom: DomReader, body: Element, maxSize: number): Bloc
   enter(body, outside);
   let isCut = false;
   while (stack.length > 0) {
+    if (stack.length > depth) depth = stack.length;
     const open = stack.at(-1)!;
     let node: Node | null = open.next;
     if (node !== null) open.next = dom.nextSibling(node);
@@ -124,7 +128,7 @@ export function readBlocks(dom: DomReader, body: Element, maxSize: number): Bloc
       if (builder.size() > maxSize) isCut = true;
     }
   }
-  return { blocks: builder.blocks, pieces: builder.pieces, regions, zones, unread, isCut };
+  return { blocks: builder.blocks, pieces: builder.pieces, regions, zones, unread, depth, isCut };
 }
 
 /** What a block that begins here is; after a heading inside a list item, what follows is a paragraph again. */

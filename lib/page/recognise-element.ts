@@ -6,6 +6,8 @@ const moreLink = /^(?:read|show|see|view|learn|hide|close|open|expand|collapse|t
 const longestHeader = 200;
 /** The most text in one cell of a table whose rows are read as rows. Beyond, the table is a means of layout. */
 const longestCell = 3000;
+/** A cell of this length that holds half of the table's text makes it a means of layout, unless the table has headers. */
+const suspectCell = 300;
 const mostCells = 20_000;
 /** A notice for screen readers is at most this long. */
 const longestNote = 80;
@@ -30,11 +32,15 @@ function hasPanelBehind(dom: DomReader, tab: Element): boolean {
   let node: Node | null = tab;
   for (let up = 0; up < 3 && node !== null; up += 1) {
     const next = nextElement(dom, node);
-    if (next !== null && (dom.attribute(next, 'role') === 'tabpanel' || (panel !== null && dom.attribute(next, 'id') === panel))) return true;
-    if (next !== null) return false;
+    if (next !== null) return panel === null ? dom.attribute(next, 'role') === 'tabpanel' : dom.attribute(next, 'id') === panel;
     node = dom.parentNode(node);
   }
   return false;
+}
+
+/** Whether a control only unfolds, sends or closes something, so that its words say nothing about the policy. */
+export function isMereControl(dom: DomReader, control: Element): boolean {
+  return moreLink.test(dom.textContent(control).trim());
 }
 
 /** Whether a control is the header of a part that folds, so that its words are a heading of the text. */
@@ -54,8 +60,15 @@ export function isDataTable(dom: DomReader, table: Element, role: string | null)
   if (dom.query(table, 'table,td h1,td h2,td h3,td h4,td h5,td h6,section,article,main,nav,header,footer,form') !== null) return false;
   if (dom.query(table, 'td ~ td, th ~ td, th ~ th') === null) return false;
   const cells = dom.queryAll(table, 'td,th');
-  for (let index = 0; index < Math.min(cells.length, mostCells); index += 1) if (dom.textContent(cells[index]!).length > longestCell) return false;
-  return true;
+  let longest = 0;
+  let all = 0;
+  for (let index = 0; index < Math.min(cells.length, mostCells); index += 1) {
+    const { length } = dom.textContent(cells[index]!);
+    longest = Math.max(longest, length);
+    all += length;
+  }
+  if (longest > longestCell) return false;
+  return longest < suspectCell || longest < all * 0.5 || dom.query(table, 'th') !== null;
 }
 
 /** Whether a custom element shows something although nothing of it can be read: most likely a closed shadow root. */

@@ -96,5 +96,5 @@ function weighBlock(block: ReadBlock): number {
   if (isSentence(text)) return counted * (isAboutData ? 1 : 0.5);
   if (kind === 'cell-row') return rowBonus + counted;
   if (kind !== 'paragraph') return counted * (isAboutData ? 0.6 : 0.3);
-  return isAboutData ? 10 : -15;
+  return isAboutData ? 10 : /[\p{L}\p{N})][.!?;]$/u.test(text) ? counted * 0.3 : -15;
 }
