@@ -27,9 +27,12 @@ export type FirefoxRun = {
   readonly waitFor: (run: () => Promise<unknown>, what: string) => Promise<unknown>;
   /** PNG of the popup or of the page. */
   readonly photograph: (what: 'popup' | 'page') => Promise<Buffer>;
+  /** Resolves when Firefox has ended, by whomever. */
+  readonly closed: Promise<unknown>;
   readonly close: () => Promise<void>;
 };
 
+/** What a run may set. `proxyPort`: all requests go through a proxy on this port, also those to this machine. */
 export type FirefoxOptions = { readonly extensionFolder: string; readonly proxyPort?: number; readonly headless?: boolean };
 
 const extensionId = 'clauselight@clauselight.example';
@@ -163,6 +166,7 @@ export async function startFirefox({ extensionFolder, proxyPort, headless = true
   }
 
   return {
+    closed: exited,
     inBrowser,
     inPage,
     waitFor: waitUntil,
