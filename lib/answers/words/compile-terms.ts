@@ -1,14 +1,25 @@
 import { readLemma, readTokens } from './read-tokens';
 
-/** One state of the compiled lists: where each next word leads, and which terms end here. */
+/** One state while the lists are read. */
+type Draft = {
+  readonly words: Map<number, Draft>;
+  /** Stretches of words that may be anything, and the state behind each. */
+  readonly gaps: { readonly gap: number; readonly longest: number; readonly next: Draft }[];
+  /** States that are reached from here without a word; this one is the first. */
+  readonly reached: Draft[];
+  readonly ends: number[];
+  node: Node | undefined;
+};
+
+/** One state of the compiled lists, together with all that are reached from it without a word. */
 export type Node = {
   readonly id: number;
-  readonly words: Map<number, Node>;
-  /** Stretches of at most `longest` words that may be anything, and the state behind each. */
-  readonly gaps: { readonly gap: number; readonly longest: number; readonly next: Node }[];
-  /** States that are reached from here without a word, among them those reached through others; this one is the first. */
-  readonly reached: Node[];
+  /** Where each next word leads. */
+  readonly steps: Map<number, Node[]>;
+  /** The terms that end here. */
   readonly ends: number[];
+  /** The numbers of the stretches that open here. */
+  readonly opens: number[];
 };
 
 /** A stretch of words that may be anything: `gap` is its number, `next` the state behind the word that closes it. */
@@ -55,20 +66,22 @@ export function compileTerms(terms: Iterable<readonly [term: string, id: number]
     if (builder.root.reached.includes(node)) throw new Error(`An empty term: "${term}"`);
     if (!node.ends.includes(id)) node.ends.push(id);
   }
-  for (const node of builder.nodes) closeReached(node);
+  for (const draft of builder.drafts) closeReached(draft);
+  const nodes: Node[] = [];
+  const root = finishNode(builder.root, nodes);
   const gapEdges: GapEdge[][] = Array.from({ length: builder.symbols }, () => []);
-  for (const node of builder.nodes) {
-    for (const { gap, next } of node.gaps) {
-      for (const reached of next.reached) for (const [symbol, behind] of reached.words) gapEdges[symbol]!.push({ gap, next: behind });
+  for (const draft of builder.drafts) {
+    for (const { gap, next } of draft.gaps) {
+      for (const reached of next.reached) for (const [symbol, behind] of reached.words) gapEdges[symbol]!.push({ gap, next: finishNode(behind, nodes) });
     }
   }
   const gapCount = builder.gapLengths.length;
   const lengths = [...builder.prefixes.keys()].map((prefix) => prefix.length);
   return {
-    root: builder.root,
+    root,
     gapEdges,
     gapLengths: Int32Array.from(builder.gapLengths),
-    scratch: { openedAt: new Int32Array(gapCount), beganAt: new Int32Array(gapCount), enteredAt: new Int32Array(builder.nodes.length), searched: 1 },
+    scratch: { openedAt: new Int32Array(gapCount), beganAt: new Int32Array(gapCount), enteredAt: new Int32Array(nodes.length), searched: 1 },
     literals: builder.literals,
     exact: builder.exact,
     prefixes: builder.prefixes,
@@ -80,10 +93,38 @@ export function compileTerms(terms: Iterable<readonly [term: string, id: number]
 }
 
 /** Makes `reached` transitive. */
-function closeReached(node: Node): void {
-  for (const next of node.reached) {
-    for (const further of next.reached) if (!node.reached.includes(further)) node.reached.push(further);
+function closeReached(draft: Draft): void {
+  for (const next of draft.reached) {
+    for (const further of next.reached) if (!draft.reached.includes(further)) draft.reached.push(further);
   }
+}
+
+/** The state of a draft, made once; states behind it are made with it. */
+function finishNode(first: Draft, nodes: Node[]): Node {
+  const waiting = [first];
+  const numberOf = (draft: Draft): Node => {
+    if (draft.node !== undefined) return draft.node;
+    draft.node = { id: nodes.length, steps: new Map(), ends: [], opens: [] };
+    nodes.push(draft.node);
+    if (draft !== first) waiting.push(draft);
+    return draft.node;
+  };
+  const known = first.node;
+  const made = numberOf(first);
+  if (known !== undefined) return made;
+  for (const draft of waiting) {
+    const node = draft.node!;
+    for (const { words, ends, gaps } of draft.reached) {
+      for (const end of ends) if (!node.ends.includes(end)) node.ends.push(end);
+      for (const { gap } of gaps) node.opens.push(gap);
+      for (const [symbol, next] of words) {
+        const there = node.steps.get(symbol);
+        if (there === undefined) node.steps.set(symbol, [numberOf(next)]);
+        else there.push(numberOf(next));
+      }
+    }
+  }
+  return made;
 }
 
 class TermBuilder {
@@ -91,15 +132,15 @@ class TermBuilder {
   readonly exact = new Map<string, number>();
   readonly prefixes = new Map<string, number>();
   readonly classes = new Map<string, number>();
-  readonly nodes: Node[] = [];
+  readonly drafts: Draft[] = [];
   readonly root = this.createNode();
   readonly gapLengths: number[] = [];
   symbols = 0;
 
-  private createNode(): Node {
-    const node: Node = { id: this.nodes.length, words: new Map(), gaps: [], reached: [], ends: [] };
+  private createNode(): Draft {
+    const node: Draft = { words: new Map(), gaps: [], reached: [], ends: [], node: undefined };
     node.reached.push(node);
-    this.nodes.push(node);
+    this.drafts.push(node);
     return node;
   }
 
@@ -110,7 +151,7 @@ class TermBuilder {
     return this.symbols++;
   }
 
-  private stepOver(from: Node, symbol: number): Node {
+  private stepOver(from: Draft, symbol: number): Draft {
     const known = from.words.get(symbol);
     if (known !== undefined) return known;
     const next = this.createNode();
@@ -118,7 +159,7 @@ class TermBuilder {
     return next;
   }
 
-  private stepGap(from: Node, longest: number): Node {
+  private stepGap(from: Draft, longest: number): Draft {
     const known = from.gaps.find((gap) => gap.longest === longest);
     if (known !== undefined) return known.next;
     const next = this.createNode();
@@ -127,7 +168,7 @@ class TermBuilder {
   }
 
   /** Reads from `at` to the closing mark of the group (or one of its bars, or the end) and gives the state behind it. */
-  readSequence(term: string, start: number, closing: string, from: Node): { node: Node; at: number } {
+  readSequence(term: string, start: number, closing: string, from: Draft): { node: Draft; at: number } {
     let node = from;
     let at = start;
     const isEnd = (mark: string): boolean => closing !== '' && (mark === closing || mark === '|');
@@ -158,7 +199,7 @@ class TermBuilder {
     return { node, at };
   }
 
-  private readPiece(piece: string, from: Node): Node {
+  private readPiece(piece: string, from: Draft): Draft {
     if (piece === '..') return this.stepGap(from, shortGap);
     if (piece === '...') return this.stepGap(from, longGap);
     if (piece === '....') return this.stepGap(from, longestGap);

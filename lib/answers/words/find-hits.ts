@@ -92,18 +92,15 @@ class Search {
 
   private stepSymbol(symbol: number, at: number, to: number, token: Token): void {
     const { terms } = this;
-    for (const node of terms.root.reached) {
-      const next = node.words.get(symbol);
-      if (next !== undefined) this.enter(next, at, to);
-    }
+    const begun = terms.root.steps.get(symbol);
+    if (begun !== undefined) for (const next of begun) this.enter(next, at, to);
     if (token.before === 3) return;
     for (const state of this.here) {
-      const next = state.node.words.get(symbol);
-      if (next !== undefined) this.enter(next, state.start, to);
+      const steps = state.node.steps.get(symbol);
+      if (steps !== undefined) for (const next of steps) this.enter(next, state.start, to);
     }
     const { openedAt, beganAt } = terms.scratch;
-    const edges = terms.gapEdges[symbol]!;
-    for (const { gap, next } of edges) {
+    for (const { gap, next } of terms.gapEdges[symbol]!) {
       const opened = openedAt[gap]! - this.base;
       if (opened < 0 || opened > at || at - opened > terms.gapLengths[gap]!) continue;
       if (opened < this.segmentStart && opened !== at) continue;
@@ -111,17 +108,14 @@ class Search {
     }
   }
 
-  private enter(entered: Node, start: number, at: number): void {
-    const { scratch } = this.terms;
-    for (const node of entered.reached) {
-      for (const id of node.ends) this.hits.push({ id, from: start, to: at });
-      for (const { gap } of node.gaps) this.opening.push({ gap, start, at });
-      if (node.words.size === 0) continue;
-      const mark = this.base + at;
-      if (scratch.enteredAt[node.id] === mark) continue;
-      scratch.enteredAt[node.id] = mark;
-      this.wait(node, start, at);
-    }
+  private enter(node: Node, start: number, at: number): void {
+    const { enteredAt } = this.terms.scratch;
+    for (const id of node.ends) this.hits.push({ id, from: start, to: at });
+    for (const gap of node.opens) this.opening.push({ gap, start, at });
+    const mark = this.base + at;
+    if (node.steps.size === 0 || enteredAt[node.id] === mark) return;
+    enteredAt[node.id] = mark;
+    this.wait(node, start, at);
   }
 
   private wait(node: Node, start: number, at: number): void {
