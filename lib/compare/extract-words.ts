@@ -35,13 +35,14 @@ function clearNumbering(text: string): string {
     if (shorter === rest) break;
     rest = shorter;
   }
-  return rest.replace(inlineNumber, ' ').replace(crossReference, '$1');
+  const numbered = /[([]/u.test(rest) ? rest.replace(inlineNumber, ' ') : rest;
+  return numbered.includes('section') ? numbered.replace(crossReference, '$1') : numbered;
 }
 
 function clearParameters(text: string): string {
-  return text
-    .replace(address, (_match, rest: string) => rest.replace(parameters, '').replace(/\/(?=[.,;:)\]]*$)/u, ''))
-    .replace(bareAddress, '$1');
+  // Most clauses hold no address; looking first saves most of the time.
+  const undressed = /https?:|www\./iu.test(text) ? text.replace(address, (_match, rest: string) => rest.replace(parameters, '').replace(/\/(?=[.,;:)\]]*$)/u, '')) : text;
+  return /\S[?#]\S/u.test(undressed) ? undressed.replace(bareAddress, '$1') : undressed;
 }
 
 /** The words run together; only between two digits a stop is left, since "1 2" is not "12". */

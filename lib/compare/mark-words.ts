@@ -11,8 +11,8 @@ type Word = { readonly start: number; readonly end: number; readonly key: string
 type Run = { kind: 'same' | 'changed'; oldStart: number; oldEnd: number; newStart: number; newEnd: number };
 
 const word = /\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:[.:]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*|[$€£¥%&]/gu;
-/** Texts further apart than this many words are marked as a whole; keeps the time below some 20 ms. */
-const mostEdits = 1000;
+/** Texts further apart than this many words are marked as a whole; the time grows with the square of this. */
+const mostEdits = 500;
 /** A lone word of so few letters between two changes ("of", "the") is marked with them: islands make changes hard to read. */
 const islandLength = 3;
 

@@ -36,10 +36,11 @@ const mostAttached = 40;
 /** So many neighbours that are all new may lie between two parts of one sentence. */
 const mostBetween = 3;
 /** How far around the corresponding place in a gap partners are looked for, in clauses. */
-const windowRadius = 8;
-/** How many rare words lead to candidates, and to how many each. */
-const rareWords = 6;
+const windowRadius = 4;
+/** How many rare words lead to candidates, and to how many each; those that share most of them are compared. */
+const rareWords = 8;
 const mostPostings = 12;
+const mostByWords = 10;
 const longestPosting = 400;
 
 type Side = { readonly clauses: readonly FreeClause[]; readonly profiles: readonly WordProfile[]; readonly byGap: ReadonlyMap<number, number[]> };
@@ -64,28 +65,44 @@ function listNeighbours(before: Side, after: Side, a: number): number[] {
   return news.slice(Math.max(0, Math.floor(center) - windowRadius), Math.ceil(center) + windowRadius + 1);
 }
 
-/** By word: the new clauses that hold it, in order. Words that stand in very many are no clue and left out. */
-function indexWords(clauses: readonly FreeClause[]): Map<string, number[]> {
-  const postings = new Map<string, number[]>();
-  clauses.forEach(({ words }, index) => {
-    for (const word of new Set(words)) {
-      const known = postings.get(word);
-      if (known === undefined) postings.set(word, [index]);
-      else if (known.length <= longestPosting) known.push(index);
-    }
+/** By word number: the new clauses that hold it, in order. Lists that grew too long are of words that are no clue. */
+function indexWords(profiles: readonly WordProfile[], words: number): number[][] {
+  const postings: number[][] = Array.from({ length: words }, () => []);
+  profiles.forEach((profile, index) => {
+    profile.words.forEach((word, at) => {
+      const list = postings[word]!;
+      if (profile.words[at - 1] !== word && list.length <= longestPosting) list.push(index);
+    });
   });
   return postings;
 }
 
-/** New clauses that share the rarest words with the old one, at most `mostPostings` a word: those nearest to its place. */
-function listByRareWords(words: readonly string[], place: number, postings: ReadonlyMap<string, number[]>): number[] {
-  const lists = [...new Set(words)].map((word) => postings.get(word) ?? []).filter((list) => list.length > 0 && list.length <= longestPosting);
-  lists.sort((x, y) => x.length - y.length);
-  return lists.slice(0, rareWords).flatMap((list) => {
-    let start = list.findIndex((index) => index >= place);
-    start = Math.max(0, Math.min((start === -1 ? list.length : start) - mostPostings / 2, list.length - mostPostings));
-    return list.slice(start, start + mostPostings);
+/** New clauses that share the most of the old one's rarest words; of each word's clauses only those nearest to the place are looked at. */
+function listByRareWords({ words }: WordProfile, place: number, postings: readonly (readonly number[])[]): number[] {
+  const lists: (readonly number[])[] = [];
+  words.forEach((word, at) => {
+    const list = postings[word]!;
+    if (words[at - 1] !== word && list.length > 0 && list.length <= longestPosting) lists.push(list);
   });
+  lists.sort((x, y) => x.length - y.length);
+  const shared = new Map<number, number>();
+  for (const list of lists.slice(0, rareWords)) {
+    const start = Math.max(0, Math.min(countBelow(list, place) - mostPostings / 2, list.length - mostPostings));
+    for (let at = start; at < Math.min(list.length, start + mostPostings); at += 1) shared.set(list[at]!, (shared.get(list[at]!) ?? 0) + 1);
+  }
+  return [...shared].sort(([, a], [, b]) => b - a).slice(0, mostByWords).map(([index]) => index);
+}
+
+/** How many numbers of the sorted list are below the limit. */
+function countBelow(list: readonly number[], limit: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isAlone({ clauses, byGap }: Side, index: number): boolean {
@@ -94,22 +111,21 @@ function isAlone({ clauses, byGap }: Side, index: number): boolean {
 
 function scorePair(before: Side, after: Side, weights: WordWeights, a: number, b: number): number {
   const [x, y] = [before.profiles[a]!, after.profiles[b]!];
-  const similarity = scoreSimilarity(x, y, weights);
   const shorter = Math.min(x.words.length, y.words.length);
   const inPlace = before.clauses[a]!.gap === after.clauses[b]!.gap;
   const needed = shorter < shortText ? alikeShort : !inPlace ? alikeElsewhere : isAlone(before, a) && isAlone(after, b) ? alikeAlone : alikeInPlace;
   const isPhrase = shorter < containedWords || Math.min(x.weight, y.weight) < containedWeight * Math.max(x.weight, y.weight);
   const contained = isPhrase ? 0 : x.weight < y.weight ? scoreContained(x, y, weights) : scoreContained(y, x, weights);
-  const score = Math.max(similarity, contained >= containedShare ? contained * containedScore : 0);
+  const score = Math.max(scoreSimilarity(x, y, weights, needed), contained >= containedShare ? contained * containedScore : 0);
   return score < needed ? 0 : score + (inPlace ? placeBonus : 0);
 }
 
 function listCandidates(before: Side, after: Side, weights: WordWeights): Candidate[] {
-  const postings = indexWords(after.clauses);
+  const postings = indexWords(after.profiles, weights.weightOf.length);
   const candidates: Candidate[] = [];
   const ratio = before.clauses.length === 0 ? 0 : after.clauses.length / before.clauses.length;
-  before.clauses.forEach(({ words }, a) => {
-    for (const b of new Set([...listNeighbours(before, after, a), ...listByRareWords(words, a * ratio, postings)])) {
+  before.profiles.forEach((profile, a) => {
+    for (const b of new Set([...listNeighbours(before, after, a), ...listByRareWords(profile, a * ratio, postings)])) {
       const score = scorePair(before, after, weights, a, b);
       if (score > 0) candidates.push({ a, b, score });
     }
@@ -168,7 +184,7 @@ function joinProfiles(profiles: readonly WordProfile[]): WordProfile {
  */
 export function matchReworded(before: readonly FreeClause[], after: readonly FreeClause[], allWords: readonly (readonly string[])[]): RewordedMatch[] {
   if (before.length === 0 || after.length === 0) return [];
-  const weights = buildWeights(allWords);
+  const weights = buildWeights([...before, ...after].map(({ words }) => words), allWords);
   const [oldSide, newSide] = [buildSide(before, weights), buildSide(after, weights)];
   const usedOld = new Set<number>();
   const usedNew = new Set<number>();

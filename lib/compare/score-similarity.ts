@@ -8,20 +8,22 @@ export type WordWeights = {
   readonly weightOf: Float64Array;
 };
 
-/** The weights of all words in the given pieces of both versions. */
-export function buildWeights(pieces: readonly (readonly string[])[]): WordWeights {
+/** The weights of the words in `texts`, counted over `pieces`, all pieces of both versions. */
+export function buildWeights(texts: readonly (readonly string[])[], pieces: readonly (readonly string[])[]): WordWeights {
   const numberOf = new Map<string, number>();
-  const counts: number[] = [];
-  for (const words of pieces) {
-    for (const word of new Set(words)) {
-      const known = numberOf.get(word);
-      if (known === undefined) {
-        numberOf.set(word, counts.length);
-        counts.push(1);
-      } else counts[known]! += 1;
+  for (const words of texts) for (const word of words) if (!numberOf.has(word)) numberOf.set(word, numberOf.size);
+  const counts = new Float64Array(numberOf.size);
+  /** By word: the last piece in which it was counted, so that it counts once in each. */
+  const counted = new Int32Array(numberOf.size).fill(-1);
+  pieces.forEach((words, piece) => {
+    for (const word of words) {
+      const number = numberOf.get(word);
+      if (number === undefined || counted[number] === piece) continue;
+      counted[number] = piece;
+      counts[number]! += 1;
     }
-  }
-  return { numberOf, weightOf: Float64Array.from(counts, (count) => Math.log(1 + pieces.length / count)) };
+  });
+  return { numberOf, weightOf: counts.map((count) => Math.log(1 + pieces.length / Math.max(1, count))) };
 }
 
 /** The profile of one text; its words must be among those that were weighed. */
@@ -34,31 +36,19 @@ export function buildProfile(words: readonly string[], { numberOf, weightOf }: W
   return { words: numbers.sort(), pairs: pairs.sort(), weight };
 }
 
-/** Calls `each` for every number that stands in both sorted lists, as often as it stands in both. */
-function visitShared(a: Float64Array, b: Float64Array, each: (number: number) => void): void {
-  let i = 0;
-  let k = 0;
+/** What two sorted lists share, each number as often as it stands in both: how many, and by weight. */
+function measureShared(a: Float64Array, b: Float64Array, weightOf: Float64Array): { count: number; weight: number } {
+  let [i, k, count, weight] = [0, 0, 0, 0];
   while (i < a.length && k < b.length) {
-    if (a[i] === b[k]) {
-      each(a[i]!);
-      i += 1;
-      k += 1;
-    } else if (a[i]! < b[k]!) i += 1;
-    else k += 1;
+    const [x, y] = [a[i]!, b[k]!];
+    if (x === y) {
+      count += 1;
+      weight += weightOf[x] ?? 0;
+    }
+    if (x <= y) i += 1;
+    if (y <= x) k += 1;
   }
-}
-
-/** What two texts share: `words` by weight, `pairs` by number. */
-function measureShared(a: WordProfile, b: WordProfile, { weightOf }: WordWeights): { words: number; pairs: number } {
-  let words = 0;
-  let pairs = 0;
-  visitShared(a.words, b.words, (number) => {
-    words += weightOf[number]!;
-  });
-  visitShared(a.pairs, b.pairs, () => {
-    pairs += 1;
-  });
-  return { words, pairs };
+  return { count, weight };
 }
 
 /** Texts shorter than this have too few pairs of words to be judged by them, in words. */
@@ -66,24 +56,25 @@ const shortText = 4;
 
 /**
  * How alike two texts are, 0–1: the mean of the Dice coefficients of their weighted words and of their pairs of words, so that both what
- * they speak of and how they put it counts. Linear.
+ * they speak of and how they put it counts. 0 at once where it cannot reach `needed`. Linear.
  */
-export function scoreSimilarity(a: WordProfile, b: WordProfile, weights: WordWeights): number {
-  const shared = measureShared(a, b, weights);
+export function scoreSimilarity(a: WordProfile, b: WordProfile, { weightOf }: WordWeights, needed = 0): number {
   const total = a.weight + b.weight;
   if (total === 0) return 0;
-  const byWords = (2 * shared.words) / total;
+  const shared = measureShared(a.words, b.words, weightOf);
+  const byWords = (2 * shared.weight) / total;
   const pairs = a.pairs.length + b.pairs.length;
   if (Math.min(a.words.length, b.words.length) < shortText || pairs === 0) return byWords;
-  return (byWords + (2 * shared.pairs) / pairs) / 2;
+  // No more pairs can be shared than words are: most candidates need no second look.
+  if ((byWords + (2 * shared.count) / pairs) / 2 < needed) return 0;
+  return (byWords + (2 * measureShared(a.pairs, b.pairs, weightOf).count) / pairs) / 2;
 }
 
 /** Which share of `part` stands in `whole` too, 0–1: the mean of its weighted words and its pairs of words. */
-export function scoreContained(part: WordProfile, whole: WordProfile, weights: WordWeights): number {
-  const shared = measureShared(part, whole, weights);
+export function scoreContained(part: WordProfile, whole: WordProfile, { weightOf }: WordWeights): number {
   if (part.weight === 0) return 0;
-  const byWords = shared.words / part.weight;
-  return part.pairs.length === 0 ? byWords : (byWords + shared.pairs / part.pairs.length) / 2;
+  const byWords = measureShared(part.words, whole.words, weightOf).weight / part.weight;
+  return part.pairs.length === 0 ? byWords : (byWords + measureShared(part.pairs, whole.pairs, weightOf).count / part.pairs.length) / 2;
 }
 
 /** The numbers of `from` without those of `lists`, each as often as it stands there. */
