@@ -6,8 +6,8 @@ import type { SummaryCard } from '../lib/summary/summary-card';
 import type { ChromiumRun } from '../tests/browsers/chromium';
 import type { FirefoxRun } from '../tests/browsers/firefox';
 
-/** The popup's width and the page's, in CSS pixels, for the pictures. */
-export const pictureSize = { popupWidth: 400, popupHeight: 600, pageWidth: 1000, pageHeight: 700 } as const;
+/** The size of the page in the pictures, in CSS pixels; the popup has its own. */
+export const pictureSize = { pageWidth: 1000, pageHeight: 700 } as const;
 
 /** What was shown: the card, and the pictures of popup and page as PNG files in a folder. */
 export type ShownExample = { readonly card: SummaryCard; readonly pictures: readonly string[] };
@@ -22,12 +22,12 @@ export async function showInChromium(chromium: ChromiumRun, url: string, folder:
   await popup.locator('main[data-state=card]').waitFor({ timeout: 60_000 });
   const card = readCard(await popup.evaluate(`chrome.tabs.query({ active: true, currentWindow: true })
     .then(([{ id }]) => chrome.runtime.sendMessage({ ...${asked}, request: { tabId: id, again: false } }))`));
+  const pictures = [join(folder, 'popup.png'), join(folder, 'page.png')] as const;
+  writeFileSync(pictures[0], await popup.screenshot());
   await popup.locator('button[aria-pressed]').click();
   await popup.locator('button[aria-pressed=true]').waitFor();
   await scrollToMarks(page);
-  const pictures = [join(folder, 'popup.png'), join(folder, 'page.png')] as const;
   writeFileSync(pictures[1], await page.screenshot());
-  writeFileSync(pictures[0], await popup.screenshot());
   return { card, pictures };
 }
 
@@ -49,10 +49,10 @@ export async function showInFirefox(firefox: FirefoxRun, url: string, folder: st
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     return JSON.parse(JSON.stringify(await browser.runtime.sendMessage(Cu.cloneInto({ ...${asked}, request: { tabId: tab.id, again: false } }, window))));`);
   const card = readCard(answer);
-  await firefox.inPopup(`document.querySelector('button[aria-pressed]').click();`);
-  await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('button[aria-pressed=true]') !== null;`), 'the marks');
   const pictures = [join(folder, 'popup.png'), join(folder, 'page.png')] as const;
   writeFileSync(pictures[0], await firefox.photograph('popup'));
+  await firefox.inPopup(`document.querySelector('button[aria-pressed]').click();`);
+  await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('button[aria-pressed=true]') !== null;`), 'the marks');
   writeFileSync(pictures[1], await firefox.photograph('page'));
   return { card, pictures };
 }

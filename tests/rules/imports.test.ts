@@ -70,6 +70,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'lib/store',
       // `npm start` and the pictures drive the same browsers as the tests.
       'tests/browsers',
+      'tests/runs/example-pages',
     ],
     packages: ['node', 'zod', 'jsdom', 'franc-min', 'marked', 'playwright'],
   },

@@ -1,7 +1,9 @@
 import { htmlPage, type SitePage } from '../browsers/serve-site';
 
+const style = 'body{font:16px/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}';
+
 function page(title: string, body: string, language = 'en'): SitePage {
-  return htmlPage(`<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`);
+  return htmlPage(`<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head><body>${body}</body></html>`);
 }
 
 const acornSections = `
