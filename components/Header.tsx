@@ -33,6 +33,7 @@ export function Header({ header, children }: HeaderProps) {
         </li>
         {header.language !== '' && <li>{header.language}</li>}
       </ul>
+      {header.scope !== '' && <p class="header-scope">{header.scope}</p>}
       <CoverageLine coverage={header.coverage} />
       {header.isPolicy === 'unsure' && <p class="header-doubt">{words.perhapsNoPolicy}</p>}
     </header>

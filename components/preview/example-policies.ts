@@ -120,7 +120,15 @@ export const larkspur: ExamplePolicy = {
     { kind: 'correct', via: 'email', target: 'privacy@larkspur-maps.example', quote: 'You may ask for a copy' },
     { kind: 'delete', via: 'email', target: 'privacy@larkspur-maps.example', quote: 'You may ask for a copy' },
   ],
+  links: [{ clause: 'You can opt out of interest-based', words: 'opt out of interest-based advertising', href: 'https://optout.larkspur-maps.example/choices?source=policy' }],
   findings: [{ id: 'any-lawful-purpose', title: 'It may be used for “any lawful purpose”', certainty: 'likely', quotes: ['We may use the information you provide for any'] }],
+};
+
+/** The same for the people of one place alone. */
+export const larkspurCalifornia: ExamplePolicy = {
+  ...larkspur,
+  title: 'California Privacy Notice | Larkspur Maps',
+  answers: Object.fromEntries(Object.entries(larkspur.answers).map(([id, answer]) => [id, { ...answer, scope: 'California residents' }])),
 };
 
 /** A policy of one sentence: nearly everything is silence. */

@@ -29,6 +29,8 @@ export type ExamplePolicy = {
   readonly coverage?: Partial<Analysis['coverage']>;
   readonly unread?: readonly UnreadPart[];
   readonly sections: readonly ExampleSection[];
+  /** Links by their words, in the clause that begins so. */
+  readonly links?: readonly { readonly clause: string; readonly words: string; readonly href: string }[];
   readonly answers: Partial<Record<QuestionId, ExampleAnswer>>;
   readonly optOuts?: readonly (Omit<OptOut, 'quote'> & { readonly quote: string })[];
   readonly findings?: readonly (Omit<Finding, 'quotes'> & { readonly quotes: readonly string[] })[];
@@ -52,8 +54,12 @@ function makePolicyText(example: ExamplePolicy): { policy: PolicyText; clauses: 
       clauses.push({ start: blocks[block]!.start, end: text.length, text: line, heading, path: [heading], lead: '', block, labels });
     }
   }
+  const links = (example.links ?? []).map(({ clause, words, href }) => {
+    const start = text.indexOf(words, clauses.find((other) => other.text.startsWith(clause))?.start);
+    return { start, end: start + words.length, href };
+  });
   const { url, title, language = 'en', unread = [] } = example;
-  return { policy: { url, title, language, text, blocks, links: [], unread: [...unread], textHash: hashText(text) }, clauses };
+  return { policy: { url, title, language, text, blocks, links, unread: [...unread], textHash: hashText(text) }, clauses };
 }
 
 /** A complete analysis of a made-up policy, as the analyzer would hand it over. Throws on a quote that the example does not hold. */

@@ -7,7 +7,7 @@ import type { Feedback } from '../../lib/summary/feedback';
 import type { BusyWith } from '../busy';
 import { Popup, type ShownView } from '../Popup';
 import { SavedPolicies, type SavedView } from '../SavedPolicies';
-import { larkspur, nothingTaken, oneSentence } from './example-policies';
+import { larkspur, larkspurCalifornia, nothingTaken, oneSentence } from './example-policies';
 import { longPolicy } from './long-policy';
 import { makeAnalysis, type ExamplePolicy } from './make-analysis';
 
@@ -77,6 +77,7 @@ const popups: readonly [id: string, title: string, view: () => ShownView, busy?:
   ['card-long', 'Card of a long policy with long names', () => showCard(longPolicy)],
   ['card-denials', 'Card of a policy that takes little', () => showCard(nothingTaken)],
   ['card-empty', 'Card of a policy of one sentence', () => showCard(oneSentence)],
+  ['card-scope', 'Card of a policy for some people only', () => showCard(larkspurCalifornia)],
   ['card-marked', 'Highlights are on', () => showCard(larkspur, { marked: true }), undefined, { kind: 'marked', painted: 204, lost: 0 }],
   ['card-unchanged', 'Saved before, unchanged', () => showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: true } })],
   ['card-changed', 'Saved before, changed', () => showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: false } })],

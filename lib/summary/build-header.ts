@@ -2,7 +2,8 @@ import type { Analysis } from '../answers/analysis';
 import type { Block, PolicyText } from '../policy/policy-text';
 import { cardWords } from './card-words';
 import { chooseHost, chooseName } from './choose-name';
-import { cutShort, fillPlural } from './fill-words';
+import { chooseScope } from './choose-scope';
+import { cutShort, fillPlural, fillWords } from './fill-words';
 import type { SummaryCard } from './summary-card';
 import { writeDate } from './write-date';
 import { writeLanguage } from './write-language';
@@ -35,6 +36,7 @@ function chooseTitle({ title }: PolicyText): string {
 /** Whose policy it is, of when, how long, and how much of it was read. */
 export function buildHeader(analysis: Analysis): SummaryCard['header'] {
   const { policy, words } = analysis;
+  const scope = chooseScope(analysis);
   return {
     name: chooseName(policy) || cardWords.header.nameless,
     host: cutShort(chooseHost(policy.url), 255),
@@ -44,6 +46,7 @@ export function buildHeader(analysis: Analysis): SummaryCard['header'] {
     words,
     minutes: words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute)),
     language: writeLanguage(analysis.language),
+    scope: scope === '' ? '' : fillWords(cardWords.header.scope, { scope }),
     isPolicy: analysis.isPolicy === 'yes' ? 'yes' : 'unsure',
     coverage: writeCoverage(analysis),
     disclaimer: cardWords.disclaimer,

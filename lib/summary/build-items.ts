@@ -2,22 +2,21 @@ import type { Analysis } from '../answers/analysis';
 import { questionTitles, sensitiveQuestions } from '../taxonomy/question-titles';
 import type { QuestionId } from '../taxonomy/questions';
 import { buildQuotes } from './build-quotes';
-import { cutShort } from './fill-words';
+import { chooseScope, writeScope } from './choose-scope';
 import type { CardItem } from './summary-card';
 import { chooseState, writeAnswer } from './write-answer';
-
-/** The longest scope that is shown ("California residents"), in UTF-16 code units. */
-const maxScopeLength = 80;
 
 /** One question with its answer in words and the quotes that it rests on. */
 export function buildItem(analysis: Analysis, id: QuestionId): CardItem {
   const answer = analysis.answers[id];
+  const scope = writeScope(answer.scope ?? '');
   return {
     id,
     title: questionTitles[id].title,
     state: chooseState(answer),
     answer: writeAnswer(id, answer),
-    scope: cutShort(answer.scope ?? '', maxScopeLength).replace(/^(?:Residents|People)\b/, (word) => word.toLowerCase()),
+    // What holds for the whole policy stands in the header.
+    scope: scope === chooseScope(analysis) ? '' : scope,
     sensitive: sensitiveQuestions.includes(id),
     quotes: buildQuotes(analysis, answer.quotes),
   };

@@ -1,13 +1,15 @@
 import { optOutKinds, optOutVias, type Analysis, type OptOut } from '../answers/analysis';
 import { buildQuotes } from './build-quotes';
 import { cardWords } from './card-words';
-import { cutShort } from './fill-words';
+import { cutShort, fillWords } from './fill-words';
 import type { CardOptOut } from './summary-card';
 
 /** The longest address that the card's schema lets through, in UTF-16 code units. */
 const maxHrefLength = 8192;
 /** The longest place in words, in UTF-16 code units. */
 const maxPlaceLength = 120;
+/** The longest text of a link, and the longest address without one, in UTF-16 code units. */
+const maxLinkText = 60;
 
 const email = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/i;
 const bareHost = /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.[a-z]{2,24}(?:[/?#]\S{0,4000})?$/i;
@@ -41,8 +43,29 @@ export function buildHref({ via, target = '' }: Pick<OptOut, 'via' | 'target'>, 
   return href.length > maxHrefLength ? '' : href;
 }
 
-function writePlace({ via, target = '' }: OptOut, href: string): string {
-  if (via === 'link' && href !== '') return new URL(href).host.replace(/^www\./, '');
+/** Texts of links that say nothing of where they lead. */
+const emptyText = /^(?:click |please )?(?:here|this|link|this link|this page|page|website|site|https?:.*|www\..*)$/i;
+
+/** The words of the link in the policy that leads there, inside the quoted clause; empty where they say nothing. */
+function findLinkText({ policy }: Analysis, { quote }: OptOut, href: string): string {
+  const link = policy.links.find(({ start, end, href: other }) => start >= quote.start && end <= quote.end && buildLinkHref(other, policy.url) === href);
+  const text = link === undefined ? '' : policy.text.slice(link.start, link.end).trim();
+  return text.length < 3 || text.length > maxLinkText || emptyText.test(text) ? '' : text;
+}
+
+function writeLinkPlace(analysis: Analysis, optOut: OptOut, href: string): string {
+  const { host, pathname, hash } = new URL(href);
+  const page = analysis.policy.url;
+  if (hash !== '' && URL.canParse(page) && href.slice(0, -hash.length) === new URL(page).href.split('#')[0]) return cardWords.optOuts.places.samePage;
+  const name = host.replace(/^www\./, '');
+  const text = findLinkText(analysis, optOut, href);
+  if (text !== '' && text.toLowerCase() !== name) return fillWords(cardWords.optOuts.places.linkNamed, { text, host: name });
+  return cutShort(pathname === '/' ? name : `${name}${pathname}`, maxLinkText);
+}
+
+function writePlace(analysis: Analysis, optOut: OptOut, href: string): string {
+  const { via, target = '' } = optOut;
+  if (via === 'link' && href !== '') return writeLinkPlace(analysis, optOut, href);
   const isNamed = via === 'email' || via === 'phone' || via === 'post';
   return isNamed && target.trim() !== '' ? cutShort(target.trim().replace(/^mailto:/i, ''), maxPlaceLength) : cardWords.optOuts.places[via];
 }
@@ -63,6 +86,6 @@ export function buildOptOuts(analysis: Analysis, kinds: readonly OptOut['kind'][
       const [quote] = buildQuotes(analysis, [optOut.quote]);
       if (seen.has(key) || quote === undefined) return [];
       seen.add(key);
-      return [{ kind: optOut.kind, via: optOut.via, title: cardWords.optOuts.titles[optOut.kind], place: writePlace(optOut, href), href, quote }];
+      return [{ kind: optOut.kind, via: optOut.via, title: cardWords.optOuts.titles[optOut.kind], place: writePlace(analysis, optOut, href), href, quote }];
     });
 }

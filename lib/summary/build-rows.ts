@@ -1,11 +1,12 @@
 import type { Analysis, Finding, OptOut } from '../answers/analysis';
 import { questionIds, type QuestionId } from '../taxonomy/questions';
-import { buildItem, isPositive, orderItems } from './build-items';
+import { buildItem, orderItems } from './build-items';
 import { buildOptOuts } from './build-opt-outs';
 import { buildQuotes } from './build-quotes';
 import { cardWords, type RowId } from './card-words';
 import { cutShort } from './fill-words';
 import type { CardItem, CardRow } from './summary-card';
+import { isStated } from './write-answer';
 import { writeLine } from './write-lines';
 
 type RowPlan = {
@@ -52,15 +53,10 @@ function buildFinding(analysis: Analysis, finding: Finding): CardItem {
 function buildRowItems(analysis: Analysis, row: RowId): CardItem[] {
   if (row === 'second-look') return analysis.findings.map((finding) => buildFinding(analysis, finding));
   const items = chooseQuestions(row)
-    .filter((id) => silenceCounts.includes(id) || analysis.answers[id].unsure || chooseIsStated(analysis, id))
+    .filter((id) => silenceCounts.includes(id) || analysis.answers[id].unsure || isStated(analysis.answers[id]))
     .map((id) => buildItem(analysis, id));
   // The order of these questions is part of what the line says.
   return row === 'control' || row === 'keep' || row === 'changes' || row === 'security' ? items : orderItems(items);
-}
-
-function chooseIsStated({ answers }: Analysis, id: QuestionId): boolean {
-  const { answer } = answers[id];
-  return typeof answer === 'string' ? answer !== 'not-stated' && answer !== '' : answer.length > 0;
 }
 
 function chooseRowState(items: readonly CardItem[], hasOptOuts: boolean): CardRow['state'] {
@@ -84,9 +80,4 @@ export function buildRow(analysis: Analysis, row: RowId): CardRow {
     items,
     optOuts,
   };
-}
-
-/** Whether the row has anything to show that the policy says. */
-export function isSaid(row: CardRow): boolean {
-  return row.optOuts.length > 0 || row.items.some((item) => isPositive(item) || item.state === 'limited' || item.state === 'no');
 }

@@ -99,9 +99,17 @@ export const cardWords = {
     undated: 'No date given',
     findings: { one: '1 thing to look at twice', other: '{count} things to look at twice' } satisfies Plural,
   },
+  /** Numbers and dates are written by hand: the browser's own formatters cost tens of milliseconds when they are first used. */
+  thousands: ',',
+  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  dates: { day: '{day} {month} {year}', month: '{month} {year}' },
+  /** The language of nearly every card; the browser names the others. */
+  languages: { en: 'English' },
   join: { comma: ', ', dot: ' · ', and: ' and ', or: ' or ', sentence: '. ' },
   header: {
     nameless: 'This policy',
+    /** Where everything that the policy answers holds for the same people alone. */
+    scope: 'Speaks only of {scope}',
     /** No part of what could be read is left out. */
     clauses: { one: '1 of 1 clause', other: '{count} of {count} clauses' } satisfies Plural,
     unclear: { one: '1 of them hard to judge', other: '{count} of them hard to judge' } satisfies Plural,
@@ -127,6 +135,8 @@ export const cardWords = {
     },
     places: {
       link: 'a link named in the policy',
+      linkNamed: '{text} ({host})',
+      samePage: 'further down in this policy',
       email: 'an e-mail to them',
       phone: 'a phone call',
       post: 'a letter',

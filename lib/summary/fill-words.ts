@@ -10,9 +10,9 @@ export function fillPlural(plural: Plural, count: number, fillings: Readonly<Rec
   return fillWords(count === 1 ? plural.one : plural.other, { count: writeNumber(count), ...fillings });
 }
 
-/** The number with its thousands apart: "9,012". */
+/** A whole number with its thousands apart: "9,012". */
 export function writeNumber(number: number): string {
-  return new Intl.NumberFormat('en').format(number);
+  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, cardWords.thousands);
 }
 
 /** "a", "a and b", "a, b and c"; empty for none. */

@@ -77,6 +77,8 @@ export const summaryCardSchema = z.strictObject({
     words: offset,
     minutes: offset,
     language: short,
+    /** "Speaks only of California residents", where all of it does; otherwise empty. */
+    scope: short,
     isPolicy: z.enum(['yes', 'unsure']),
     /** "412 of 412 clauses, 3 closed sections included, 1 frame could not be read". */
     coverage: short,

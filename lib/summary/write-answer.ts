@@ -29,6 +29,11 @@ export function chooseState(answer: Answer): ItemState {
   }
 }
 
+/** Whether the text answers the question. */
+export function isStated({ answer }: Answer): boolean {
+  return typeof answer === 'string' ? answer !== 'not-stated' && answer !== '' : answer.length > 0;
+}
+
 /** Words for the answers of these questions that a plain yes or no would not tell well. */
 const ownWords: Partial<Record<QuestionId, Readonly<Record<string, string>>>> = {
   'signal.dnt': answers.signal,

@@ -1,4 +1,12 @@
+import { cardWords } from './card-words';
+import { fillWords } from './fill-words';
+
 const form = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+function fillDate(year: number, month: number, day: number | undefined): string {
+  const { dates, months } = cardWords;
+  return fillWords(day === undefined ? dates.month : dates.day, { year, month: months[month] ?? '', day: day ?? '' });
+}
 
 /** A policy's date in words, as exact as it is given: "1 November 2023", "November 2023", "2023". Anything else comes back as it is. */
 export function writeDate(date: string): string {
@@ -7,14 +15,12 @@ export function writeDate(date: string): string {
   const [, year = '', month, day] = match;
   if (month === undefined) return year;
   const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')));
-  const isReal = moment.getUTCMonth() === Number(month) - 1;
-  if (!isReal) return date;
-  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  if (day !== undefined) parts.day = 'numeric';
-  return new Intl.DateTimeFormat('en-GB', parts).format(moment);
+  if (moment.getUTCMonth() !== Number(month) - 1) return date;
+  return fillDate(moment.getUTCFullYear(), moment.getUTCMonth(), day === undefined ? undefined : moment.getUTCDate());
 }
 
 /** The day of a moment (milliseconds since the epoch) in the reader's time zone: "3 March 2025". */
 export function writeDay(moment: number): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(moment);
+  const date = new Date(moment);
+  return fillDate(date.getFullYear(), date.getMonth(), date.getDate());
 }

@@ -54,6 +54,7 @@ function writeHead({ header }: SummaryCard): string {
     `# ${escapeMarkdown(fillWords(sheet.heading, { name: header.name }))}`,
     facts.join(join.dot),
     escapeMarkdown(fillWords(sheet.read, { coverage: header.coverage })),
+    ...(header.scope === '' ? [] : [escapeMarkdown(header.scope)]),
     ...(header.isPolicy === 'yes' ? [] : [sheet.perhapsNoPolicy]),
     `*${escapeMarkdown(header.disclaimer)}*`,
   ].join('\n\n');

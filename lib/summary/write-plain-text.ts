@@ -66,6 +66,7 @@ function writeHead({ header }: SummaryCard, columns: number): string {
     '='.repeat(Math.min(columns, heading.length)),
     wrapLine(facts.join(join.dot), columns, '', ''),
     wrapLine(fillWords(sheet.read, { coverage: header.coverage }), columns, '', ''),
+    ...(header.scope === '' ? [] : [cleanLine(header.scope)]),
     ...(header.isPolicy === 'yes' ? [] : [sheet.perhapsNoPolicy]),
     header.disclaimer,
   ].join('\n');

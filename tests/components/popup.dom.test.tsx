@@ -109,7 +109,7 @@ describe('a row', () => {
   it('acts on an opt-out by its link, and leaves the opening to the caller', () => {
     const calls = showPopup(larkspur);
     press('What can I turn off, now?');
-    const link = find('optout.larkspur-maps.example');
+    const link = find('opt out of interest-based advertising (optout.larkspur-maps.example)');
     const click = new MouseEvent('click', { bubbles: true, cancelable: true });
     link.dispatchEvent(click);
     expect(click.defaultPrevented).toBe(true);

@@ -168,6 +168,31 @@ describe('the line of a row', () => {
   });
 });
 
+/** Answers of which two hold for the people of one place and one for those of another. */
+function makeScoped(scope: string, other = scope): Partial<Record<QuestionId, ExampleAnswer>> {
+  return {
+    'sell.data': { answer: 'no', quotes: ['First'], scope },
+    'share.partners': { answer: 'yes', quotes: ['First'], scope },
+    'use.advertising': { answer: 'yes', quotes: ['First'], scope: other },
+    'policy.updated': { answer: '2023', quotes: ['First'] },
+  };
+}
+
+describe('a policy for some people only', () => {
+  it('says so once, in the header', () => {
+    const card = makeCard(makeScoped('Residents of certain US states'));
+    expect(card.header.scope).toBe('Speaks only of residents of certain US states');
+    expect(itemsOf(card).map(({ scope }) => scope).join('')).toBe('');
+    expect(card.rows[3]?.answer).toBe('Says no');
+  });
+
+  it('says so at each answer where they differ', () => {
+    const card = makeCard(makeScoped('California residents', 'Virginia residents'));
+    expect(card.header.scope).toBe('');
+    expect([card.rows[1]?.answer, card.rows[3]?.answer]).toEqual(['Targeted ads: yes (Virginia residents). Profiling and AI training: not stated', 'Says no (California residents)']);
+  });
+});
+
 describe('silence', () => {
   it('is an answer in the row where the title asks for it', () => {
     const silent = itemsOf(makeCard({})).map(({ id, state, answer }) => `${id} ${state} ${answer}`);

@@ -62,12 +62,25 @@ describe('the ways to act', () => {
   it('stand each once, by kind and the most direct first, in plain words', () => {
     const ways = buildOptOuts(makeAnalysis(example), ['marketing', 'cookies']);
     expect(ways.map(({ title, place, href }) => [title, place, href])).toEqual([
-      ['Stop marketing messages', 'example.org', 'https://www.example.org/stop'],
+      ['Stop marketing messages', 'example.org/stop', 'https://www.example.org/stop'],
       ['Stop marketing messages', 'a@example.org', 'mailto:a@example.org'],
       ['Stop marketing messages', 'a phone call', ''],
       ['Stop marketing messages', '12 Main Street', ''],
       ['Refuse or delete cookies', 'the settings of your browser', ''],
     ]);
+  });
+
+  it.each([
+    ['Privacy Choices', 'https://www.example.org/choices', 'https://www.example.org/choices', 'Privacy Choices (example.org)'],
+    ['here', 'https://www.example.org/choices', 'https://www.example.org/choices', 'example.org/choices'],
+    ['https://www.example.org', 'https://www.example.org', 'https://www.example.org', 'example.org'],
+    ['Privacy Choices', 'https://www.example.org/choices', 'https://elsewhere.example/', 'elsewhere.example'],
+    ['below', `${page}#ways`, '#ways', 'further down in this policy'],
+    [`a very long ${'text '.repeat(20)}`, 'https://www.example.org/', 'https://www.example.org/', 'example.org'],
+  ])('say where the link "%s" leads', (words, href, target, place) => {
+    const clause = `Go to ${words} to act.`;
+    const policy: ExamplePolicy = { url: page, title: '', sections: [{ heading: '', clauses: [clause] }], links: [{ clause, words, href }], answers: {}, optOuts: [{ kind: 'ads', via: 'link', target, quote: clause }] };
+    expect(buildOptOuts(makeAnalysis(policy), ['ads'])[0]?.place).toBe(place);
   });
 
   it('have a title for every kind', () => {
