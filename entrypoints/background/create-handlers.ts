@@ -34,10 +34,9 @@ export function createHandlers({ tabs, store, callPage, analyze, buildCard, extr
       const isPolicy = analysis.language === 'und' && analysis.words < fewWords ? 'no' : analysis.isPolicy;
       if (isPolicy !== 'no' && analysis.language !== 'en') return success({ state: 'other-language', host, language: analysis.language });
       if (isPolicy === 'no') return success({ state: 'not-a-policy', host, links });
-      const [saved, card] = await Promise.all([
-        store.findByPage(analysis.policy.url, analysis.policy.textHash),
-        measure('card', () => buildCard(analysis)),
-      ]);
+      const looking = store.findByPage(analysis.policy.url, analysis.policy.textHash);
+      const card = measure('card', () => buildCard(analysis));
+      const saved = await looking;
       // A storage that is blocked keeps nobody from reading; saving will say so.
       return success({ state: 'card', card, saved: saved.ok ? saved.value : null, marked });
     },

@@ -7,6 +7,7 @@ import { serve } from '../../lib/messaging/serve';
 import { setJitless } from '../../lib/messaging/set-jitless';
 import { callPage } from '../../lib/platform/call-page';
 import { detectLanguage } from '../../lib/platform/detect-language';
+import { measure } from '../../lib/platform/measure';
 import { createPageDoor } from '../../lib/platform/page-door';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
 import { getSessionArea } from '../../lib/platform/session-area';
@@ -32,7 +33,7 @@ export default defineBackground(() => {
   const parts: ReadingParts = {
     callPage: (tabId, name, request) => callPage(door, tabId, name, request),
     detectLanguage,
-    analyze: (policy, language) => analyzePolicy(policy, { language, model }),
+    analyze: (policy, language) => analyzePolicy(policy, { language, model, time: measure }),
     modelId: model.id,
     cache: createSessionCache(getSessionArea(), 'analysis:', readAnalysis, ({ policy }) => policy.text.length > longestCached),
   };

@@ -44,7 +44,7 @@ export function createTabReader(parts: ReadingParts): TabReader {
     const key = keyOf(policy.textHash);
     const [cached, language] = await Promise.all([anew ? undefined : parts.cache.read(key), parts.detectLanguage(policy.text, policy.language)]);
     if (cached !== undefined && isSamePolicy(cached.policy, policy)) return cached;
-    const analysis = await measure('analyze', () => parts.analyze(policy, language));
+    const analysis = measure('analyze', () => parts.analyze(policy, language));
     // After the answer, for which somebody waits: the cache takes its time over a large value.
     setTimeout(() => void parts.cache.write(key, analysis));
     return analysis;

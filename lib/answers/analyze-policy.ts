@@ -19,23 +19,29 @@ import { findFindings } from './findings/find-findings';
 import { findOptOuts } from './opt-outs/find-opt-outs';
 import { readClauses, type ReadClause } from './read-clauses';
 
+/** Runs one part of the work, whose name it is told. */
+export type PartTimer = <T>(part: 'split' | 'label' | 'answer' | 'opt-outs' | 'findings', work: () => T) => T;
+
 /** The one language that the word lists and the model are made for. */
 const readLanguage = 'en';
 
 /**
  * Everything that is read out of a policy. `language` is the language the text is really in (BCP 47, or `und`): of anything but English
- * nothing is answered. Linear in the text; never throws on a policy of the schema, whatever its text.
+ * nothing is answered. `time` gets each part of the work to run and to measure. Linear in the text; never throws on a policy of the
+ * schema, whatever its text.
  */
-export function analyzePolicy(policy: PolicyText, options: { language: string; model: Model }): Analysis {
+export function analyzePolicy(policy: PolicyText, options: { language: string; model: Model; time?: PartTimer }): Analysis {
+  const time: PartTimer = options.time ?? ((_part, work) => work());
   const language = options.language.toLowerCase().split('-')[0] ?? '';
   const shared = { policy, language, words: countWords(policy.text), modelId: options.model.id };
   if (language !== readLanguage) {
     return { ...shared, isPolicy: 'unsure', updated: '', coverage: { clauses: 0, judged: 0, closed: 0, unread: policy.unread }, clauses: [], answers: answerNothing(), optOuts: [], findings: [] };
   }
-  const reads = readClauses(splitClauses(policy), options.model);
+  const split = time('split', () => splitClauses(policy));
+  const reads = time('label', () => readClauses(split, options.model));
   const clauses: LabelledClause[] = reads.map((read) => ({ ...read.clause, labels: read.labels }));
   const book = new EvidenceBook();
-  const answers = answerQuestions(policy, reads, book);
+  const answers = time('answer', () => answerQuestions(policy, reads, book));
   const updated = answers['policy.updated'].answer;
   return {
     ...shared,
@@ -49,8 +55,8 @@ export function analyzePolicy(policy: PolicyText, options: { language: string; m
     },
     clauses,
     answers,
-    optOuts: findOptOuts(policy, clauses),
-    findings: findFindings(policy, reads, answers, book),
+    optOuts: time('opt-outs', () => findOptOuts(policy, clauses)),
+    findings: time('findings', () => findFindings(policy, reads, answers, book)),
   };
 }
 

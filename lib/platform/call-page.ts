@@ -1,6 +1,7 @@
 import { call } from '../messaging/call';
 import type { MessageError, protocol, RequestOf, ResponseOf } from '../messaging/protocol';
 import { failure, type Result } from '../result';
+import { measure } from './measure';
 import type { PageDoor } from './page-door';
 
 /** The messages that the reader in the page answers. */
@@ -23,7 +24,7 @@ export async function callPage<N extends PageMessageName>(
     const answer = await call(transport, name, request);
     if (!isUnanswered(answer)) return answer;
   }
-  if (!(await door.inject(tabId))) {
+  if (!(await measure('inject', () => door.inject(tabId)))) {
     // Once it was readable, so the page has moved on and taken the permission of that click with it.
     const gone = !capturing || !(await door.isOpen(tabId));
     return failure({ kind: gone ? 'tab-closed' : 'page-restricted' });
