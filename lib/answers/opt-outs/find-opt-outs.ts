@@ -25,6 +25,7 @@ const kindsByWay: Readonly<Record<string, readonly Kind[]>> = {
   'cookie-tool': ['cookies', 'ads', 'sale', 'consent'],
 };
 
+const doNotSellRule = 'link that stops sale';
 /** A line of a list or under a colon that is shorter than this may offer something by its place alone, in characters. */
 const longestLabel = 120;
 
@@ -86,7 +87,10 @@ class Finder {
 
   find(): OptOut[] {
     for (const reading of this.readings) this.readOffers(reading);
-    return [...this.found.values()];
+    const found = [...this.found.values()];
+    // "Click the Do Not Sell link" names the link that stands somewhere in the policy; only where it does not is it a way of its own.
+    const linked = new Set(found.flatMap(({ kind, via, target }) => (via === 'link' && target !== undefined ? [kind] : [])));
+    return found.filter(({ kind, quote }) => quote.reason.rule !== doNotSellRule || !linked.has(kind));
   }
 
   private add(reading: Reading, kinds: Iterable<Kind>, via: Via, target: string | undefined, rule: string): void {
@@ -166,6 +170,7 @@ class Finder {
       else if (id === 'browser' || (id === 'refusing-cookies' && !hasOther)) this.add(reading, served.includes('cookies') ? ['cookies'] : served, 'browser-settings', undefined, 'browser settings');
       else if (id === 'link-in-message' && (kinds.has('marketing') || kinds.size === 0)) this.add(reading, ['marketing'], 'link', undefined, 'link in every message');
       else if (id === 'reply' && kinds.has('marketing')) this.add(reading, ['marketing'], 'email', undefined, 'reply to the message');
+      else if (id === 'do-not-sell-link' && !hasLink) this.add(reading, kinds.has('ads') ? ['sale', 'ads'] : ['sale'], 'link', undefined, doNotSellRule);
       else if (id === 'cookie-tool') this.readCookieTool(reading, way, served);
       else if ((id === 'contact' || id === 'let-us-know') && !asks && !hasLink && !seen.has('contact')) {
         this.readContact(reading, [...kinds].filter((kind) => kindsByWay['contact']!.includes(kind)), id === 'contact');

@@ -16,6 +16,8 @@ const none: Kinds = new Set();
 /** How many clauses back a sentence such as "To do so, visit …" may look for what it continues. */
 const reachInBlock = 3;
 const reachInSection = 4;
+/** A heading over sentences that only say where ("Visit this page"): it must itself speak of a choice. */
+const offeringHeading = /\bopt(?:ing)?[- ]?out\b|\bunsubscrib|\bchoices?\b|\brights?\b|\bcontrol|\bmanag|\bwithdraw|\bdelet|\bstop\b|\bdo not (?:sell|share)\b|\bhow (?:to|can|do)\b|\baccess\b|\bupdat|\bcorrect/i;
 /** Items of one list that are looked at. */
 const longestList = 30;
 /** "To request opt-out, deletion or a copy": an opting-out that stands beside rights and not for one of them. */
@@ -34,7 +36,7 @@ export function readOwnKinds({ acts }: Pick<Reading, 'acts'>, from = 0, to = Num
 
 /** Whether the clause is about somebody or something else: an authority, a child, an accident. */
 export function isElsewhere({ signs, clause }: Pick<Reading, 'signs' | 'clause'>): boolean {
-  return signs.has('no-offer') || /\b(?:child|children|minors?|kids|teens?)\b/i.test(clause.heading);
+  return signs.has('no-offer') || (/\btransfer/i.test(clause.heading) && /\bcopy\b/i.test(clause.text)) || /\b(?:child|children|minors?|kids|teens?)\b/i.test(clause.heading);
 }
 
 /** Whether the clause only says whom to ask questions. */
@@ -95,6 +97,7 @@ export class KindResolver {
 
   private headingKinds(reading: Reading): Kinds {
     const { heading } = reading.clause;
+    if (!offeringHeading.test(heading) || /^(?:\W|\d)*(?:we|our)\b/i.test(heading)) return none;
     let kinds = this.headings.get(heading);
     if (kinds === undefined) this.headings.set(heading, (kinds = readOwnKinds(readWording(heading))));
     return kinds;

@@ -13,6 +13,8 @@ export const offers: readonly Case[] = [
   { name: 'the pages of the advertising industry, whatever the sentence says', lines: ['To learn about your choices, visit [this page](https://optout.aboutads.info/) or http://www.networkadvertising.org/choices.'], routes: ['ads link https://optout.aboutads.info/', 'ads link http://www.networkadvertising.org/choices'] },
   { name: 'the advertising id', lines: ['You may limit the use of your advertising ID in the privacy settings of your device.'], routes: ['ads device-settings'] },
   { name: 'a link that says itself what it does', lines: ['California residents may use this link:', '[Do Not Sell or Share My Personal Information](https://example.com/dns)'], routes: ['sale link https://example.com/dns'] },
+  { name: 'a link that is only named', lines: ['You may opt out by clicking the Do Not Sell My Information link at the bottom of our pages.'], routes: ['sale link'] },
+  { name: 'a link that is named here and stands there', lines: ['You may opt out by clicking the Do Not Sell My Information link.', 'To opt out of sales, visit [Do Not Sell My Information](https://example.com/dns).'], routes: ['sale link https://example.com/dns'] },
   { name: 'a form on the same page', lines: ['To ask us not to sell your data, please complete [this form](#dsar).'], routes: ['sale link #dsar'] },
   { name: 'a signal of the browser', lines: ['You have the right to opt out of the sale of your data.', 'We honor the Global Privacy Control.'], routes: ['sale browser-settings'] },
   { name: 'cookies in the browser', lines: ['You can set your browser to refuse all cookies.'], routes: ['cookies browser-settings'] },
@@ -55,5 +57,7 @@ export const silences: readonly Case[] = [
   { name: 'cookies that the company sets', lines: ['We use cookies, and they are stored on your browser.'], routes: [] },
   { name: 'a login to another service', lines: ['If you log in with a social network, it may have access to your profile.'], routes: [] },
   { name: 'numbers of requests', lines: ['The requests to delete that we received, complied with or denied are listed [here](https://example.com/metrics).'], routes: [] },
+  { name: 'a heading that only tells', lines: ['# We do not sell or share your searches', 'Please visit [our help page](https://example.com/help) by clicking.'], routes: [] },
+  { name: 'a copy of the safeguards of a transfer', lines: ['# International transfers', 'Contact us at privacy@example.com for a copy of the contracts.'], routes: [] },
   { name: 'a copy of the safeguards', lines: ['You may request a copy of the standard contractual clauses from legal@example.com.'], routes: [] },
 ];

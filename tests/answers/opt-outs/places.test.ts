@@ -21,7 +21,7 @@ describe('e-mail addresses', () => {
 
   it('reads a masked address as the page shows it', () => {
     const key = 0x2a;
-    const bytes = [key, ...[...'dpo@example.com'].map((char) => char.charCodeAt(0) ^ key)];
+    const bytes = [key, ...Array.from('dpo@example.com', (char) => char.charCodeAt(0) ^ key)];
     const href = `https://example.com/cdn-cgi/l/email-protection#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
     expect(decodeProtectedEmail(href)).toBe('dpo@example.com');
     expect(decodeProtectedEmail('https://example.com/cdn-cgi/l/email-protection')).toBeUndefined();
@@ -93,6 +93,6 @@ it('reads hostile text in time that grows with its length', () => {
     const { policy } = readCase([piece.repeat(Math.ceil(60_000 / piece.length))]);
     const started = performance.now();
     findPlaces(policy);
-    expect(performance.now() - started, piece).toBeLessThan(3000);
+    expect({ piece, isSlow: performance.now() - started > 3000 }).toEqual({ piece, isSlow: false });
   }
 });
