@@ -32,8 +32,8 @@ export function findDenials(tokens: readonly Token[], words: StanceWords): Denia
   const denials: Denial[] = [];
   let behind = -1;
   for (const hit of words.denial) {
-    if (isInside(hit, words['not-denial'])) continue;
     const last = denials.at(-1);
+    if (isInside(hit, words['not-denial']) && (last === undefined || hit.from >= last.to)) continue;
     if (last !== undefined && hit.from < last.to) {
       if (hit.from > last.word + 1 && isRelative(tokens, hit.from)) denials[denials.length - 1] = { ...last, narrowed: true };
       continue;

@@ -55,6 +55,7 @@ const dataNouns: ReadonlySet<string> = new Set(['information', 'data', 'details'
 /** Whether the act only says which data is meant: "information you provide", "data collected". */
 function isAttribute(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.raw ?? '';
+  if (tokens[at]!.before > 0 || (tokens[at - 1]?.before ?? 0) > 0) return false;
   return dataNouns.has(before) || (attributeBefore.has(before) && dataNouns.has(tokens[at - 2]?.raw ?? ''));
 }
 

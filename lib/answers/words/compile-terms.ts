@@ -61,8 +61,7 @@ const longestGap = 20;
 export function compileTerms(terms: Iterable<readonly [term: string, id: number]>): CompiledTerms {
   const builder = new TermBuilder();
   for (const [term, id] of terms) {
-    const { node, at } = builder.readSequence(term, 0, '', builder.root);
-    if (at !== term.length) throw new Error(`A closing mark too many in "${term}"`);
+    const { node } = builder.readSequence(term, 0, '', builder.root);
     if (builder.root.reached.includes(node)) throw new Error(`An empty term: "${term}"`);
     if (!node.ends.includes(id)) node.ends.push(id);
   }
@@ -190,6 +189,7 @@ class TermBuilder {
         at += 1;
         node = join;
       } else {
+        if (mark === ')' || mark === ']') throw new Error(`A closing mark too many in "${term}"`);
         let end = at + 1;
         while (end < term.length && !' ()[]|'.includes(term[end]!)) end += 1;
         node = this.readPiece(term.slice(at, end), node);

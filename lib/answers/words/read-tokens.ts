@@ -101,6 +101,7 @@ function openWord(piece: string): readonly string[] {
 /** The word without a plural or third-person `s`; the same rule is applied to the word lists, so that it only has to be consistent. */
 export function readLemma(word: string): string {
   const length = word.length;
+  if (length > 4 && word.endsWith('ie')) return `${word.slice(0, -2)}y`;
   if (length < 4 || !word.endsWith('s')) return word;
   if (word.endsWith('ies')) return length > 4 ? `${word.slice(0, -3)}y` : word;
   if (word.endsWith('sses') || word.endsWith('shes') || word.endsWith('ches') || word.endsWith('xes')) return word.slice(0, -2);
