@@ -40,6 +40,8 @@ export type DomReader = {
   /** An empty document without a window. */
   readonly createDocument: () => Document;
   readonly createRange: (document: Document) => Range;
+  /** The element around a node in what is seen: its parent or, at the top of a shadow tree, the host. */
+  readonly parentElement: (node: Node) => Element | null;
   /** The document, shadow root or detached fragment in which the node stands. */
   readonly rootOf: (node: Node) => Document | ShadowRoot;
   readonly styleSheets: (root: Document | ShadowRoot) => readonly CSSStyleSheet[];
@@ -102,11 +104,20 @@ export function openDom(document: Document): DomReader {
   const innerOfFrame = readGetter<HTMLFrameElement, 'contentDocument'>(protoOf('frame'), 'contentDocument', null);
   const assignedNodes = readMethod<Element, [], readonly Node[]>(protoOf('slot'), 'assignedNodes');
   const checkVisibility = readMethod<Element, [CheckVisibilityOptions], boolean>(elementProto, 'checkVisibility');
+  const parentNode = readGetter<Node, 'parentNode'>(documentProto, 'parentNode', null);
+  const rootOf = readMethod<Node, [], Document | ShadowRoot>(documentProto, 'getRootNode')!;
+  const defaultView = readGetter<Document, 'defaultView'>(documentProto, 'defaultView', null);
+  const readParentElement = (node: Node): Element | null => {
+    const parent = parentNode(node);
+    if (parent !== null && isElement(parent)) return parent;
+    const root = rootOf(node);
+    return 'host' in root ? root.host : null;
+  };
   return {
     document,
     firstChild,
     nextSibling,
-    parentNode: readGetter<Node, 'parentNode'>(documentProto, 'parentNode', null),
+    parentNode,
     isElement,
     isText: (node): node is Text => {
       const type = nodeType(node);
@@ -138,12 +149,13 @@ export function openDom(document: Document): DomReader {
       }
       return null;
     },
-    defaultView: readGetter<Document, 'defaultView'>(documentProto, 'defaultView', null),
+    defaultView,
     elementAt: readMethod<Document, [number, number], Element | null>(documentProto, 'elementFromPoint') ?? (() => null),
     scroller: readGetter<Document, 'scrollingElement'>(documentProto, 'scrollingElement', null),
     createDocument: () => implementation(document).createHTMLDocument(''),
     createRange: readMethod<Document, [], Range>(documentProto, 'createRange')!,
-    rootOf: readMethod<Node, [], Document | ShadowRoot>(documentProto, 'getRootNode')!,
+    parentElement: readParentElement,
+    rootOf,
     styleSheets: (root) => [...(readGetter<DocumentOrShadowRoot, 'adoptedStyleSheets'>(readPrototype(root), 'adoptedStyleSheets', [])(root) ?? [])],
     setStyleSheets: (root, sheets) => {
       // oxlint-disable-next-line typescript/unbound-method -- bound in the same line
@@ -152,6 +164,16 @@ export function openDom(document: Document): DomReader {
     baseUri: readGetter<Node, 'baseURI'>(documentProto, 'baseURI', ''),
     url: readGetter<Document, 'URL'>(documentProto, 'URL', ''),
     title: readGetter<Document, 'title'>(documentProto, 'title', ''),
-    isDisplayed: checkVisibility === null ? null : (element) => checkVisibility(element, { visibilityProperty: true }),
+    isDisplayed:
+      checkVisibility === null
+        ? null
+        : (element) => {
+            // An element with `display: contents` (every slot) has no box of its own and counts as not visible: its parent decides.
+            for (let around: Element | null = element; around !== null; around = readParentElement(around)) {
+              if (checkVisibility(around, { visibilityProperty: true })) return true;
+              if (defaultView(document)?.getComputedStyle(around).display !== 'contents') return false;
+            }
+            return true;
+          },
   };
 }

@@ -29,8 +29,12 @@ export function readPlainDocument(dom: DomReader, pre: Element): { blocks: reado
   }
   const builder = createBlockBuilder({ isPlain: true });
   let at = 0;
+  let lastEnd = 0;
   for (const { kind, level, rawStart, rawEnd } of splitPlainText(raw)) {
     builder.startBlock({ kind, level, closed: false, zone: -1 });
+    // A bullet is left out of the block.
+    if (raw.slice(lastEnd, rawStart).trim() !== '') builder.noteGap();
+    lastEnd = rawEnd;
     while (at + 1 < nodes.length && nodes[at + 1]!.start <= rawStart) at += 1;
     for (let index = at; index < nodes.length && nodes[index]!.start < rawEnd; index += 1) {
       const { node, start, value } = nodes[index]!;

@@ -25,7 +25,9 @@ export function readClosedPanels(dom: DomReader, root: Element): ReadonlySet<str
 export function isElementHidden(dom: DomReader, element: Element, closedPanels: ReadonlySet<string>): boolean {
   if (dom.isDisplayed !== null && !dom.isDisplayed(element)) return true;
   if (!dom.hasAttributes(element)) return false;
-  if (dom.attribute(element, 'hidden') !== null) return dom.isDisplayed === null;
+  // Style may show what is `hidden`, which a browser knows; what is hidden until found has a box all the same.
+  const hidden = dom.attribute(element, 'hidden');
+  if (hidden !== null) return dom.isDisplayed === null || hidden === 'until-found';
   const id = closedPanels.size > 0 ? dom.attribute(element, 'id') : null;
   if (id !== null && closedPanels.has(id)) return true;
   const style = dom.attribute(element, 'style');

@@ -9,17 +9,9 @@ const gapPx = 12;
 
 type PageWindow = Window & typeof globalThis;
 
-/** The parent of a node in what is seen: out of a shadow root to its host, out of a frame to its element. */
-function readSeenParent(dom: DomReader, node: Node): Element | null {
-  const parent = dom.parentNode(node);
-  if (parent !== null && dom.isElement(parent)) return parent;
-  const root = dom.rootOf(node);
-  return 'host' in root ? root.host : null;
-}
-
 /** The box of what a range shows, or null when it shows nothing. A closed `<details>` has boxes although nothing of it is displayed. */
 function readBox(dom: DomReader, range: Range): DOMRect | null {
-  const around = readSeenParent(dom, range.startContainer);
+  const around = dom.parentElement(range.startContainer);
   if (around === null || dom.isDisplayed?.(around) === false) return null;
   const box = [...range.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
   return box ?? null;
@@ -27,7 +19,7 @@ function readBox(dom: DomReader, range: Range): DOMRect | null {
 
 /** The nearest element around a node that is displayed with a size. */
 function findDisplayed(dom: DomReader, node: Node): Element | null {
-  for (let parent = readSeenParent(dom, node); parent !== null; parent = readSeenParent(dom, parent)) {
+  for (let parent = dom.parentElement(node); parent !== null; parent = dom.parentElement(parent)) {
     const { width, height } = dom.boundingBox(parent);
     if (height > 0 && width > 0 && dom.isDisplayed?.(parent) !== false) return parent;
   }
@@ -40,7 +32,7 @@ function readHeaderHeight(dom: DomReader, view: PageWindow): number {
   for (let round = 0; round < mostHeaders; round += 1) {
     const hit = dom.elementAt(dom.document, view.innerWidth / 2, height + 1);
     let header: Element | null = null;
-    for (let element = hit; element !== null; element = readSeenParent(dom, element)) {
+    for (let element = hit; element !== null; element = dom.parentElement(element)) {
       if (/^(?:fixed|sticky)$/u.test(view.getComputedStyle(element).position)) header = element;
     }
     if (header === null) break;
@@ -54,7 +46,7 @@ function readHeaderHeight(dom: DomReader, view: PageWindow): number {
 /** Scrolls the boxes between the target and the window, at once, so that the target is seen within each. */
 function scrollInnerBoxes(dom: DomReader, view: PageWindow, target: Node, readTop: () => number): void {
   const page = dom.scroller(dom.document);
-  for (let box = readSeenParent(dom, target); box !== null && box !== page; box = readSeenParent(dom, box)) {
+  for (let box = dom.parentElement(target); box !== null && box !== page; box = dom.parentElement(box)) {
     if (box.scrollHeight <= box.clientHeight + 1 || box === dom.body(dom.document)) continue;
     if (!/^(?:auto|scroll|overlay)$/u.test(view.getComputedStyle(box).overflowY)) continue;
     const frame = dom.boundingBox(box);
@@ -78,7 +70,7 @@ export function scrollToRanges(dom: DomReader, ranges: readonly Range[]): boolea
   if (shown === undefined && stand === null) return false;
   const frameOffset = readFrameOffset(dom, start);
   // A frame that scrolls by itself is left to the browser; what is around it is then set right below.
-  if (dom.ownerDocument(start) !== dom.document) (stand ?? readSeenParent(dom, start))?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (dom.ownerDocument(start) !== dom.document) (stand ?? dom.parentElement(start))?.scrollIntoView({ block: 'center', behavior: 'instant' });
   const readTop = (): number => frameOffset() + (shown === undefined ? dom.boundingBox(stand!) : readBox(dom, shown)!).top;
   scrollInnerBoxes(dom, view, shown?.startContainer ?? start, readTop);
   const top = readTop();

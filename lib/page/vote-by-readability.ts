@@ -4,6 +4,7 @@ import type { DomReader } from './dom-reader';
 /** Readability takes 350 ms for a page of 5 MB; above this number of nodes it is not asked. */
 const mostNodes = 60_000;
 const mark = 'data-clauselight';
+const namedElements = 'input,button,select,textarea,output,object,embed,img,iframe';
 
 /**
  * The innermost element of the live page around everything that Readability keeps of it, or null when it finds nothing or the page is too
@@ -16,11 +17,13 @@ export function voteByReadability(dom: DomReader, body: Element): Element | null
   const copy = dom.createDocument();
   const copiedBody = copy.importNode(body, true);
   copy.documentElement.replaceChild(copiedBody, copy.body);
-  const copied = copiedBody.querySelectorAll('*');
-  for (let index = 0; index < copied.length; index += 1) copied[index]!.setAttribute(mark, String(index));
-  const article = new Readability<Node>(copy, { serializer: (node) => node, disableJSONLD: true }).parse();
-  const content = article?.content;
-  if (content === null || content === undefined || !dom.isElement(content)) return null;
+  const copied = Array.from(dom.queryAll(copiedBody, '*'));
+  // By their names these would stand in the way of a form's or the document's own properties, which Readability relies on.
+  for (const named of Array.from(dom.queryAll(copiedBody, namedElements))) named.remove();
+  for (const form of Array.from(dom.queryAll(copiedBody, 'form[name],fieldset[name]'))) form.removeAttribute('name');
+  for (const [index, element] of copied.entries()) element.setAttribute(mark, String(index));
+  const content = parseArticle(copy);
+  if (content === null || !dom.isElement(content)) return null;
   const kept = content.querySelectorAll(`[${mark}]`);
   let common: Element | null = null;
   for (const element of kept) {
@@ -30,6 +33,17 @@ export function voteByReadability(dom: DomReader, body: Element): Element | null
     if (common === null) return null;
   }
   return common;
+}
+
+/** What Readability keeps, or null for a page that it keeps nothing of or fails on. */
+function parseArticle(copy: Document): Node | null {
+  try {
+    return new Readability<Node>(copy, { serializer: (node) => node, disableJSONLD: true }).parse()?.content ?? null;
+  } catch (error) {
+    // It recurses and trusts the page; without its vote the capture is as good as before.
+    if (error instanceof TypeError || error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function findCommonAncestor(dom: DomReader, first: Element, second: Element): Element | null {

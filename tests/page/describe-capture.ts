@@ -1,4 +1,5 @@
 import type { CaptureError, PageCapture } from '../../lib/page/capture-page';
+import { openDom } from '../../lib/page/dom-reader';
 import type { TextMap } from '../../lib/page/text-map';
 import type { Result } from '../../lib/result';
 
@@ -34,9 +35,11 @@ export function describeCapture(captured: Result<{ capture: PageCapture; map: Te
 
 /** Gives the elements of a fixture page the open shadow roots that it describes by `<template data-shadow>`: HTML alone cannot, in every parser. */
 export function growShadowRoots(document: Document): void {
-  for (const template of document.querySelectorAll<HTMLTemplateElement>('template[data-shadow]')) {
+  const dom = openDom(document);
+  const root = dom.documentElement(document);
+  for (const template of root === null ? [] : Array.from(dom.queryAll(root, 'template[data-shadow]'))) {
     const host = template.parentElement;
     template.remove();
-    host?.attachShadow({ mode: 'open' }).append(template.content);
+    if (host !== null) host.attachShadow({ mode: 'open' }).innerHTML = template.innerHTML;
   }
 }
