@@ -79,7 +79,7 @@ export function CardRow({ row, ...acts }: CardActs & { readonly row: Row }) {
         )}
       </div>
       <div class="row-panel" id={panel.panelId} hidden={!panel.isOpen} data-panel>
-        <RowPanel row={row} {...acts} />
+        {panel.isDrawn && <RowPanel row={row} {...acts} />}
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { interfaceWords } from '../lib/summary/interface-words';
 import type { SummaryCard as Card } from '../lib/summary/summary-card';
 import { CardRow, type CardActs } from './CardRow';
+import { AreDrawn, useDrawLater } from './draw-later';
 import { GapsRow } from './GapsRow';
 import { Header } from './Header';
 
@@ -14,21 +15,24 @@ export type SummaryCardProps = CardActs & {
 
 /** What the policy says, at a glance: whose it is, then one row a question, then the folded rest. Shows; does not know. */
 export function SummaryCard({ card, corner, children, ...acts }: SummaryCardProps) {
+  const areDrawn = useDrawLater();
   return (
-    <article class="card">
-      <Header header={card.header}>{corner}</Header>
-      {children}
-      <div class="rows">
-        {card.rows.map((row) => (
-          <CardRow key={row.id} row={row} {...acts} />
-        ))}
-      </div>
-      <div class="rows" data-folded role="group" aria-label={interfaceWords.folded}>
-        {card.more.map((row) => (
-          <CardRow key={row.id} row={row} {...acts} />
-        ))}
-        {card.gaps.length > 0 && <GapsRow gaps={card.gaps} />}
-      </div>
-    </article>
+    <AreDrawn.Provider value={areDrawn}>
+      <article class="card">
+        <Header header={card.header}>{corner}</Header>
+        {children}
+        <div class="rows">
+          {card.rows.map((row) => (
+            <CardRow key={row.id} row={row} {...acts} />
+          ))}
+        </div>
+        <div class="rows" data-folded role="group" aria-label={interfaceWords.folded}>
+          {card.more.map((row) => (
+            <CardRow key={row.id} row={row} {...acts} />
+          ))}
+          {card.gaps.length > 0 && <GapsRow gaps={card.gaps} />}
+        </div>
+      </article>
+    </AreDrawn.Provider>
   );
 }

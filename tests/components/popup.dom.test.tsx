@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../components/Popup';
 import { larkspur, nothingTaken, oneSentence } from '../../components/preview/example-policies';
 import { makeAnalysis, type ExamplePolicy } from '../../components/preview/make-analysis';
@@ -114,6 +114,15 @@ describe('a row', () => {
     link.dispatchEvent(click);
     expect(click.defaultPrevented).toBe(true);
     expect(calls).toEqual([['link', 'https://optout.larkspur-maps.example/choices?source=policy']]);
+  });
+});
+
+describe('closed panels', () => {
+  it('are empty at first and filled soon after, so that they can be printed', async () => {
+    showPopup(larkspur);
+    expect(panelOf(sell).childElementCount).toBe(0);
+    await vi.waitFor(() => expect(panelOf(sell).textContent).toContain(sellQuote));
+    expect(panelOf(sell).hidden).toBe(true);
   });
 });
 

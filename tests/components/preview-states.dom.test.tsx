@@ -42,7 +42,7 @@ describe('the preview', () => {
     expect(text).toContain(noticeTexts[kind].text);
   });
 
-  it('shows every state of a popup and of the saved policies', () => {
+  it('shows every state of a popup and of the saved policies', { timeout: 60_000 }, () => {
     const shown = new Set(states.map((state) => `${state.place} ${renderState(state).querySelector('main')?.dataset['state']}`));
     const popup = ['card', 'not-a-policy', 'other-language', 'loading', 'notice'].map((state) => `popup ${state}`);
     const page = ['list', 'card', 'loading', 'notice'].map((state) => `page ${state}`);

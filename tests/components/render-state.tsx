@@ -1,7 +1,8 @@
 import { render } from 'preact';
+import { DrawDelay } from '../../components/draw-later';
 import type { PreviewState } from '../../components/preview/preview-states';
 
-/** Renders one state of the preview into a new element of the document, and gives the element. */
+/** Renders one state of the preview, its closed panels filled, into a new element of the document, and gives the element. */
 export function renderState(state: PreviewState, width?: number): HTMLElement {
   document.body.replaceChildren();
   document.documentElement.lang = 'en';
@@ -9,6 +10,6 @@ export function renderState(state: PreviewState, width?: number): HTMLElement {
   const host = document.createElement('div');
   if (width !== undefined) host.style.inlineSize = `${width}px`;
   document.body.append(host);
-  render(state.render(), host);
+  render(<DrawDelay.Provider value={0}>{state.render()}</DrawDelay.Provider>, host);
   return host;
 }
