@@ -1,7 +1,9 @@
 import { optOutKinds, optOutVias, type Analysis, type OptOut } from '../answers/analysis';
 import { buildQuotes } from './build-quotes';
 import { cardWords } from './card-words';
+import { chooseName } from './choose-name';
 import { cutShort, fillWords } from './fill-words';
+import { buildMailto, chooseLaw, writeRequest } from './request-text';
 import type { CardOptOut } from './summary-card';
 
 /** The longest address that the card's schema lets through, in UTF-16 code units. */
@@ -70,6 +72,13 @@ function writePlace(analysis: Analysis, optOut: OptOut, href: string): string {
   return isNamed && target.trim() !== '' ? cutShort(target.trim().replace(/^mailto:/i, ''), maxPlaceLength) : cardWords.optOuts.places[via];
 }
 
+/** A mail with the request already in it, under the law that the clause or its headings speak of. */
+function addRequest(analysis: Analysis, { kind, quote }: OptOut, href: string): string {
+  const clause = analysis.clauses[quote.clause];
+  const law = chooseLaw([quote.text, ...(clause?.path ?? [])].join('\n'));
+  return buildMailto(decodeURIComponent(href.slice('mailto:'.length)), writeRequest({ kind, law, company: chooseName(analysis.policy) }));
+}
+
 function rankOptOut({ kind, via }: OptOut): number {
   return optOutKinds.indexOf(kind) * 10 + optOutVias.indexOf(via);
 }
@@ -86,6 +95,7 @@ export function buildOptOuts(analysis: Analysis, kinds: readonly OptOut['kind'][
       const [quote] = buildQuotes(analysis, [optOut.quote]);
       if (seen.has(key) || quote === undefined) return [];
       seen.add(key);
-      return [{ kind: optOut.kind, via: optOut.via, title: cardWords.optOuts.titles[optOut.kind], place: writePlace(analysis, optOut, href), href, quote }];
+      const actHref = href.startsWith('mailto:') ? addRequest(analysis, optOut, href) : href;
+      return [{ kind: optOut.kind, via: optOut.via, title: cardWords.optOuts.titles[optOut.kind], place: writePlace(analysis, optOut, href), href: actHref, quote }];
     });
 }

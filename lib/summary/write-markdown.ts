@@ -30,7 +30,9 @@ function writeItem(item: CardItem): string {
 
 function writeWay({ title, place, href, quote }: CardOptOut): string {
   const target = escapeMarkdown(place);
-  const line = `- ${escapeMarkdown(title)}: ${href === '' ? target : `[${target}](<${href.replaceAll(/[<>\\\s]/g, encodeURIComponent)}>)`}`;
+  // The ready-made request is for the mail program; on paper the address is enough.
+  const address = href.startsWith('mailto:') ? href.slice(0, `${href}?`.indexOf('?')) : href;
+  const line = `- ${escapeMarkdown(title)}: ${address === '' ? target : `[${target}](<${address.replaceAll(/[<>\\\s]/g, encodeURIComponent)}>)`}`;
   return [line, writeQuote(quote)].join('\n\n');
 }
 

@@ -61,13 +61,23 @@ describe('the ways to act', () => {
 
   it('stand each once, by kind and the most direct first, in plain words', () => {
     const ways = buildOptOuts(makeAnalysis(example), ['marketing', 'cookies']);
-    expect(ways.map(({ title, place, href }) => [title, place, href])).toEqual([
+    expect(ways.map(({ title, place, href }) => [title, place, href.split('?')[0]])).toEqual([
       ['Stop marketing messages', 'example.org/stop', 'https://www.example.org/stop'],
       ['Stop marketing messages', 'a@example.org', 'mailto:a@example.org'],
       ['Stop marketing messages', 'a phone call', ''],
       ['Stop marketing messages', '12 Main Street', ''],
       ['Refuse or delete cookies', 'the settings of your browser', ''],
     ]);
+  });
+
+  it.each([
+    ['', 'Please stop marketing messages'],
+    ['Notice to residents of the European Economic Area', 'Objection to direct marketing (Art. 21 GDPR)'],
+  ])('by mail carry a request under the law of the heading "%s"', (heading, subject) => {
+    const [mail] = buildOptOuts(makeAnalysis({ ...example, title: 'Example Privacy Policy', sections: [{ heading, clauses: ['You can do this.'] }], optOuts: [{ kind: 'marketing', via: 'email', target: 'a@example.org', quote }] }), ['marketing']);
+    const url = new URL(mail!.href);
+    expect(url.searchParams.get('subject')).toBe(subject);
+    expect(url.searchParams.get('body')).toMatch(/^To Example,/);
   });
 
   it.each([
