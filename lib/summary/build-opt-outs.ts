@@ -66,7 +66,11 @@ function writeLinkPlace(analysis: Analysis, optOut: OptOut, href: string): strin
 }
 
 function writePlace(analysis: Analysis, optOut: OptOut, href: string): string {
-  const { via, target = '' } = optOut;
+  const { kind, via, target = '' } = optOut;
+  if (kind === 'marketing' && target.trim() === '') {
+    if (via === 'link') return cardWords.optOuts.places.messageLink;
+    if (via === 'email') return cardWords.optOuts.places.reply;
+  }
   if (via === 'link' && href !== '') return writeLinkPlace(analysis, optOut, href);
   const isNamed = via === 'email' || via === 'phone' || via === 'post';
   return isNamed && target.trim() !== '' ? cutShort(target.trim().replace(/^mailto:/i, ''), maxPlaceLength) : cardWords.optOuts.places[via];

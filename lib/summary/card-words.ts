@@ -136,6 +136,8 @@ export const cardWords = {
     places: {
       link: 'a link named in the policy',
       linkNamed: '{text} ({host})',
+      messageLink: 'the link in their messages',
+      reply: 'a reply to their message',
       samePage: 'further down in this policy',
       email: 'an e-mail to them',
       phone: 'a phone call',

@@ -56,6 +56,8 @@ describe('the ways to act', () => {
       { kind: 'marketing', via: 'post', target: '12 Main Street', quote },
       { kind: 'marketing', via: 'phone', quote },
       { kind: 'delete', via: 'account-settings', quote },
+      { kind: 'marketing', via: 'link', quote },
+      { kind: 'marketing', via: 'email', quote },
     ],
   };
 
@@ -63,7 +65,9 @@ describe('the ways to act', () => {
     const ways = buildOptOuts(makeAnalysis(example), ['marketing', 'cookies']);
     expect(ways.map(({ title, place, href }) => [title, place, href.split('?')[0]])).toEqual([
       ['Stop marketing messages', 'example.org/stop', 'https://www.example.org/stop'],
+      ['Stop marketing messages', 'the link in their messages', ''],
       ['Stop marketing messages', 'a@example.org', 'mailto:a@example.org'],
+      ['Stop marketing messages', 'a reply to their message', ''],
       ['Stop marketing messages', 'a phone call', ''],
       ['Stop marketing messages', '12 Main Street', ''],
       ['Refuse or delete cookies', 'the settings of your browser', ''],
