@@ -13,10 +13,23 @@ export function runCommand(command: () => void): void {
   try {
     command();
   } catch (error) {
-    if (!(error instanceof CommandError) && !isUnknownOption(error)) throw error;
-    process.stderr.write(`${error.message.split('\n')[0]}\n`);
-    process.exitCode = 2;
+    reportFailure(error);
   }
+}
+
+/** The same for a command that has to wait for something. */
+export async function runLongCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    reportFailure(error);
+  }
+}
+
+function reportFailure(error: unknown): void {
+  if (!(error instanceof CommandError) && !isUnknownOption(error)) throw error;
+  process.stderr.write(`${error.message.split('\n')[0]}\n`);
+  process.exitCode = 2;
 }
 
 /** The text of a file; `-` is standard input. */

@@ -1,32 +1,39 @@
 import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { labelNames } from '../lib/taxonomy/labels';
-import { hashText } from '../lib/text/hash';
-import { buildModel, modelSettings } from '../lib/training/build-model';
-import { labelsIn, readLabelledRows, type LabelledRow } from '../lib/training/labelled-row';
-import { failCommand, readTextFile, runCommand } from './command';
+import { buildModel, fitSettings } from '../lib/training/build-model';
+import type { HeldOut } from '../lib/training/decide';
+import { labelsIn, type LabelledRow } from '../lib/training/labelled-row';
+import { failCommand, runLongCommand } from './command';
+import { readDataFiles } from './read-data-files';
+import { trainInProcesses } from './train-in-processes';
 
-const usage = 'usage: npm run -s train -- --data FILE [--data FILE…] --out MODEL [--seed N]';
+const usage = 'usage: npm run -s train -- --data FILE [--data FILE…] --out MODEL [--seed N] [--held-out FILE]';
 
-runCommand(() => {
+await runLongCommand(async () => {
   const { values } = parseArgs({
-    options: { data: { type: 'string', multiple: true }, out: { type: 'string' }, seed: { type: 'string', default: '1' } },
+    options: { data: { type: 'string', multiple: true }, out: { type: 'string' }, seed: { type: 'string', default: '1' }, 'held-out': { type: 'string' } },
   });
-  const { data, out } = values;
-  if (data === undefined || out === undefined || !/^\d{1,9}$/.test(values.seed)) failCommand(usage);
-  const rows: LabelledRow[] = [];
-  const sources = data.map((file) => {
-    const text = readTextFile(file);
-    const read = readLabelledRows(text);
-    if (!read.ok) failCommand(`${file}: line ${read.error.line}: ${read.error.reason}`);
-    for (const row of read.value) rows.push(row);
-    return { file: basename(file), sha256: hashText(text), rows: read.value.length };
-  });
+  const { data, out, seed, 'held-out': heldOutFile } = values;
+  if (data === undefined || out === undefined || !/^\d{1,9}$/.test(seed)) failCommand(usage);
+  const { rows, sources } = readDataFiles(data);
   const labels = labelsIn(rows, labelNames);
   if (labels.length === 0) failCommand('no row has a label');
-  const model = buildModel(rows, labels, sources, { ...modelSettings, seed: Number(values.seed) });
+  const { model, heldOut } = await buildModel(rows, labels, sources, { ...fitSettings, seed: Number(seed) }, trainInProcesses);
   writeFileSync(out, `${JSON.stringify(model, null, 1)}\n`);
+  if (heldOutFile !== undefined) writeFileSync(heldOutFile, writeHeldOut(rows, labels.length, heldOut));
   const { microF1, macroF1, calibrationError } = model.quality;
   console.log(`${rows.length} rows, ${labels.length} labels; held-out folds: micro-F1 ${microF1}, macro-F1 ${macroF1}, calibration error ${calibrationError}; model ${model.id}`);
 });
+
+/** One line a row: its margins by the fold that did not see it, in the order of the model's labels. For looking into errors. */
+function writeHeldOut(rows: readonly LabelledRow[], labels: number, { linear, network }: HeldOut): string {
+  return rows.map(({ id }, row) => {
+    const own = (margins: Float64Array) => roundMargins(margins.subarray(row * labels, (row + 1) * labels));
+    return `${JSON.stringify({ id, linear: own(linear), network: own(network) })}\n`;
+  }).join('');
+}
+
+function roundMargins(margins: Float64Array): number[] {
+  return Array.from(margins, (margin) => Number(margin.toFixed(3)));
+}

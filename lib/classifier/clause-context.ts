@@ -9,6 +9,12 @@ export type ClauseContext = {
   readonly previous: string;
   /** The clause after it in the same window. */
   readonly next: string;
+  /** The second and third clause before it. */
+  readonly previous2: string;
+  readonly previous3: string;
+  /** The second and third clause after it. */
+  readonly next2: string;
+  readonly next3: string;
 };
 
 /** What a clause must bring along to be classified; a `Clause` of `lib/policy` is one. */
@@ -36,6 +42,10 @@ export function contextsOf(rows: readonly ClauseRow[]): ClauseContext[] {
       text: row.text,
       previous: neighbour(rows[index - 1]),
       next: neighbour(rows[index + 1]),
+      previous2: neighbour(rows[index - 2]),
+      previous3: neighbour(rows[index - 3]),
+      next2: neighbour(rows[index + 2]),
+      next3: neighbour(rows[index + 3]),
     };
   });
 }

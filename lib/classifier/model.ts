@@ -1,67 +1,27 @@
 import * as z from 'zod/mini';
 import { failure, success, type Result } from '../result';
 import { families, featureSetVersion, type Family } from './extract-features';
+import { modelFileSchema, modelFormat, type ModelFile } from './model-file';
+import { sizesOf, type NetworkShape, type NetworkWeights } from './network';
+import { decodeWeights } from './weight-text';
 
-/** Goes up whenever the shape of the model file changes. */
-export const modelFormat = 1 as const;
+/** The linear half of a model: where the weights of each feature of each family begin in `weights`, one a label. */
+export type LinearModel = {
+  readonly bias: Float64Array;
+  readonly index: Readonly<Record<Family, ReadonlyMap<string, number>>>;
+  readonly weights: Float64Array;
+};
 
-/** Weights are integers from -45 to 45, written as one character each from `#` (-45) over `P` (0) to `~`; the backslash is left out. */
-export const largestWeight = 45;
-const zeroCode = 80;
-const backslashCode = 92;
-
-const finite = z.number();
-const share = z.number().check(z.gte(0), z.lte(1));
-
-const familySchema = z.strictObject({
-  /** What one step of the integer weights is worth. */
-  unit: finite,
-  /** One line a feature: one character a label, a space, the feature. */
-  rows: z.array(z.string()),
-});
-
-const labelQualitySchema = z.strictObject({ label: z.string(), precision: share, recall: share, f1: share, support: z.int() });
-
-const modelFileSchema = z.strictObject({
-  format: z.literal(modelFormat),
-  featureSet: z.literal(featureSetVersion),
-  /** Twelve hexadecimal digits of the hash of everything else in the file. */
-  id: z.string().check(z.regex(/^[0-9a-f]{12}$/)),
-  seed: z.int(),
-  labels: z.array(z.string()).check(z.minLength(1)),
-  bias: z.array(finite),
-  /** Probability = sigmoid(slope * margin + offset), by label (Platt scaling on held-out folds). */
-  calibration: z.array(z.strictObject({ slope: finite, offset: finite })),
-  /** A label is given when its probability is at or above this. */
-  thresholds: z.array(share),
-  /** A decision is unsure when the probability is within these bounds. */
-  unsure: z.array(z.strictObject({ low: share, high: share })),
-  families: z.record(z.enum(families), familySchema),
-  /** The files it was trained from. */
-  trainedFrom: z.array(z.strictObject({ file: z.string(), sha256: z.string(), rows: z.int() })),
-  /** Measured on held-out policies, five folds, by the very steps that made the model. */
-  quality: z.strictObject({ folds: z.int(), microF1: share, macroF1: share, calibrationError: share, labels: z.array(labelQualitySchema) }),
-});
-
-/** The model as it stands in its file. */
-export type ModelFile = z.infer<typeof modelFileSchema>;
-
-/** One family of features, ready for look-up: `rowOf` gives where a feature's weights begin in `Model.weights`. */
-export type FamilyIndex = ReadonlyMap<string, number>;
+/** The network half: the number of each word that has a vector, the sizes and the weights. */
+export type NetworkModel = { readonly wordOf: ReadonlyMap<string, number>; readonly shape: NetworkShape; readonly weights: NetworkWeights };
 
 /** A model that is ready to score. */
 export type Model = {
   readonly id: string;
   readonly labels: readonly string[];
-  readonly index: Readonly<Record<Family, FamilyIndex>>;
-  readonly weights: Float32Array;
-  readonly bias: Float64Array;
-  readonly calibration: ModelFile['calibration'];
-  readonly thresholds: readonly number[];
-  readonly unsure: ModelFile['unsure'];
-  readonly quality: ModelFile['quality'];
-  readonly trainedFrom: ModelFile['trainedFrom'];
-};
+  readonly linear: LinearModel;
+  readonly network: NetworkModel;
+} & Pick<ModelFile, 'calibration' | 'thresholds' | 'unsure' | 'quality' | 'trainedFrom'>;
 
 /** Why a model cannot be used: it is broken, or made for another version of the code. */
 export type ModelError = { readonly kind: 'model-invalid' } | { readonly kind: 'model-version' };
@@ -75,35 +35,59 @@ export function readModel(json: unknown): Result<Model, ModelError> {
   if (version.data.format !== modelFormat || version.data.featureSet !== featureSetVersion) return failure({ kind: 'model-version' });
   const parsed = modelFileSchema.safeParse(json);
   if (!parsed.success) return failure({ kind: 'model-invalid' });
-  const file = parsed.data;
-  const count = file.labels.length;
-  const perLabel = [file.bias, file.calibration, file.thresholds, file.unsure];
-  if (perLabel.some((list) => list.length !== count)) return failure({ kind: 'model-invalid' });
-  const total = families.reduce((sum, family) => sum + file.families[family].rows.length, 0);
-  const weights = new Float32Array(total * count);
-  let base = 0;
+  const { id, labels, calibration, thresholds, unsure, quality, trainedFrom } = parsed.data;
+  const perLabel = [parsed.data.linear.bias, calibration, thresholds, unsure];
+  const linear = readLinear(parsed.data);
+  const network = readNetwork(parsed.data);
+  if (perLabel.some((list) => list.length !== labels.length) || linear === undefined || network === undefined) return failure({ kind: 'model-invalid' });
+  return success({ id, labels, linear, network, calibration, thresholds, unsure, quality, trainedFrom });
+}
+
+function readLinear({ linear, labels }: ModelFile): LinearModel | undefined {
+  const count = labels.length;
   const index: Record<Family, Map<string, number>> = {
     words: new Map(), pieces: new Map(), heading: new Map(), lead: new Map(), previous: new Map(), next: new Map(),
   };
+  const total = families.reduce((sum, family) => sum + linear.families[family].rows.length, 0);
+  const weights = new Float64Array(total * count);
+  let base = 0;
   for (const family of families) {
-    const { unit, rows } = file.families[family];
+    const { unit, rows } = linear.families[family];
     for (const row of rows) {
-      if (row.length < count + 2 || row.charCodeAt(count) !== 32) return failure({ kind: 'model-invalid' });
-      for (let label = 0; label < count; label += 1) weights[base + label] = unit * decodeWeight(row.charCodeAt(label));
+      if (row.charCodeAt(count) !== 32 || !decodeWeights(row, count, unit, weights, base)) return undefined;
       index[family].set(row.slice(count + 1), base);
       base += count;
     }
   }
-  const { id, labels, calibration, thresholds, unsure, quality, trainedFrom } = file;
-  return success({ id, labels, index, weights, bias: Float64Array.from(file.bias), calibration, thresholds, unsure, quality, trainedFrom });
+  return { bias: Float64Array.from(linear.bias), index, weights };
 }
 
-/** The character of an integer weight. */
-export function encodeWeight(weight: number): string {
-  const code = zeroCode + weight;
-  return String.fromCharCode(code < backslashCode ? code : code + 1);
+function readMatrix(matrix: ModelFile['network']['words'], [rows, columns]: readonly [number, number]): Float64Array | undefined {
+  const weights = new Float64Array(rows * columns);
+  const whole = matrix.rows.length === rows && matrix.rows.every((row, at) => decodeWeights(row, columns, matrix.unit, weights, at * columns));
+  return whole ? weights : undefined;
 }
 
-function decodeWeight(code: number): number {
-  return code < backslashCode ? code - zeroCode : code - zeroCode - 1;
+function readNetwork({ network, labels }: ModelFile): NetworkModel | undefined {
+  const { embedding, filters, hidden, narrow } = network;
+  const shape: NetworkShape = { words: network.words.rows.length, labels: labels.length, embedding, filters, hidden, narrow };
+  const sizes = sizesOf(shape);
+  const words = readMatrix(network.words, sizes.words);
+  const bank = readMatrix(network.filterBank, sizes.filters);
+  const wide = readMatrix(network.wide, sizes.wide);
+  const narrowing = readMatrix(network.narrowing, sizes.narrow);
+  const near = readMatrix(network.near, sizes.near);
+  const output = readMatrix(network.output, sizes.output);
+  const { filterBias, hiddenBias, outputBias } = network.biases;
+  const fits = filterBias.length === filters && hiddenBias.length === hidden && outputBias.length === labels.length;
+  if (!fits || words === undefined || bank === undefined || wide === undefined || narrowing === undefined || near === undefined || output === undefined) return undefined;
+  const wordOf = new Map(network.words.rows.map((row, at) => [row.slice(embedding + 1), at]));
+  return {
+    wordOf,
+    shape,
+    weights: {
+      words, filters: bank, wide, narrow: narrowing, near, output,
+      filterBias: Float64Array.from(filterBias), hiddenBias: Float64Array.from(hiddenBias), outputBias: Float64Array.from(outputBias),
+    },
+  };
 }

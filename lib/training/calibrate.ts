@@ -1,47 +1,62 @@
-/** Turns margins into probabilities: sigmoid(slope * margin + offset). */
-export type Calibration = { readonly slope: number; readonly offset: number };
+/** Turns the margins of both halves of a model into a probability: sigmoid(linear * its margin + network * its margin + offset). */
+export type Calibration = { readonly linear: number; readonly network: number; readonly offset: number };
+
+/** Keeps a column that says nothing (a label that one half never learnt) from making the system singular. */
+const ridge = 1e-3;
 
 /**
- * Platt scaling: logistic regression of the truth on the margin, by Newton's method, with the smoothed targets of Platt (1999) so
- * that rare labels do not become certain.
+ * Platt scaling over two margins: logistic regression of the truth on both, by Newton's method, with the smoothed targets of Platt (1999)
+ * so that rare labels do not become certain. It weighs the two halves of the model against each other by the way.
  */
-export function fitCalibration(margins: readonly number[], truths: readonly boolean[]): Calibration {
+export function fitCalibration(linear: readonly number[], network: readonly number[], truths: readonly boolean[]): Calibration {
   const positives = truths.filter(Boolean).length;
   const high = (positives + 1) / (positives + 2);
   const low = 1 / (truths.length - positives + 2);
-  let slope = 1;
-  let offset = 0;
+  let current: Calibration = { linear: 0.5, network: 0.5, offset: 0 };
   for (let round = 0; round < 100; round += 1) {
-    let gradientSlope = 0;
-    let gradientOffset = 0;
-    let slopeSlope = 1e-9;
-    let slopeOffset = 0;
-    let offsetOffset = 1e-9;
-    for (const [index, margin] of margins.entries()) {
-      const chance = applyCalibration({ slope, offset }, margin);
+    // The slopes and the upper triangle of the curvature, in the order linear, network, offset.
+    let slope0 = ridge * current.linear, slope1 = ridge * current.network, slope2 = 0;
+    let curve00 = ridge, curve01 = 0, curve02 = 0, curve11 = ridge, curve12 = 0, curve22 = ridge;
+    for (const [index, first] of linear.entries()) {
+      const second = network[index]!;
+      const chance = applyCalibration(current, first, second);
       const error = chance - (truths[index] === true ? high : low);
       const curve = Math.max(chance * (1 - chance), 1e-9);
-      gradientSlope += error * margin;
-      gradientOffset += error;
-      slopeSlope += curve * margin * margin;
-      slopeOffset += curve * margin;
-      offsetOffset += curve;
+      slope0 += error * first;
+      slope1 += error * second;
+      slope2 += error;
+      curve00 += curve * first * first;
+      curve01 += curve * first * second;
+      curve02 += curve * first;
+      curve11 += curve * second * second;
+      curve12 += curve * second;
+      curve22 += curve;
     }
-    const determinant = slopeSlope * offsetOffset - slopeOffset * slopeOffset;
-    if (Math.abs(determinant) < 1e-12) break;
-    const slopeStep = (offsetOffset * gradientSlope - slopeOffset * gradientOffset) / determinant;
-    const offsetStep = (slopeSlope * gradientOffset - slopeOffset * gradientSlope) / determinant;
+    const step = solveSymmetric([curve00, curve01, curve02, curve11, curve12, curve22], [slope0, slope1, slope2]);
     // Far from the optimum a full Newton step overshoots; a bounded one still gets there.
-    slope -= Math.max(-2, Math.min(2, slopeStep));
-    offset -= Math.max(-2, Math.min(2, offsetStep));
-    if (Math.abs(slopeStep) + Math.abs(offsetStep) < 1e-9) break;
+    const [first, second, third] = step.map((part) => Math.max(-2, Math.min(2, part)));
+    current = { linear: current.linear - first!, network: current.network - second!, offset: current.offset - third! };
+    if (step.every((part) => Math.abs(part) < 1e-9)) break;
   }
-  return { slope, offset };
+  return current;
 }
 
-/** The probability of a margin. */
-export function applyCalibration({ slope, offset }: Calibration, margin: number): number {
-  return 1 / (1 + Math.exp(-(slope * margin + offset)));
+/** The probability of two margins. */
+export function applyCalibration(calibration: Calibration, linear: number, network: number): number {
+  return sigmoid(calibration.linear * linear + calibration.network * network + calibration.offset);
+}
+
+/** The solution of a symmetric system of three equations, given by its upper triangle, by Cramer's rule. */
+function solveSymmetric([a, b, c, d, e, f]: readonly [number, number, number, number, number, number], [x, y, z]: readonly [number, number, number]): number[] {
+  const first = d * f - e * e;
+  const second = c * e - b * f;
+  const third = b * e - c * d;
+  const determinant = a * first + b * second + c * third;
+  return [
+    (first * x + second * y + third * z) / determinant,
+    (second * x + (a * f - c * c) * y + (b * c - a * e) * z) / determinant,
+    (third * x + (b * c - a * e) * y + (a * d - b * b) * z) / determinant,
+  ];
 }
 
 /** The probability from which on a label is best given: the highest F1, half-way between the two scores it lies between. */

@@ -1,0 +1,69 @@
+import type { NetworkModel } from './model';
+import { addProduct, filterWidth, textLength } from './network';
+
+/** What the network makes of one text: its vector, and the short one that stands for it beside a neighbour. */
+export type EncodedText = { readonly vector: Float64Array; readonly narrowed: Float64Array };
+
+/** What the filters make of each word, remembered by the word's number; belongs to one model. */
+export type WordProjections = Map<number, Float64Array>;
+
+/** The vector of one text, given as word forms between its end marks. */
+export function encodeText(model: NetworkModel, forms: readonly string[], known: WordProjections): EncodedText {
+  const { shape, weights, wordOf } = model;
+  const { filters, embedding } = shape;
+  const vector = new Float64Array(textLength(shape));
+  const unknown = shape.words - 1;
+  const numbers = forms.map((form) => wordOf.get(form) ?? unknown);
+  const projections = numbers.map((word) => projectOnce(model, word, known));
+  const nothing = new Float64Array(filterWidth * filters);
+  for (const [at, here] of projections.entries()) {
+    const before = projections[at - 1] ?? nothing;
+    const after = projections[at + 1] ?? nothing;
+    for (let filter = 0; filter < filters; filter += 1) {
+      const sum = before[filter]! + here[filters + filter]! + after[2 * filters + filter]!;
+      if (sum > vector[filter]!) vector[filter] = sum;
+    }
+  }
+  const unit = 1 / Math.sqrt(numbers.length + 1);
+  for (const word of numbers) {
+    const base = word * embedding;
+    for (let column = 0; column < embedding; column += 1) vector[filters + column]! += unit * weights.words[base + column]!;
+  }
+  const narrowed = new Float64Array(shape.narrow);
+  addProduct(narrowed, 0, vector, 0, vector.length, weights.narrow, 0, shape.narrow);
+  return { vector, narrowed };
+}
+
+/** What a text adds to the hidden units when it is read in full; `place` is its index in `widePlaces`. */
+export function projectWide({ shape, weights }: NetworkModel, place: number, { vector }: EncodedText): Float64Array {
+  const hidden = new Float64Array(shape.hidden);
+  addProduct(hidden, 0, vector, 0, vector.length, weights.wide, place * vector.length * shape.hidden, shape.hidden);
+  return hidden;
+}
+
+/** The margins of a clause, from its own text, what it and its surroundings add to the hidden units, and its neighbours. */
+export function marginsOfClause({ shape, weights }: NetworkModel, own: EncodedText, wide: readonly Float64Array[], near: readonly EncodedText[]): Float64Array {
+  const hidden = Float64Array.from(weights.hiddenBias);
+  for (const part of wide) for (let unit = 0; unit < hidden.length; unit += 1) hidden[unit]! += part[unit]!;
+  for (const [place, { narrowed }] of near.entries()) {
+    addProduct(hidden, 0, narrowed, 0, narrowed.length, weights.near, place * narrowed.length * shape.hidden, shape.hidden);
+  }
+  for (let unit = 0; unit < hidden.length; unit += 1) hidden[unit] = Math.max(0, hidden[unit]!);
+  const margins = Float64Array.from(weights.outputBias);
+  addProduct(margins, 0, hidden, 0, hidden.length, weights.output, 0, shape.labels);
+  addProduct(margins, 0, own.vector, 0, own.vector.length, weights.output, hidden.length * shape.labels, shape.labels);
+  return margins;
+}
+
+function projectOnce(model: NetworkModel, word: number, known: WordProjections): Float64Array {
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  const { filters } = model.shape;
+  const made = new Float64Array(filterWidth * filters);
+  const { embedding } = model.shape;
+  addProduct(made, 0, model.weights.words, word * embedding, embedding, model.weights.filters, 0, made.length);
+  // Every window has exactly one middle word, so the bias can be counted there.
+  for (let filter = 0; filter < filters; filter += 1) made[filters + filter]! += model.weights.filterBias[filter]!;
+  known.set(word, made);
+  return made;
+}

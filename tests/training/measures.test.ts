@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { applyCalibration, chooseThreshold, chooseUnsure, fitCalibration } from '../../lib/training/calibrate';
+import { assignFolds } from '../../lib/training/folds';
+import { calibrationError, f1Of, measureQuality } from '../../lib/training/metrics';
+
+describe('quality', () => {
+  it('counts hits, false alarms and misses over all labels and by label', () => {
+    const given = [new Set(['a']), new Set(['a', 'b']), new Set<string>()];
+    const wanted = [new Set(['a']), new Set(['b']), new Set(['b'])];
+    const quality = measureQuality(['a', 'b'], given, wanted);
+    // a: one hit, one false alarm; b: one hit, one miss.
+    expect(quality.microF1).toBeCloseTo(4 / 6);
+    expect(quality.labels[0]).toEqual({ label: 'a', precision: 0.5, recall: 1, f1: 2 / 3, support: 1 });
+    expect(quality.labels[1]).toEqual({ label: 'b', precision: 1, recall: 0.5, f1: 2 / 3, support: 2 });
+    expect(quality.macroF1).toBeCloseTo(2 / 3);
+  });
+
+  it('is zero, not undefined, where there is nothing', () => {
+    expect(f1Of({ hits: 0, falseAlarms: 0, misses: 0 })).toBe(0);
+  });
+
+  it('has no calibration error when a third of the scores of a third is true', () => {
+    expect(calibrationError([1 / 3, 1 / 3, 1 / 3], [true, false, false])).toBeCloseTo(0);
+    expect(calibrationError([0.9, 0.9], [false, false])).toBeCloseTo(0.9);
+  });
+});
+
+describe('calibration', () => {
+  it('gives the shares that were seen, by the margin that tells', () => {
+    // Of the margins 1 three in four are true, of the margins -1 one in four; the second margin says nothing.
+    const first = Array.from({ length: 800 }, (_one, at) => (at % 2 === 0 ? 1 : -1));
+    const second = Array.from({ length: 800 }, (_one, at) => (at % 3) - 1);
+    const truths = Array.from({ length: 800 }, (_one, at) => (at % 2 === 0 ? at % 8 !== 0 : at % 8 === 1));
+    const calibration = fitCalibration(first, second, truths);
+    expect(applyCalibration(calibration, 1, 0)).toBeCloseTo(0.75, 1);
+    expect(applyCalibration(calibration, -1, 0)).toBeCloseTo(0.25, 1);
+    expect(Math.abs(calibration.network)).toBeLessThan(0.2);
+  });
+
+  it('stays finite when every row has the label', () => {
+    const calibration = fitCalibration([1, 2, 3], [0, 0, 0], [true, true, true]);
+    expect(Object.values(calibration).every(Number.isFinite)).toBe(true);
+  });
+
+  it('puts the threshold where F1 is highest', () => {
+    expect(chooseThreshold([0.9, 0.8, 0.3, 0.2, 0.1], [true, true, true, false, false])).toBeCloseTo(0.25);
+    expect(chooseThreshold([0.9, 0.2], [false, false])).toBe(0.5);
+  });
+
+  it('is unsure about the scores next to the threshold', () => {
+    const { low, high } = chooseUnsure([0.01, 0.45, 0.52, 0.99], 0.5, 0.5);
+    expect(low).toBeLessThan(0.45);
+    expect(high).toBeGreaterThan(0.52);
+    expect(high).toBeLessThan(0.995);
+  });
+});
+
+describe('folds', () => {
+  it('keep a policy together, spread policies evenly and depend on the seed alone', () => {
+    const groups = ['a', 'a', 'b', 'c', 'd', 'b'];
+    const folds = assignFolds(groups, 2, 1);
+    expect(folds[0]).toBe(folds[1]);
+    expect(folds[2]).toBe(folds[5]);
+    expect([folds[0], folds[2], folds[3], folds[4]].filter((fold) => fold === 0)).toHaveLength(2);
+    expect(assignFolds(groups, 2, 1)).toEqual(folds);
+  });
+});
