@@ -1,0 +1,142 @@
+import type { OptOut } from '../answers/analysis';
+import { readDestination, readUrl } from '../answers/opt-outs/read-destination';
+
+/** How hard a way to act is. */
+export const difficulties = ['easy', 'medium', 'hard'] as const;
+
+/** What a way to act costs its reader. */
+export const efforts = ['nothing', 'log-in', 'mail', 'call', 'form', 'letter', 'identity-check'] as const;
+
+/** How far the choice reaches. */
+export const reaches = ['everywhere', 'account', 'device', 'browser'] as const;
+
+/** What may be wrong with a way to act. */
+export const optOutWarnings = ['plain-http', 'home-page', 'missing-anchor', 'nowhere', 'other-site', 'no-address'] as const;
+
+/** How hard it is and why. */
+export type Difficulty = { readonly level: (typeof difficulties)[number]; readonly efforts: readonly (typeof efforts)[number][] };
+
+/** How far a choice reaches. */
+export type Reach = (typeof reaches)[number];
+
+/** Something that may be wrong. */
+export type OptOutWarning = (typeof optOutWarnings)[number];
+
+/** What each effort, reach and warning means, in plain words. */
+export const optOutNotes: {
+  readonly efforts: Readonly<Record<(typeof efforts)[number], string>>;
+  readonly reaches: Readonly<Record<Reach, string>>;
+  readonly warnings: Readonly<Record<OptOutWarning, string>>;
+} = {
+  efforts: {
+    nothing: 'a click or a setting',
+    'log-in': 'you must log in',
+    mail: 'you must write an e-mail',
+    call: 'you must call',
+    form: 'you must fill in a form',
+    letter: 'you must send a letter',
+    'identity-check': 'they may ask you to prove who you are',
+  },
+  reaches: {
+    everywhere: 'for all your devices',
+    account: 'for your account',
+    device: 'only on this device',
+    browser: 'only in this browser',
+  },
+  warnings: {
+    'plain-http': 'The address is not encrypted.',
+    'home-page': 'The link leads to a home page, not to the choice.',
+    'missing-anchor': 'The place in the page to which the link leads does not exist.',
+    nowhere: 'The link leads nowhere.',
+    'other-site': 'The link leads to the site of another company.',
+    'no-address': 'The page hides the address; look it up there.',
+  },
+};
+
+const identityCheck = /\b(?:verif(?:y|ies|ied|ication)|proof|prove|confirm)\b.{0,60}\b(?:identit(?:y|ies)|who you are)\b|\b(?:photo)?cop(?:y|ies) of (?:your|an?|a valid) (?:\w+ )?(?:id\b|identity|passport|driver|government|identification)|\bnotari[sz]ed\b|\bgovernment[- ]issued\b/i;
+
+const byVia: Readonly<Record<OptOut['via'], Difficulty>> = {
+  link: { level: 'easy', efforts: ['nothing'] },
+  email: { level: 'medium', efforts: ['mail'] },
+  phone: { level: 'medium', efforts: ['call'] },
+  post: { level: 'hard', efforts: ['letter'] },
+  'account-settings': { level: 'medium', efforts: ['log-in'] },
+  'device-settings': { level: 'easy', efforts: ['nothing'] },
+  'browser-settings': { level: 'easy', efforts: ['nothing'] },
+};
+
+const rightKinds: readonly OptOut['kind'][] = ['access', 'correct', 'delete', 'port', 'object'];
+
+/**
+ * How hard a way to act is, by its kind of way; `passage` is the clause and what stands around it, where the policy may ask for an
+ * account or a proof of identity.
+ */
+export function judgeDifficulty({ kind, via, target = '' }: Pick<OptOut, 'kind' | 'via' | 'target'>, passage: string): Difficulty {
+  const base = byVia[via];
+  const isForm = via === 'link' && (readDestination(target)?.does === 'request-form' || rightKinds.includes(kind));
+  const needsLogIn = via === 'link' && /\b(?:log|sign)(?:ing|ged)?[- ]?(?:in|into|on)\b/i.test(passage);
+  const isChecked = rightKinds.includes(kind) && via !== 'account-settings' && identityCheck.test(passage);
+  const costs = [...(isForm ? (['form'] as const) : base.efforts.filter((effort) => effort !== 'nothing')), ...(needsLogIn ? (['log-in'] as const) : []), ...(isChecked ? (['identity-check'] as const) : [])];
+  const start = difficulties.indexOf(base.level) + (isForm || needsLogIn ? 1 : 0) + (isChecked ? 1 : 0);
+  return { level: difficulties[Math.min(start, difficulties.length - 1)]!, efforts: costs.length === 0 ? ['nothing'] : costs };
+}
+
+/** How far the choice reaches: what is set in a browser or kept in a cookie does not hold elsewhere. */
+export function judgeReach({ kind, via, target = '' }: Pick<OptOut, 'kind' | 'via' | 'target'>, passage: string): Reach {
+  if (via === 'browser-settings') return 'browser';
+  if (via === 'device-settings') return 'device';
+  if (via === 'account-settings') return 'account';
+  const does = via === 'link' ? readDestination(target)?.does : undefined;
+  const isInCookie = /\bopt[- ]?out cookies?\b|\b(?:this|each|every|specific) browser\b|\bbrowser[- ](?:based|specific)\b/i.test(passage);
+  if (via === 'link' && kind !== 'marketing' && (isInCookie || does === 'opt-out' || does === 'also' || (kind === 'cookies' && does !== 'request-form'))) return 'browser';
+  return 'everywhere';
+}
+
+/** Endings below which names are given out one level deeper. */
+const deepEndings = /\.(?:co|com|org|net|gov|ac)\.[a-z]{2}$/;
+
+/** The part of a host that one owner registers: `example.co.uk` of `privacy.example.co.uk`. A rule of thumb without the public suffix list. */
+export function readOwnerDomain(host: string): string {
+  const labels = host.toLowerCase().split('.');
+  return labels.slice(deepEndings.test(host.toLowerCase()) ? -3 : -2).join('.');
+}
+
+function isSameOwner(host: string, pageHost: string): boolean {
+  const [one, other] = [readOwnerDomain(host), readOwnerDomain(pageHost)];
+  // "example.com" and "example.de" are taken for one company.
+  return one === other || one.split('.')[0] === other.split('.')[0];
+}
+
+/**
+ * What may be wrong with a way to act. `pageUrl` is the policy's address, or empty; `anchors` are the ids that the page has, or
+ * undefined where they are not known. Industry pages, browser help and request forms of service providers are no other company's site.
+ */
+export function findOptOutWarnings({ via, target }: Pick<OptOut, 'via' | 'target'>, { pageUrl, anchors }: { readonly pageUrl: string; readonly anchors?: ReadonlySet<string> | undefined }): OptOutWarning[] {
+  if (via === 'email') return target === undefined || target.trim() === '' ? ['no-address'] : [];
+  if (via !== 'link' || target === undefined) return [];
+  const trimmed = target.trim();
+  const page = URL.canParse(pageUrl) ? new URL(pageUrl) : undefined;
+  const isRelative = !/^(?:[a-z][a-z0-9+.-]{0,20}:|\/\/|www\.|[a-z0-9-]{1,63}\.[a-z0-9-]{1,63})/i.test(trimmed);
+  const url = isRelative ? (page !== undefined && URL.canParse(trimmed, page.href) ? new URL(trimmed, page.href) : undefined) : readUrl(trimmed);
+  const isInPage = trimmed.startsWith('#') || (url !== undefined && page !== undefined && url.hash !== '' && url.href.split('#')[0] === page.href.split('#')[0]);
+  if (isInPage) {
+    const anchor = readAnchor(trimmed);
+    if (anchor === '' || anchor === 'top') return ['nowhere'];
+    return anchors === undefined || anchors.has(anchor) ? [] : ['missing-anchor'];
+  }
+  if (url === undefined) return isRelative && trimmed !== '' ? [] : ['nowhere'];
+  const destination = readDestination(url.href);
+  const isHome = url.pathname === '/' && url.search === '' && url.hash === '' && destination === undefined;
+  const isOther = page !== undefined && destination === undefined && !isSameOwner(url.hostname, page.hostname);
+  return [
+    ...(/^http:/i.test(trimmed) ? (['plain-http'] as const) : []),
+    // A host of its own for requests ("consumerprivacy.example.com") is no mere home page.
+    ...(isHome && /^(?:www\.)?[^.]+\.(?:[^.]+|(?:co|com)\.[^.]+)$/i.test(url.hostname) ? (['home-page'] as const) : []),
+    ...(isOther ? (['other-site'] as const) : []),
+  ];
+}
+
+/** The id that a fragment names; escapes of ASCII are opened, others stay as they are. */
+function readAnchor(target: string): string {
+  return target.slice(target.indexOf('#') + 1).replaceAll(/%([0-7][0-9a-f])/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
