@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyzePolicy } from '../../lib/answers/analyze-policy';
 import type { Analysis } from '../../lib/answers/analysis';
 import type { Model } from '../../lib/classifier/model';
 import { compareVersions } from '../../lib/compare/compare-versions';
-import { capturePage } from '../../lib/page/capture-page';
 import type { PolicyText } from '../../lib/policy/policy-text';
 import { readPlainText } from '../../lib/policy/read-plain-text';
-import { openHtml } from '../open-html';
 import { pageDisturbances } from './disturb-page';
 import { textDisturbances } from './disturb-text';
+import { captureDocument, openPage, type SavedPage } from './read-pages';
 
 /** What one disturbed copy was reported to have changed; all of it is false. */
 export type NoiseMeasure = { readonly name: string; readonly disturbance: string; readonly answers: readonly string[]; readonly clauses: readonly string[]; readonly optOuts: readonly string[] };
@@ -39,29 +38,18 @@ export function measureTextNoise(folder: string, model: Model): NoiseMeasure[] {
   });
 }
 
-function capture(document: Document): PolicyText | undefined {
-  const captured = capturePage(document);
-  return captured.ok ? captured.value.capture.policy : undefined;
-}
-
-/**
- * Compares every saved page of a folder with copies of itself that say the same, and with its own text read as a plain text. Pages that
- * cannot be read are left out. Empty where the folder is missing.
- */
-export function measurePageNoise(folder: string, model: Model): NoiseMeasure[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((file) => file.endsWith('.html')).toSorted().flatMap((file) => {
-    const html = readFileSync(join(folder, file), 'utf8');
-    const policy = capture(openHtml(html, 'https://page.example/privacy'));
-    if (policy === undefined) return [];
+/** Compares every saved page with copies of itself that say the same, and with its own text read as a plain text. */
+export function measurePageNoise(pages: readonly SavedPage[], model: Model): NoiseMeasure[] {
+  return pages.flatMap(({ name: page, html, policy }) => {
     const original = analyze(policy, model);
-    const copies = pageDisturbances.flatMap(({ name, disturb }) => {
-      const document = openHtml(html, 'https://page.example/privacy');
+    const copies = pageDisturbances.map(({ name, disturb }) => {
+      const document = openPage(html);
       disturb(document);
-      const copy = capture(document);
-      return copy === undefined ? [] : [measureCopy(file, name, original, analyze(copy, model))];
+      const copy = captureDocument(document);
+      if (copy === undefined) throw new Error(`${page} cannot be captured any more: ${name}`);
+      return measureCopy(page, name, original, analyze(copy, model));
     });
     const asText = analyze(readPlainText(policy.text, { title: policy.title }), model);
-    return [...copies, measureCopy(file, 'read as plain text', original, asText)];
+    return [...copies, measureCopy(page, 'read as plain text', original, asText)];
   });
 }

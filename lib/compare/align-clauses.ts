@@ -61,11 +61,11 @@ function linkUnchanged(before: readonly Segment[], after: readonly Segment[], us
 const ownMeaning = 5;
 
 /** A whole sentence that stands once more in one version is no change, as long as the other version still says it. */
-function linkRepeated(segments: readonly Segment[], { clauses }: ComparedText, others: readonly Segment[], used: Set<number>, side: 'old' | 'new', links: ClauseLink[]): void {
+function linkRepeated(segments: readonly Segment[], { clauses }: ComparedText, others: readonly Segment[], side: 'old' | 'new', links: ClauseLink[]): void {
   const known = new Set(others.map(({ key }) => key));
-  segments.forEach(({ clause, words, key }, index) => {
-    if (clause === -1 || used.has(index) || words.length < ownMeaning || clauses[clause]!.lead !== '' || !known.has(key)) return;
-    used.add(index);
+  const linked = new Set(links.flatMap((link) => link[side]));
+  segments.forEach(({ clause, words, key }) => {
+    if (clause === -1 || linked.has(clause) || words.length < ownMeaning || clauses[clause]!.lead !== '' || !known.has(key)) return;
     links.push(side === 'old' ? { kind: 'same', old: [clause], new: [] } : { kind: 'same', old: [], new: [clause] });
   });
 }
@@ -101,13 +101,13 @@ export function alignClauses(before: ComparedText, after: ComparedText): Alignme
   const [olds, news] = [splitSegments(before), splitSegments(after)];
   const [usedOld, usedNew] = [new Set<number>(), new Set<number>()];
   const { links, anchors } = linkUnchanged(olds, news, usedOld, usedNew);
-  linkRepeated(olds, before, news, usedOld, 'old', links);
-  linkRepeated(news, after, olds, usedNew, 'new', links);
   const freeOld = listFree(olds, (index) => usedOld.has(index), countBefore(olds.length, anchors[0]!));
   const freeNew = listFree(news, (index) => usedNew.has(index), countBefore(news.length, anchors[1]!));
   for (const match of matchReworded(freeOld, freeNew, [...olds, ...news].map(({ words }) => words))) {
     links.push({ kind: 'reworded', old: match.old.map((index) => freeOld[index]!.clause), new: match.new.map((index) => freeNew[index]!.clause) });
   }
+  linkRepeated(olds, before, news, 'old', links);
+  linkRepeated(news, after, olds, 'new', links);
   const rewordedOld = new Set(links.flatMap(({ old }) => old));
   const rewordedNew = new Set(links.flatMap((link) => link.new));
   const spokenOld = new Set(olds.map(({ clause }) => clause));

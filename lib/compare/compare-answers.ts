@@ -1,4 +1,5 @@
 import type { Analysis, Answer, Quote } from '../answers/analysis';
+import { mostQuotes } from '../answers/build-quotes';
 import { questionIds, type QuestionId } from '../taxonomy/questions';
 import type { Alignment } from './align-clauses';
 import { createSupport, type AnswerSupport, type Version } from './support-of-answers';
@@ -72,6 +73,18 @@ function isChangedByText(change: AnswerChange, before: Analysis, after: Analysis
   return !isSilent(loser) || !support.speaksOf(stronger === 'old' ? 'new' : 'old', deciding);
 }
 
+/** The answer with the quotes that name what the other version's list has not; with its own where the list has nothing more. */
+function quoteDifference(answer: Answer, other: Answer, { clauses }: Analysis): Answer {
+  if (typeof answer.answer === 'string' || typeof other.answer === 'string') return answer;
+  const known = new Set(other.answer.map((value) => value.toLowerCase()));
+  const only = answer.answer.filter((value) => !known.has(value.toLowerCase()));
+  const quotes = clauses.flatMap(({ start, end, text }, clause): Quote[] => {
+    const words = only.filter((value) => text.toLowerCase().includes(value.toLowerCase()));
+    return words.length === 0 ? [] : [{ start, end, text, clause, reason: { rule: answer.quotes[0]?.reason.rule ?? '', words } }];
+  });
+  return quotes.length === 0 ? answer : { ...answer, quotes: quotes.slice(0, mostQuotes) };
+}
+
 /**
  * The answers that changed from one version of a policy to the next. An answer that rests on clauses which stand in both versions cannot
  * have changed, whatever the classifier makes of their neighbours; it is `possible` at most.
@@ -80,5 +93,8 @@ export function compareAnswers(before: Analysis, after: Analysis, alignment: Ali
   const support = createSupport(before, after, alignment);
   const differing = questionIds.map((id): AnswerChange => ({ id, old: before.answers[id], new: after.answers[id] })).filter(({ old, new: now }) => !isEqual(old, now));
   const changed = differing.filter((change) => isChangedByText(change, before, after, support));
-  return { changed, possible: differing.filter((change) => !changed.includes(change)) };
+  return {
+    changed: changed.map(({ id, old, new: now }) => ({ id, old: quoteDifference(old, now, before), new: quoteDifference(now, old, after) })),
+    possible: differing.filter((change) => !changed.includes(change)),
+  };
 }
