@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright';
@@ -12,8 +13,10 @@ export type ChromiumRun = {
   readonly open: (url: string) => Promise<Page>;
   /** A real click on the toolbar button while `page` is in front; gives the popup. Grants `activeTab` as a person's click does. */
   readonly clickButton: (page: Page) => Promise<Page>;
-  /** As `clickButton`, but does not wait for a popup. */
-  readonly pressButton: (page: Page) => Promise<void>;
+  /** As `clickButton`, but does not wait for a popup; gives the moment of the click, in milliseconds since the epoch. */
+  readonly pressButton: (page: Page) => Promise<number>;
+  /** The next popup that opens. */
+  readonly waitForPopup: () => Promise<Page>;
   /** The background's worker, started if it sleeps. */
   readonly background: () => Promise<Worker>;
   /** Ends the background's worker, as the browser does when it has been idle; asked of a page of the extension. */
@@ -34,6 +37,17 @@ function mustRunUnboxed(headless: boolean): boolean {
   return headless || process.getuid?.() === 0;
 }
 
+/**
+ * Pins the extension's button to the toolbar: an unpinned one slides into place for a quarter of a second before its popup opens. The id of an
+ * unpacked extension is the SHA-256 of its path, of which the first 32 digits are written with the letters a–p.
+ */
+async function pinButton(profile: string, extensionFolder: string): Promise<void> {
+  const digits = createHash('sha256').update(extensionFolder).digest('hex').slice(0, 32);
+  const id = [...digits].map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id] } }));
+}
+
 /** Starts Chromium with the unpacked extension. Throws where no Chromium is installed. */
 export async function startChromium({ extensionFolder, proxyPort, headless = true }: ChromiumOptions): Promise<ChromiumRun> {
   const executablePath = findChromium();
@@ -41,6 +55,7 @@ export async function startChromium({ extensionFolder, proxyPort, headless = tru
   // Makes the popup a page of the context.
   process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
   const profile = await mkdtemp(join(tmpdir(), 'clauselight-chromium-'));
+  await pinButton(profile, extensionFolder);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
@@ -57,13 +72,18 @@ export async function startChromium({ extensionFolder, proxyPort, headless = tru
   const { id: extensionId } = await browserSession.send('Extensions.loadUnpacked', { path: extensionFolder });
   const background = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
 
-  async function pressButton(page: Page): Promise<void> {
+  async function pressButton(page: Page): Promise<number> {
     await page.bringToFront();
     const { targetInfos } = await browserSession.send('Target.getTargets', { filter: [{ type: 'tab' }] });
     const target = targetInfos.find(({ url }) => url === page.url());
     if (target === undefined) throw new Error(`no tab shows ${page.url()}`);
+    const clickedAt = performance.timeOrigin + performance.now();
     await browserSession.send('Extensions.triggerAction', { id: extensionId, targetId: target.targetId });
+    return clickedAt;
   }
+
+  const waitForPopup = (): Promise<Page> =>
+    context.waitForEvent('page', { predicate: (candidate) => candidate.url().endsWith('/popup.html'), timeout: 15_000 });
 
   return {
     context,
@@ -76,8 +96,9 @@ export async function startChromium({ extensionFolder, proxyPort, headless = tru
       await page.goto(url);
       return page;
     },
+    waitForPopup,
     async clickButton(page) {
-      const popup = context.waitForEvent('page', { predicate: (candidate) => candidate.url().endsWith('/popup.html'), timeout: 15_000 });
+      const popup = waitForPopup();
       await pressButton(page);
       return popup;
     },

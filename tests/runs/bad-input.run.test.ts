@@ -99,7 +99,7 @@ describe('a click on', () => {
     const page = await chromium.open(`${site.origin}/restless`);
     const popup = await readPage(page);
     expect(await stateOf(popup)).toBe('card');
-    await popup.locator('[data-row=sell] .row-jump').click();
+    await popup.locator('[data-row=sell] .row-jump button').click();
     await expect.poll(() => popup.getByRole('status').textContent()).toMatch(/clause/);
   });
 });
@@ -159,7 +159,7 @@ describe('a reading', () => {
     const page = await chromium.open(`${site.origin}/acorn`);
     const popup = await readPage(page);
     await chromium.stopBackground(popup);
-    await popup.locator('[data-row=sell] .row-jump').click();
+    await popup.locator('[data-row=sell] .row-jump button').click();
     await expect.poll(async () => listMarked(String(await page.evaluate(readHighlights)))).toContain('We do not sell your personal information to third parties.');
   });
 });

@@ -51,12 +51,14 @@ describe('a click on the button in Firefox', () => {
     const pageText = String(await firefox.inPage(`return ${readPageText};`));
 
     expect(await readPage()).toBe('card');
+    // Closed panels are filled after the card has been painted.
+    await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('blockquote') !== null;`), 'the closed panels to be filled');
     const quotes: string[] = JSON.parse(String(await firefox.inPopup(`return JSON.stringify([...document.querySelectorAll('blockquote')].map((quote) => quote.textContent));`)));
     expect(quotes.length).toBeGreaterThan(10);
     expect(quotes.filter((text) => !pageText.includes(text.replaceAll(/\s+/g, ' ').trim()))).toEqual([]);
     expect(await textOf('[data-row=sell]')).toContain('We do not sell your personal information to third parties.');
 
-    await click('[data-row=sell] .row-jump');
+    await click('[data-row=sell] .row-jump button');
     await expect.poll(marked).toContain('We do not sell your personal information to third parties.');
 
     await clickNamed('Highlight in page');
