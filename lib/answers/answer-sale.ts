@@ -12,6 +12,8 @@ const trustInWords = 0.3;
 const aboutRights = 0.4;
 const leastSale = 0.3;
 const aboutChildren = 0.5;
+/** Longer clauses are looked at only up to here, in characters. */
+const looked = 2000;
 /** Where a denial is at least this sure, a mere right to opt out does not speak against it. */
 const clearDenial = 0.5;
 
@@ -29,19 +31,21 @@ export function answerSale(policy: PolicyText, reads: readonly ReadClause[]): An
       evidence.push({ question: 'sell.data', read, stance: inRow, strength: 0.6, from: 0, to: read.tokens.length, reason: { rule: 'practices/sale', words: [] } });
       continue;
     }
-    for (const hit of read.words.hits) {
-      if (hit.entry.id !== 'sale') continue;
+    const hits = read.words.hits.filter((hit) => hit.entry.id === 'sale');
+    if (hits.length === 0) continue;
+    const text = read.clause.text.slice(0, looked);
+    const isOwn = ownSale.test(text);
+    const isRight = Math.max(read.scores.choice, read.scores.rights) >= aboutRights && rightWords.test(text) && !definitionWords.test(text.replace(/opt[- ]?out/i, ''));
+    for (const hit of hits) {
       const { stance, denial } = stanceAt(read.stance, hit.from, hit.to);
       // "We do not knowingly sell data of minors" leaves open what is done with everybody else's.
       if (stance !== 'says' && read.scores.children >= aboutChildren) continue;
       const label = Math.max(read.scores.sell, stance === 'says' ? 0 : 0.7 * read.scores.share);
-      const text = read.clause.text;
       let strength = trustInWords + (1 - trustInWords) * label;
       if (hit.weak) strength *= 0.8;
       if (stance === 'says') {
-        const isRight = rightWords.test(text) && Math.max(read.scores.choice, read.scores.rights) >= aboutRights;
-        if (ownSale.test(text)) strength = Math.max(strength, enough);
-        else if (isRight && !definitionWords.test(text.replace(/opt[- ]?out/i, ''))) strength = hit.weak ? Math.min(strength, strengthOfRight) : strengthOfRight;
+        if (isOwn) strength = Math.max(strength, enough);
+        else if (isRight) strength = hit.weak ? Math.min(strength, strengthOfRight) : strengthOfRight;
         else if (read.scores.sell < leastSale) continue;
       }
       const words = [wordsAt(read, hit.from, hit.to)];

@@ -21,6 +21,7 @@ const trustInBreachWords = 0.5;
 /** Finds offers of choices and rights, protections, breach notices and transfers. A statement that is denied is no offer. */
 export function findStatements(reads: readonly ReadClause[], book: EvidenceBook): void {
   for (const read of reads) {
+    const hasNoChoice = read.words.hits.some((hit) => hit.entry.id === 'no-choice');
     for (const hit of read.words.hits) {
       const { question } = hit;
       const expected = expectedLabels[hit.entry.id] ?? expectedLabels[hit.concern];
@@ -33,7 +34,7 @@ export function findStatements(reads: readonly ReadClause[], book: EvidenceBook)
       const trust = hit.entry.id === 'breach-notice' ? trustInBreachWords : trustInWords;
       const strength = hit.weak ? label * 0.8 : trust + (1 - trust) * label;
       if (strength < 0.2) continue;
-      if (read.words.hits.some((other) => other.entry.id === 'no-choice') && isOffer) continue;
+      if (hasNoChoice && isOffer) continue;
       book.add({ question, read, stance: isOffer ? 'says' : stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words: [wordsAt(read, hit.from, hit.to)] } });
     }
   }

@@ -20,7 +20,7 @@ describe('word lists', () => {
   it.each(entries)('%s/%s can be read, has a title and a known question', (_concern, _id, entry) => {
     for (const term of termsOf(entry)) expect(() => compileTerms([[term, 0]])).not.toThrow();
     expect(entry.title).not.toBe('');
-    if (entry.question !== undefined) expect(questionIds).toContain(entry.question);
+    expect([undefined, ...questionIds]).toContain(entry.question);
   });
 
   it('names each entry once within its concern', () => {
@@ -32,13 +32,14 @@ describe('word lists', () => {
 
   it('repeats no sentence of one policy: no way through a term is longer than twelve written words', () => {
     for (const [, , entry] of entries) {
-      for (const term of termsOf(entry)) {
+      const long = termsOf(entry).filter((term) => {
         // Groups from the inside out: what is optional counts nothing, of alternatives the first counts.
         let rest = term;
         while (/[[(]/.test(rest)) rest = rest.replaceAll(/\[[^[\]()]*\]/g, ' ').replaceAll(/\(([^[\]()|]*)[^[\]()]*\)/g, '$1');
         const shortest = rest.split(/\s+/).filter((word) => word !== '' && !/^\.+$/.test(word));
-        expect(shortest.length, term).toBeLessThanOrEqual(12);
-      }
+        return shortest.length > 12;
+      });
+      expect(long).toEqual([]);
     }
   });
 

@@ -1,11 +1,12 @@
 import type { PolicyText } from '../../policy/policy-text';
+import type { LabelName } from '../../taxonomy/labels';
 import type { LabelledClause, OptOut } from '../analysis';
 import { judgeLink } from './judge-link';
 import { offersToReader, speaksOfBrowserChoice } from './offers-to-reader';
 import type { Place } from './place';
 import { readClauses, type Reading } from './read-clauses';
 import { findContactBelow, findPolicyContact } from './resolve-contacts';
-import { readUrl } from './read-destination';
+import { readDestination, readUrl } from './read-destination';
 import type { Wording } from './read-wording';
 import { isElsewhere, isQuestion, KindResolver, readOwnKinds, sortKinds } from './resolve-kinds';
 
@@ -31,6 +32,11 @@ const longestLabel = 120;
 
 /** "Contact us" alone is a heading or an entry of a table of contents, in characters. */
 const shortestRequest = 24;
+
+/** Labels of clauses that offer something to do. */
+const offeringLabels: readonly LabelName[] = ['choice', 'rights', 'contact', 'signal'];
+/** What reads like an offer whatever the label. */
+const plainOffer = /\byou (?:can|may|could) (?:always |also |at any time )?(?:access|block|change|close|contact|control|correct|delete|disable|edit|manage|object|opt|refuse|reject|remove|request|review|revoke|set|stop|turn|unsubscribe|update|view|withdraw)|\bto opt[- ]out\b|\bunsubscribe\b|\bif you (?:block|disable|refuse|reject|no longer wish)\b/i;
 
 /** Enumerated parts of a sentence: an address in one of them belongs to what that part offers. */
 const partBreak = /\s\((?:[ivx]{1,4}|[a-h]|\d)\)\s|\s\|\s|(?<=[.!?])\s(?=[A-Z])/g;
@@ -65,6 +71,15 @@ function isRepeated(reading: Reading, place: Place): boolean {
   const url = place.words === '' ? readUrl(place.target ?? '') : undefined;
   const host = url?.pathname === '/' ? url.host : undefined;
   return host !== undefined && reading.places.some((other) => other !== place && other.via === 'link' && other.words !== '' && readUrl(other.target ?? '')?.host.replace(/^www\./, '') === host.replace(/^www\./, ''));
+}
+
+/**
+ * Whether the clause was labelled, and with nothing that goes with an offer, and does not read like one either. A clause without labels
+ * may be anything.
+ */
+function isLabelledOtherwise({ clause, places }: Reading): boolean {
+  const isOther = clause.labels.length > 0 && !clause.labels.some(({ label }) => offeringLabels.includes(label));
+  return isOther && !plainOffer.test(clause.text) && !places.some(({ via, target = '' }) => via === 'link' && readDestination(target)?.does === 'opt-out');
 }
 
 function isLinked(reading: Reading, { start, end }: Wording): boolean {
@@ -104,7 +119,7 @@ class Finder {
   }
 
   private readOffers(reading: Reading): void {
-    if (isElsewhere(reading)) return;
+    if (isElsewhere(reading) || isLabelledOtherwise(reading)) return;
     const { clause } = reading;
     const own = readOwnKinds(reading);
     const kinds = this.kinds.resolve(reading.index);

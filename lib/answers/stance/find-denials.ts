@@ -1,3 +1,4 @@
+import { firstFrom } from '../words/first-from';
 import type { Token } from '../words/read-tokens';
 import type { StanceHit, StanceWords } from './find-stance-words';
 
@@ -39,11 +40,11 @@ export function findDenials(tokens: readonly Token[], words: StanceWords): Denia
       continue;
     }
     if (hit.from < behind) continue;
-    const act = words.acts.find((other) => other.from >= hit.from && other.from <= hit.from + wordsToAct);
-    if (act === undefined || hasBreak(tokens, hit.from + 1, act.from)) continue;
+    const act = words.acts[firstFrom(words.acts, hit.from)];
+    if (act === undefined || act.from > hit.from + wordsToAct || hasBreak(tokens, hit.from + 1, act.from)) continue;
     const segment = segmentStart(tokens, words, hit.from);
     if (isCondition(tokens, segment, hit.from) || isImperative(tokens, hit.from)) continue;
-    const exceptionBefore = words.exception.find((other) => other.from >= sentenceStart(tokens, hit.from) && other.to <= hit.from && !isInside(other, words['not-denial']));
+    const exceptionBefore = findExceptionBefore(words, sentenceStart(tokens, hit.from), hit.from);
     const { to, exception } = readReach(tokens, words, hit.to, exceptionBefore);
     const from = isPassive(tokens, hit.from, to) ? Math.max(segment, hit.from - longestSubject) : hit.from;
     denials.push({ from, to, word: hit.from, exception, actor: readActor(words, segment, hit.from), narrowed: false });
@@ -52,8 +53,22 @@ export function findDenials(tokens: readonly Token[], words: StanceWords): Denia
   return denials;
 }
 
+/** No term of the lists is longer than this, gaps and all, in words. */
+const longestTerm = 40;
+
 function isInside(hit: StanceHit, others: readonly StanceHit[]): boolean {
-  return others.some((other) => other.from <= hit.from && other.to >= hit.to);
+  for (let index = firstFrom(others, hit.from - longestTerm); index < others.length && others[index]!.from <= hit.from; index += 1) {
+    if (others[index]!.to >= hit.to) return true;
+  }
+  return false;
+}
+
+function findExceptionBefore(words: StanceWords, from: number, at: number): StanceHit | undefined {
+  for (let index = firstFrom(words.exception, from); index < words.exception.length && words.exception[index]!.from < at; index += 1) {
+    const hit = words.exception[index]!;
+    if (hit.to <= at && !isInside(hit, words['not-denial'])) return hit;
+  }
+  return undefined;
 }
 
 function hasBreak(tokens: readonly Token[], from: number, to: number): boolean {
@@ -71,7 +86,10 @@ function sentenceStart(tokens: readonly Token[], at: number): number {
 function segmentStart(tokens: readonly Token[], words: StanceWords, at: number): number {
   let start = at;
   while (start > 0 && tokens[start]!.before < 2 && at - start < longestReach) start -= 1;
-  for (const hit of words.breaker) if (hit.from > start && hit.from < at && !isRelativeClause(tokens, hit.from)) start = hit.from;
+  for (let index = firstFrom(words.breaker, start + 1); index < words.breaker.length && words.breaker[index]!.from < at; index += 1) {
+    const hit = words.breaker[index]!;
+    if (!isRelativeClause(tokens, hit.from)) start = hit.from;
+  }
   return start;
 }
 
@@ -100,9 +118,12 @@ function isRelative(tokens: readonly Token[], at: number): boolean {
 function readReach(tokens: readonly Token[], words: StanceWords, from: number, before: StanceHit | undefined): { to: number; exception: Denial['exception'] } {
   let end = from;
   while (end < tokens.length && end - from < longestReach && tokens[end]!.before < 2) end += 1;
-  const breaker = words.breaker.find((hit) => hit.from > from && hit.from < end && !isRelativeClause(tokens, hit.from));
-  const exception = words.exception.find((hit) => hit.from > from && hit.from < end && (breaker === undefined || hit.from <= breaker.from));
-  if (exception !== undefined) return { to: exception.from, exception: { from: exception.from, to: end } };
+  let at = firstFrom(words.breaker, from + 1);
+  while (at < words.breaker.length && words.breaker[at]!.from < end && isRelativeClause(tokens, words.breaker[at]!.from)) at += 1;
+  const nearest = words.breaker[at];
+  const breaker = nearest !== undefined && nearest.from < end ? nearest : undefined;
+  const exception = words.exception[firstFrom(words.exception, from + 1)];
+  if (exception !== undefined && exception.from < end && (breaker === undefined || exception.from <= breaker.from)) return { to: exception.from, exception: { from: exception.from, to: end } };
   const to = breaker?.from ?? end;
   if (before === undefined) return { to, exception: undefined };
   let close = before.to;
@@ -127,7 +148,10 @@ function isPassive(tokens: readonly Token[], at: number, to: number): boolean {
 
 /** The nearest one before the denial who could act; the company where nobody is named. */
 function readActor(words: StanceWords, segment: number, at: number): Actor {
-  const near = (hits: readonly StanceHit[]): number => hits.findLast((hit) => hit.from >= segment && hit.to <= at)?.to ?? -1;
+  const near = (hits: readonly StanceHit[]): number => {
+    for (let index = firstFrom(hits, at) - 1; index >= 0 && hits[index]!.from >= segment; index -= 1) if (hits[index]!.to <= at) return hits[index]!.to;
+    return -1;
+  };
   const reader = near(words['reader-acts']);
   const others = near(words['others-act']);
   if (reader < at - 3 && others < at - 3) return 'company';

@@ -1,3 +1,4 @@
+import { firstFrom } from '../words/first-from';
 import type { Stance } from '../../taxonomy/labels';
 import type { Token } from '../words/read-tokens';
 import { findDenials, type Denial } from './find-denials';
@@ -27,13 +28,24 @@ export function stanceOfLead(reading: StanceReading): Stance {
   return last.narrowed ? 'limits' : 'denies';
 }
 
-/** How the clause stands to what its words `from` to `to` (exclusive) say, with the denial that decides. */
+/** How the clause stands to what its words `from` to `to` (exclusive) say, with the denial that decides. O(log n) in its denials. */
 export function stanceAt(reading: StanceReading, from: number, to: number): { stance: Stance; denial: Denial | undefined } {
-  for (const denial of reading.denials) {
+  for (const denial of denialsNear(reading, from, to)) {
     if (denial.exception !== undefined && from >= denial.exception.from && to <= denial.exception.to) return { stance: 'says', denial: undefined };
     if (from >= denial.to || to <= denial.from || (from < denial.word && denial.from === denial.word)) continue;
     if (denial.actor === 'reader') return { stance: 'says', denial: undefined };
     return { stance: denial.exception === undefined && !denial.narrowed ? 'denies' : 'limits', denial };
   }
   return { stance: reading.under, denial: undefined };
+}
+
+/** Whether the word at `at` stands in the exception of a denial. */
+export function isInException(reading: StanceReading, at: number): boolean {
+  return denialsNear(reading, at, at + 1).some(({ exception }) => exception !== undefined && at >= exception.from && at < exception.to);
+}
+
+/** The denials that can cover the words or hold them in their exception: they are sorted, and an exception stands beside its denial. */
+function denialsNear({ denials }: StanceReading, from: number, to: number): readonly Denial[] {
+  if (denials.length <= 3) return denials;
+  return denials.slice(Math.max(0, firstFrom(denials, from) - 2), firstFrom(denials, to) + 1);
 }

@@ -1,7 +1,7 @@
 import type { LabelName, Stance } from '../../taxonomy/labels';
 import type { FoundWords } from '../words/lexicon';
 import type { Token } from '../words/read-tokens';
-import { stanceAt, type StanceReading } from './read-stance';
+import { isInException, stanceAt, type StanceReading } from './read-stance';
 
 /** The classes of words that carry a label's act. A label without one is judged by the whole clause. */
 const actsOfLabel: Partial<Record<LabelName, readonly string[]>> = {
@@ -57,10 +57,6 @@ function isAttribute(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.raw ?? '';
   if (tokens[at]!.before > 0 || (tokens[at - 1]?.before ?? 0) > 0) return false;
   return dataNouns.has(before) || (attributeBefore.has(before) && dataNouns.has(tokens[at - 2]?.raw ?? ''));
-}
-
-function isInException(reading: StanceReading, at: number): boolean {
-  return reading.denials.some(({ exception }) => exception !== undefined && at >= exception.from && at < exception.to);
 }
 
 /** The first denial, if it covers most of what the clause says. */

@@ -15,7 +15,7 @@ describe('stance', () => {
 
   it.each(cases)('%s: %s → %s (%s)', (label, text, expected, lead) => {
     const name = labelNames.find((one) => one === label);
-    const tokens = readTokens(text!);
+    const tokens = readTokens(text);
     const above = lead === undefined ? undefined : readStance(readTokens(lead), undefined);
     expect(name).toBeDefined();
     expect(stanceOfLabel(name!, tokens, findWords(tokens), readStance(tokens, above))).toBe(expected);

@@ -33,8 +33,14 @@ describe('the notation of terms', () => {
     expect(find('in <place>', 'kept in the united states now', new Map([[2, [{ name: 'place', to: 5 }]]]))).toEqual(['in the united states']);
   });
 
-  it.each([['an empty term', ''], ['a term that may be empty', '[data]'], ['an open group', '(sell|rent'], ['a closing mark too many', 'sell)'], ['a group inside a word', 'turn[ed] off']])('refuses %s', (_name, term) => {
-    expect(() => compileTerms([[term, 0]])).toThrow();
+  it.each([
+    ['an empty term', '', 'empty term'],
+    ['a term that may be empty', '[data]', 'empty term'],
+    ['an open group', '(sell|rent', 'not closed'],
+    ['a closing mark too many', 'sell)', 'closing mark too many'],
+    ['a group inside a word', 'turn[ed] off', 'group inside a word'],
+  ])('refuses %s', (_name, term, message) => {
+    expect(() => compileTerms([[term, 0]])).toThrow(message);
   });
 
   it('keeps searches apart that share one compiled list', () => {
