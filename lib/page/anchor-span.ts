@@ -13,14 +13,15 @@ const mostPlaces = 200;
 /** Only a quote of this length is looked for when its words have changed: shorter ones resemble too much, longer ones cost too much. */
 const shortestApproximate = 40;
 const longestApproximate = 1500;
-/** One error a ten characters, and no more than this many: typography, a typo mended, a name. */
+/** One error in ten characters, and no more than this many: quotation marks, dashes, a typing error. */
 const errorShare = 0.1;
 const mostErrors = 24;
 /** The approximate search looks this far on either side of where the quote was, in characters. */
 const approximateReach = 100_000;
 
-/** Words that turn a sentence into another: a quote is not found again where one of them has come or gone. */
-const tellingWord = /^(?:not?|never|nor|none|neither|cannot|without|unless|except|only|if|may|must|will|might|can|should|shall|opt|in|out|all|any|some|\p{N}.*|.*n't)$/u;
+/** A word of this length or longer may have been misspelt; in a shorter one, a letter makes another word. */
+const shortestMisspelt = 5;
+const mostMisspelt = 2;
 
 /**
  * Looks for a quote that stood at `span` of `before`, in the text that `after` maps: exact places first then, if asked for, places that
@@ -77,22 +78,43 @@ function findApproximately(before: Pick<TextMap, 'text'>, after: TextMap, { star
   const rivalErrors = Math.min(best.errors + 2, text.length - 1);
   if ([window.slice(0, best.start), window.slice(best.end)].some((rest) => search(rest, text, rivalErrors).length > 0)) return undefined;
   const found = { start: from + best.start, end: from + best.end };
-  return haveSameSense(text, after.text.slice(found.start, found.end)) ? found : undefined;
+  const isWhole = !/[\p{L}\p{N}]/u.test(`${after.text[found.start - 1] ?? ''}${after.text[found.end] ?? ''}`);
+  return isWhole && haveSameWords(text, after.text.slice(found.start, found.end)) ? found : undefined;
 }
 
-/** Whether the two texts have the same numbers and the same words of denial, exception and possibility, in the same order. */
-function haveSameSense(a: string, b: string): boolean {
-  return readTellingWords(a).join(' ') === readTellingWords(b).join(' ');
+/**
+ * Whether two texts are the same words one by one, typography aside, but for a word or two that were misspelt. Anything more, a word come
+ * or gone, may turn a sentence into its contrary.
+ */
+function haveSameWords(a: string, b: string): boolean {
+  const before = readWords(a);
+  const after = readWords(b);
+  if (before.length !== after.length) return false;
+  const changed = before.filter((word, index) => word !== after[index]!);
+  return changed.length <= mostMisspelt && before.every((word, index) => word === after[index]! || isMisspelling(word, after[index]!));
 }
 
-function readTellingWords(text: string): string[] {
-  const words = text.toLowerCase().replace(/[’‘]/gu, "'").match(/[\p{L}\p{N}']+/gu) ?? [];
-  return words.filter((word) => tellingWord.test(word));
+function readWords(text: string): string[] {
+  return text.toLowerCase().replace(/[’‘]/gu, "'").match(/[\p{L}\p{N}][\p{L}\p{N}']*/gu) ?? [];
+}
+
+/** Whether one letter inside a word was added, left out, exchanged, or changed places with the next. The first and last must be the same. */
+function isMisspelling(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < shortestMisspelt || long.length - short.length > 1 || /\p{N}/u.test(a + b)) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  let end = 0;
+  while (end < short.length - start && short[short.length - 1 - end] === long[long.length - 1 - end]) end += 1;
+  if (start === 0 || end === 0) return false;
+  const shortRest = short.slice(start, short.length - end);
+  const longRest = long.slice(start, long.length - end);
+  return longRest.length <= 1 || (longRest.length === 2 && shortRest === `${longRest[1]}${longRest[0]}`);
 }
 
 /**
  * Where a quote of `map` stands in the page now. First its old place, and only if every character is still there; then the page, read
- * anew by `recapture`: the same text, in the same place or elsewhere, or text that differs in little and in no word that matters. What
+ * anew by `recapture`: the same text, in the same place or elsewhere, or text that differs in typography or a misspelling only. What
  * cannot be told for certain is lost. Never throws for a page that has changed.
  */
 export function anchorSpan(dom: DomReader, map: TextMap, span: Span, recapture: () => TextMap | undefined, approximate = true): Anchor {

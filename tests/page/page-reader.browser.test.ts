@@ -1,0 +1,310 @@
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPageReader, type PageReader } from '../../lib/page/page-reader';
+import type { PolicyText } from '../../lib/policy/policy-text';
+import { labelGroups } from '../../lib/taxonomy/label-groups';
+import { stances } from '../../lib/taxonomy/labels';
+import type { Mark } from '../../lib/page/mark';
+import { openPage, type OpenPage } from './open-frame';
+import { bare } from './span-property';
+
+const clauses = [
+  'We collect your name and your e-mail address when you write to us.',
+  'We do not sell your personal information to anybody for any price.',
+  'We share your address with the carriers who bring your parcels.',
+  'You may ask us to delete your personal data at any time you like.',
+  'We keep your orders for ten years because tax law asks us to do so.',
+];
+const html = `<!doctype html><html lang="en"><head><title>Privacy</title></head><body><nav><a href="/">Home</a></nav><main><h1>Privacy policy</h1>${clauses.map((clause) => `<p>${clause.replace('personal', '<b>personal</b>')}</p>`).join('\n')}</main></body></html>`;
+
+let page: OpenPage;
+let reader: PageReader;
+let policy: PolicyText;
+
+async function openReader(source: string): Promise<void> {
+  page = await openPage(source);
+  reader = createPageReader(page.document);
+  const captured = reader.capture();
+  if (!captured.ok) throw new Error(captured.error.kind);
+  ({ policy } = captured.value);
+}
+
+/** The span of some words of the policy, as a message carries it. */
+function spanOf(text: string): { textHash: string; start: number; end: number; text: string } {
+  const start = policy.text.indexOf(text);
+  if (start < 0) throw new Error('no such words');
+  return { textHash: policy.textHash, start, end: start + text.length, text };
+}
+
+/** Every clause in a group and a stance of its own. */
+function markAll(): Mark[] {
+  return clauses.map((clause, index) => ({ start: spanOf(clause).start, end: spanOf(clause).end, group: labelGroups[index]!, stance: stances[index % 3]! }));
+}
+
+/** The registered highlights of the page: what each marks. */
+function readHighlights(): Record<string, string[]> {
+  return Object.fromEntries([...page.window.CSS.highlights].map(([name, highlight]) => [name, [...highlight].map((range) => (range instanceof page.window.Range ? range.toString() : ''))]));
+}
+
+/** Everything about the page that a mark could change. */
+function readPage(): string {
+  const nodes: string[] = [];
+  const walker = page.document.createTreeWalker(page.document, 0xffffffff);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(`${node.nodeType}:${node.nodeValue?.length ?? 0}`);
+  return page.document.documentElement.outerHTML + nodes.join();
+}
+
+describe('marking', () => {
+  beforeEach(async () => openReader(html));
+  afterEach(() => page.close());
+
+  it('changes no node, attribute or style of the page before, during and after', () => {
+    const before = readPage();
+    expect(reader.paint({ textHash: policy.textHash, marks: markAll() })).toEqual({ ok: true, value: { painted: 5, lost: 0 } });
+    expect(readPage()).toBe(before);
+    expect(reader.show(spanOf(clauses[1]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: false } });
+    expect(readPage()).toBe(before);
+    expect(reader.clear()).toEqual({ ok: true, value: {} });
+    expect(readPage()).toBe(before);
+  });
+
+  it('registers each group and stance under a name of its own, with the very text of its clauses, and leaves nothing behind', () => {
+    const foreign = new page.window.CSSStyleSheet();
+    page.document.adoptedStyleSheets = [foreign];
+    page.window.CSS.highlights.set('of-the-page', new page.window.Highlight());
+    reader.paint({ textHash: policy.textHash, marks: markAll() });
+    reader.show(spanOf(clauses[1]!));
+    expect(readHighlights()).toEqual({
+      'of-the-page': [],
+      'clauselight-collect': [clauses[0]],
+      'clauselight-use-denies': [clauses[1]],
+      'clauselight-share-limits': [clauses[2]],
+      'clauselight-sell': [clauses[3]],
+      'clauselight-control-denies': [clauses[4]],
+      'clauselight-shown': [clauses[1]],
+    });
+    expect(page.document.adoptedStyleSheets.length).toBe(2);
+    reader.clear();
+    expect(readHighlights()).toEqual({ 'of-the-page': [] });
+    expect(page.document.adoptedStyleSheets).toEqual([foreign]);
+  });
+
+  it('twice doubles nothing, and takes away what is no longer marked', () => {
+    reader.paint({ textHash: policy.textHash, marks: markAll() });
+    reader.paint({ textHash: policy.textHash, marks: markAll() });
+    expect(Object.values(readHighlights()).flat().length).toBe(5);
+    reader.paint({ textHash: policy.textHash, marks: markAll().slice(0, 1) });
+    expect(readHighlights()).toEqual({ 'clauselight-collect': [clauses[0]] });
+    expect(page.document.adoptedStyleSheets.length).toBe(1);
+    reader.clear();
+    reader.clear();
+    expect(page.document.adoptedStyleSheets.length).toBe(0);
+  });
+
+  it('is told by the capture as long as clauses are marked', () => {
+    const isMarked = (): boolean => {
+      const captured = reader.capture();
+      return captured.ok && captured.value.marked;
+    };
+    expect(isMarked()).toBe(false);
+    reader.show(spanOf(clauses[1]!));
+    expect(isMarked()).toBe(false);
+    reader.paint({ textHash: policy.textHash, marks: markAll() });
+    expect(isMarked()).toBe(true);
+    reader.clear();
+    expect(isMarked()).toBe(false);
+  });
+
+  it('is seen: the colour of the mark is painted and its text stands out from it', () => {
+    reader.paint({ textHash: policy.textHash, marks: markAll() });
+    const rules = [...page.document.adoptedStyleSheets[0]!.cssRules].filter((rule) => rule instanceof page.window.CSSStyleRule);
+    expect(rules.length).toBe(labelGroups.length * stances.length + 1);
+    for (const rule of rules) {
+      expect(rule.style.textDecorationLine).not.toBe('');
+      expect(readContrast(page, rule.style.color, rule.style.backgroundColor)).toBeGreaterThanOrEqual(7);
+    }
+    const looks = rules.map(({ style }) => `${style.textDecorationLine} ${style.textDecorationStyle} ${style.textDecorationThickness}`);
+    expect(new Set(looks.slice(0, -1)).size).toBe(labelGroups.length * stances.length);
+  });
+
+  it('follows the colours of the page', async () => {
+    const groundOf = (): string => {
+      reader.paint({ textHash: policy.textHash, marks: markAll() });
+      const rule = page.document.adoptedStyleSheets[0]!.cssRules[0];
+      return rule instanceof page.window.CSSStyleRule ? rule.style.backgroundColor : '';
+    };
+    const onLight = groundOf();
+    page.close();
+    await openReader(html.replace('<main>', '<main style="background:#101418;color:#eee">'));
+    const onDark = groundOf();
+    expect(readContrast(page, onLight, 'white')).toBeLessThan(2);
+    expect(readContrast(page, onDark, 'black')).toBeLessThan(2);
+  });
+
+  it('reaches into shadow roots and frames', async () => {
+    page.close();
+    await openReader(`<h1>Privacy policy</h1><p>${clauses[0]}</p><div><template data-shadow><p>${clauses[1]}</p></template></div><iframe width="500" height="200" srcdoc="<p>${clauses[2]}</p><p>${clauses[3]}</p><p>${clauses[4]}</p>"></iframe>`);
+    expect(reader.paint({ textHash: policy.textHash, marks: markAll() })).toEqual({ ok: true, value: { painted: 5, lost: 0 } });
+    const frame = page.document.querySelector('iframe')!.contentWindow!;
+    const inner = frame.document.defaultView!;
+    expect(Object.values(readHighlights()).flat()).toEqual([clauses[0], clauses[1]]);
+    expect([...inner.CSS.highlights.keys()].length).toBe(3);
+    expect(page.document.querySelector('div')!.shadowRoot!.adoptedStyleSheets.length).toBe(1);
+    reader.clear();
+    expect([...inner.CSS.highlights.keys()]).toEqual([]);
+    expect(inner.document.adoptedStyleSheets.length + page.document.querySelector('div')!.shadowRoot!.adoptedStyleSheets.length).toBe(0);
+  });
+
+  it('says so where the browser has no highlights', () => {
+    const windowless = new DOMParser().parseFromString(html, 'text/html');
+    const other = createPageReader(windowless);
+    other.capture();
+    expect(other.paint({ textHash: policy.textHash, marks: markAll() })).toEqual({ ok: false, error: { kind: 'marks-unsupported' } });
+    expect(other.show(spanOf(clauses[0]!))).toEqual({ ok: false, error: { kind: 'marks-unsupported' } });
+  });
+});
+
+/** Contrast of two CSS colours by WCAG 2.2. */
+function readContrast(of: OpenPage, first: string, second: string): number {
+  const context = of.document.createElement('canvas').getContext('2d')!;
+  const [a, b] = [first, second].map((color) => {
+    context.fillStyle = color;
+    context.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  });
+  return (Math.max(a!, b!) + 0.05) / (Math.min(a!, b!) + 0.05);
+}
+
+describe('a page that changes under the marks', () => {
+  afterEach(() => page.close());
+
+  it('is refused when nothing is known of the text any more', async () => {
+    await openReader(html);
+    expect(reader.paint({ textHash: 'f'.repeat(64), marks: [] })).toEqual({ ok: false, error: { kind: 'page-changed' } });
+  });
+
+  it('marks what can be found again and counts what is lost', async () => {
+    await openReader(html);
+    const marks = markAll();
+    page.document.querySelectorAll('p')[1]!.remove();
+    page.document.querySelector('main')!.innerHTML = page.document.querySelector('main')!.innerHTML.replace('Privacy policy', 'Our privacy policy');
+    expect(reader.paint({ textHash: policy.textHash, marks })).toEqual({ ok: true, value: { painted: 4, lost: 1 } });
+    expect(Object.values(readHighlights()).flat().sort()).toEqual(clauses.filter((_, index) => index !== 1).sort());
+  });
+
+  it('shows a quote of a text that another reader had read', async () => {
+    await openReader(html);
+    const later = createPageReader(page.document);
+    expect(later.show(spanOf(clauses[2]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: false } });
+    expect(later.show({ ...spanOf(clauses[2]!), textHash: 'f'.repeat(64), start: 3, end: 4 })).toEqual({ ok: true, value: { anchoring: 'moved', closed: false } });
+    expect(later.show({ textHash: 'f'.repeat(64), start: 0, end: 9, text: 'We eat it all and never tell you a word of it.' })).toEqual({ ok: true, value: { anchoring: 'lost', closed: false } });
+  });
+
+  it('never marks other words than those of the clause, whatever is done to the page', async () => {
+    await openReader(html);
+    const edit = fc.record({ node: fc.nat(40), kind: fc.constantFrom('split', 'insert', 'remove', 'wrap', 'unwrap', 'replace', 'move', 'swap', 'upper'), at: fc.nat(60) });
+    const original = page.document.body.innerHTML;
+    const wrong = fc.check(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+        page.document.body.innerHTML = original;
+        const fresh = createPageReader(page.document);
+        fresh.capture();
+        for (const { node, kind, at } of edits) editPage(page.document, node, kind, at);
+        const painted = fresh.paint({ textHash: policy.textHash, marks: markAll() });
+        if (!painted.ok) return painted.error.kind === 'page-changed';
+        const shown = Object.entries(readHighlights()).map(([name, texts]) => [name, bare(texts.join(''))]);
+        fresh.clear();
+        return shown.every(([name, text]) => {
+          const index = labelGroups.findIndex((group) => name === `clauselight-${group}` || name!.startsWith(`clauselight-${group}-`));
+          return bare(clauses[index]!).toLowerCase() === text!.toLowerCase();
+        });
+      }),
+      { numRuns: 300 },
+    );
+    expect(wrong.failed ? JSON.stringify(wrong.counterexample) : '').toBe('');
+  }, 120_000);
+});
+
+/** One change of a text of the page, as scripts, translators and editors make them. */
+function editPage(document: Document, node: number, kind: string, at: number): void {
+  const walker = document.createTreeWalker(document.body, 4);
+  const texts: Text[] = [];
+  for (let next = walker.nextNode(); next !== null; next = walker.nextNode()) if (next instanceof document.defaultView!.Text) texts.push(next);
+  const text = texts[node % Math.max(1, texts.length)];
+  if (text === undefined) return;
+  const place = Math.min(at, text.length);
+  const element = text.parentElement!;
+  if (kind === 'split') text.splitText(place);
+  else if (kind === 'insert') text.insertData(place, ' not ');
+  else if (kind === 'remove') text.deleteData(place, 4);
+  else if (kind === 'replace') text.replaceData(place, 3, 'xyz');
+  else if (kind === 'upper') text.data = text.data.toUpperCase();
+  else if (kind === 'move') document.body.append(element);
+  else if (kind === 'swap' && element.previousElementSibling !== null) element.previousElementSibling.before(element);
+  else if (kind === 'wrap') text.replaceWith(Object.assign(document.createElement('em'), { textContent: text.data }));
+  else if (kind === 'unwrap' && element !== document.body) element.replaceWith(...element.childNodes);
+}
+
+async function settle(): Promise<number> {
+  let last = -1;
+  for (let round = 0; round < 60 && last !== page.window.scrollY; round += 1) {
+    last = page.window.scrollY;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 120);
+    });
+  }
+  return last;
+}
+
+function topOf(selector: string): number {
+  return page.document.querySelector(selector)!.getBoundingClientRect().top;
+}
+
+describe('showing a quote', () => {
+  afterEach(() => page.close());
+
+  const long = '<p style="height:3000px">We use cookies to remember you and what you have put into your basket.</p>';
+
+  it('scrolls to it, below a fixed header', async () => {
+    await openReader(`<div style="position:fixed;top:0;left:0;right:0;height:150px;background:#ddd">Header</div><h1 style="margin-top:200px">Privacy policy</h1>${long}<p id="quote">${clauses[1]}</p>${long}`);
+    expect(reader.show(spanOf(clauses[1]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: false } });
+    await settle();
+    expect(topOf('#quote')).toBeGreaterThan(150);
+    expect(topOf('#quote')).toBeLessThan(400);
+  });
+
+  it('does not move a page on which it is seen already', async () => {
+    await openReader(`<h1>Privacy policy</h1><p id="quote">${clauses[1]}</p>${long}`);
+    reader.show(spanOf(clauses[1]!));
+    expect(await settle()).toBe(0);
+  });
+
+  it('scrolls boxes that scroll by themselves', async () => {
+    await openReader(`<h1>Privacy policy</h1><div id="box" style="height:300px;overflow:auto"><p>${clauses[0]}</p>${long}<p id="quote">${clauses[1]}</p>${long}</div>${long}`);
+    reader.show(spanOf(clauses[1]!));
+    await settle();
+    const box = page.document.querySelector('#box')!.getBoundingClientRect();
+    expect(topOf('#quote')).toBeGreaterThanOrEqual(Math.max(0, box.top));
+    expect(topOf('#quote')).toBeLessThan(Math.min(600, box.bottom));
+  });
+
+  it.each([
+    ['a closed section', '<details id="part"><summary>More</summary><p>CLAUSE</p></details>'],
+    ['a hidden panel', '<div id="part" style="min-height:20px"><div hidden><p>CLAUSE</p></div></div>'],
+  ])('in %s says that it is closed, comes near it and opens nothing', async (_name, part) => {
+    await openReader(`<h1>Privacy policy</h1>${long}${part.replace('CLAUSE', clauses[1]!)}${long}`);
+    const before = page.document.documentElement.outerHTML;
+    expect(reader.show(spanOf(clauses[1]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: true } });
+    await settle();
+    expect(topOf('#part')).toBeGreaterThan(0);
+    expect(topOf('#part')).toBeLessThan(600);
+    expect(page.document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('once open, is no longer closed', async () => {
+    await openReader(`<h1>Privacy policy</h1><p>${clauses[0]}</p><details><summary>More</summary><p>${clauses[1]}</p></details>`);
+    page.document.querySelector('details')!.open = true;
+    expect(reader.show(spanOf(clauses[1]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: false } });
+  });
+});
