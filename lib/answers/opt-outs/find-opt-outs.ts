@@ -5,7 +5,7 @@ import { judgeLink } from './judge-link';
 import { offersToReader, speaksOfBrowserChoice } from './offers-to-reader';
 import type { Place } from './place';
 import { readClauses, type Reading } from './read-clauses';
-import { findContactBelow, findPolicyContact } from './resolve-contacts';
+import { findContactBelow, findContactForRequests, findPolicyContact } from './resolve-contacts';
 import { readDestination, readUrl } from './read-destination';
 import type { Wording } from './read-wording';
 import { isElsewhere, isQuestion, KindResolver, readOwnKinds, sortKinds } from './resolve-kinds';
@@ -114,7 +114,9 @@ class Finder {
     const quote = { start: clause.start, end: clause.end, text: clause.text, clause: index, reason: { rule, words } };
     for (const kind of sortKinds(kinds)) {
       const key = `${kind} ${via} ${normalize(via, target)}`;
-      if (!this.found.has(key)) this.found.set(key, { kind, via, ...(target === undefined ? {} : { target }), quote });
+      const known = this.found.get(key);
+      // The clause that hands the way to its reader is the better quote than one that only mentions it.
+      if (known === undefined || (offersToReader(quote.text) && !offersToReader(known.quote.text))) this.found.set(key, { kind, via, ...(target === undefined ? {} : { target }), quote });
     }
   }
 
@@ -215,11 +217,12 @@ class Finder {
     if (kinds.length === 0 || reading.clause.text.length < shortestRequest || reading.places.some(({ via }) => via !== 'link')) return;
     const below = findContactBelow(this.readings, reading.index);
     this.contact ??= findPolicyContact(this.readings);
-    for (const place of below.length > 0 ? below : isPlain ? this.contact : []) this.add(reading, kinds, place.via, place.target, 'contact given elsewhere in the policy');
+    const own = below.length > 0 || !isPlain ? below : findContactForRequests(this.readings, reading);
+    for (const place of own.length > 0 ? own : isPlain ? this.contact : []) this.add(reading, kinds, place.via, place.target, 'contact given elsewhere in the policy');
   }
 }
 
-/** Every way to act that the policy offers its reader, in the order of the text, each (kind, via, target) once. */
+/** Every way to act that the policy offers its reader, in the order in which they are named first, each (kind, via, target) once. */
 export function findOptOuts(policy: PolicyText, clauses: readonly LabelledClause[]): OptOut[] {
   return new Finder(policy, readClauses(policy, clauses)).find();
 }

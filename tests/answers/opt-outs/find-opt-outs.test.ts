@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ClauseLabel } from '../../../lib/answers/analysis';
 import { findOptOuts } from '../../../lib/answers/opt-outs/find-opt-outs';
 import { offers, silences } from './cases';
 import { readCase } from './read-case';
@@ -6,6 +7,15 @@ import { readCase } from './read-case';
 function findRoutes(lines: readonly string[]): string[] {
   const { policy, clauses } = readCase(lines);
   return findOptOuts(policy, clauses).map(({ kind, via, target }) => [kind, via, ...(target === undefined ? [] : [target])].join(' '));
+}
+
+function label(name: 'share' | 'choice'): ClauseLabel[] {
+  return [{ label: name, stance: 'says', score: 0.9 }];
+}
+
+function findLabelled(line: string, labels: readonly ClauseLabel[]): number {
+  const { policy, clauses } = readCase([line]);
+  return findOptOuts(policy, clauses.map((clause) => ({ ...clause, labels }))).length;
 }
 
 describe('finds', () => {
@@ -30,6 +40,26 @@ it('quotes the clause word for word and says what decided', () => {
       for (const word of quote.reason.words) expect(quote.text).toContain(word);
     }
   }
+});
+
+describe('the labels of a clause', () => {
+  const told = 'To process requests to delete data, other companies are here: [list](https://example.com/list).';
+
+  it('speak against an offer that does not read like one', () => {
+    expect(findLabelled(told, label('share'))).toBe(0);
+    expect(findLabelled(told, label('choice'))).toBe(1);
+    expect(findLabelled(told, [])).toBe(1);
+  });
+
+  it('do not speak against one that does', () => {
+    expect(findLabelled('You may delete your data by writing to privacy@example.com.', label('share'))).toBe(1);
+    expect(findLabelled('The advertisers are listed at https://optout.aboutads.info/.', label('share'))).toBe(1);
+  });
+});
+
+it('quotes the clause that hands the way to its reader, not the first that mentions it', () => {
+  const { policy, clauses } = readCase(['If you block cookies, pages may not work.', 'You can refuse cookies in the settings of your browser.']);
+  expect(findOptOuts(policy, clauses).map(({ quote }) => quote.text)).toEqual(['You can refuse cookies in the settings of your browser.']);
 });
 
 it('names each way once', () => {

@@ -22,4 +22,4 @@ it('finds the ways to act of the five seed policies', () => {
   const { precision, recall } = rateScore(addScores(scores));
   expect(precision).toBeGreaterThanOrEqual(0.97);
   expect(recall).toBeGreaterThanOrEqual(0.9);
-});
+}, 60_000);
