@@ -5,13 +5,6 @@ import { alignClauses } from '../../lib/compare/align-clauses';
 import type { ComparedText } from '../../lib/compare/split-segments';
 import { readVersion } from './read-version';
 
-/** How many clauses of both versions are said to stand in the other one. */
-function countKept(before: ComparedText, after: ComparedText): number {
-  return alignClauses(before, after)
-    .links.filter(({ kind }) => kind === 'same' || kind === 'moved' || kind === 'redated')
-    .reduce((sum, link) => sum + link.old.length + link.new.length, 0);
-}
-
 const cases = new URL('cases/', import.meta.url);
 
 /** The changes as lines: "reworded: old | old → new | new". What stayed the same is left out. */
@@ -76,15 +69,6 @@ describe('alignClauses, whatever the texts', () => {
         expect(links.filter((link) => link.kind === 'added').every((link) => link.old.length === 0 && link.new.length === 1)).toBe(true);
         expect(links.filter((link) => link.kind === 'removed').every((link) => link.old.length === 1 && link.new.length === 0)).toBe(true);
         expect(links.filter((link) => link.kind === 'reworded' || link.kind === 'moved').every((link) => link.old.length > 0 && link.new.length > 0)).toBe(true);
-      }),
-    );
-  });
-
-  it('tells the same number of equal clauses in both directions', () => {
-    fc.assert(
-      fc.property(raw, raw, (old, now) => {
-        const [before, after] = [readVersion(old), readVersion(now)];
-        expect(countKept(before, after)).toBe(countKept(after, before));
       }),
     );
   });

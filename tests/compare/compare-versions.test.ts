@@ -78,6 +78,14 @@ describe('the answers that changed', () => {
   });
 });
 
+function listWays(before: Analysis, after: Analysis): (string | undefined)[][] {
+  return compareVersions(before, after).optOuts.map(({ change, optOut }) => [change, optOut.kind, optOut.target]);
+}
+
+function analyzeGerman(raw: string): Analysis {
+  return analyzePolicy(readPlainText(raw), { language: 'de', model });
+}
+
 describe('compareVersions', () => {
   it('finds nothing between a policy and itself', () => {
     const analysis = analyze('We do not sell your personal information.', 'To opt out of marketing, write to stop@acorn.example.');
@@ -95,14 +103,12 @@ describe('compareVersions', () => {
 
   it('tells of a way to opt out that appeared or vanished', () => {
     const [without, withWay] = [analyze(), analyze('To opt out of marketing e-mails, write to stop@acorn.example.')];
-    const list = (before: Analysis, after: Analysis): (string | undefined)[][] => compareVersions(before, after).optOuts.map(({ change, optOut }) => [change, optOut.kind, optOut.target]);
-    expect(list(without, withWay)).toEqual([['added', 'marketing', 'stop@acorn.example']]);
-    expect(list(withWay, without)).toEqual([['removed', 'marketing', 'stop@acorn.example']]);
+    expect(listWays(without, withWay)).toEqual([['added', 'marketing', 'stop@acorn.example']]);
+    expect(listWays(withWay, without)).toEqual([['removed', 'marketing', 'stop@acorn.example']]);
   });
 
   it('compares the clauses of a text in another language, and no answers', () => {
-    const read = (raw: string): Analysis => analyzePolicy(readPlainText(raw), { language: 'de', model });
-    const comparison = compareVersions(read('Wir speichern Ihre Daten zwölf Monate lang.'), read('Wir speichern Ihre Daten sechs Monate lang.'));
+    const comparison = compareVersions(analyzeGerman('Wir speichern Ihre Daten zwölf Monate lang.'), analyzeGerman('Wir speichern Ihre Daten sechs Monate lang.'));
     expect(comparison.clauses.map(({ change }) => change)).toEqual(['reworded']);
     expect(comparison.answers).toEqual([]);
   });
