@@ -209,16 +209,13 @@ export class KindResolver {
       const kinds = this.granted(this.sections[section] ?? []);
       if (kinds.size >= 2) return kinds;
     }
-    return new Set([...after, ...this.usualRights()]);
+    return after.size > 0 ? new Set([...after, ...this.usualRights()]) : this.usualRights(['access']);
   }
 
-  /** What a request that names no right is about. */
-  private usualRights(): Kinds {
-    if (this.usual === undefined) {
-      const anywhere = pick(this.granted(this.readings), ['access', 'correct', 'delete']);
-      this.usual = anywhere.has('access') ? anywhere : new Set<Kind>(['access']);
-    }
-    return this.usual;
+  /** What a request that names no right is about: the rights that are asked for most and granted somewhere, else `otherwise`. */
+  private usualRights(otherwise: readonly Kind[] = []): Kinds {
+    this.usual ??= pick(this.granted(this.readings), ['access', 'correct', 'delete']);
+    return this.usual.has('access') ? this.usual : new Set(otherwise);
   }
 }
 
