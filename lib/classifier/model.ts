@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import { failure, success, type Result } from '../result';
-import { families, featureSetVersion, type Family } from './extract-features';
+import { families, featureSetVersion } from './extract-features';
+import { buildGramIndex, gramFamilies, type GramEntry, type GramIndex } from './gram-index';
 import { modelFileSchema, modelFormat, type ModelFile } from './model-file';
 import { sizesOf, type NetworkShape, type NetworkWeights } from './network';
 import { decodeWeights } from './weight-text';
 
-/** The linear half of a model: where the weights of each feature of each family begin in `weights`, one a label. */
+/** The linear half of a model: where the weights of each n-gram of words and of each piece of a word begin in `weights`, one a label. */
 export type LinearModel = {
   readonly bias: Float64Array;
-  readonly index: Readonly<Record<Family, ReadonlyMap<string, number>>>;
+  readonly grams: GramIndex;
+  readonly pieces: ReadonlyMap<string, number>;
   readonly weights: Float64Array;
 };
 
@@ -45,21 +47,23 @@ export function readModel(json: unknown): Result<Model, ModelError> {
 
 function readLinear({ linear, labels }: ModelFile): LinearModel | undefined {
   const count = labels.length;
-  const index: Record<Family, Map<string, number>> = {
-    words: new Map(), pieces: new Map(), heading: new Map(), lead: new Map(), previous: new Map(), next: new Map(),
-  };
+  const pieces = new Map<string, number>();
+  const grams: GramEntry[] = [];
   const total = families.reduce((sum, family) => sum + linear.families[family].rows.length, 0);
   const weights = new Float64Array(total * count);
   let base = 0;
   for (const family of families) {
+    const place = gramFamilies.findIndex((one) => one === family);
     const { unit, rows } = linear.families[family];
     for (const row of rows) {
       if (row.charCodeAt(count) !== 32 || !decodeWeights(row, count, unit, weights, base)) return undefined;
-      index[family].set(row.slice(count + 1), base);
+      const name = row.slice(count + 1);
+      if (place < 0) pieces.set(name, base);
+      else grams.push({ gram: name, family: place, base });
       base += count;
     }
   }
-  return { bias: Float64Array.from(linear.bias), index, weights };
+  return { bias: Float64Array.from(linear.bias), grams: buildGramIndex(grams), pieces, weights };
 }
 
 function readMatrix(matrix: ModelFile['network']['words'], [rows, columns]: readonly [number, number]): Float64Array | undefined {

@@ -1,5 +1,6 @@
 import type { ClauseContext } from './clause-context';
 import { families, formsOf, textOfFamily, type Family } from './extract-features';
+import { findGrams, type FoundGrams } from './gram-index';
 import type { Model } from './model';
 import { nearPlaces, widePlaces } from './network';
 import { encodeText, marginsOfClause, projectWide, type EncodedText, type WordProjections } from './run-network';
@@ -9,6 +10,7 @@ import { sumFamily, type WordPieces } from './run-linear';
 type KnownText = {
   readonly forms: readonly string[];
   encoded?: EncodedText;
+  grams?: FoundGrams;
   readonly wide: (Float64Array | undefined)[];
   readonly sums: Partial<Record<Family, Float64Array>>;
 };
@@ -20,11 +22,24 @@ function startText(forms: readonly string[]): KnownText {
 /** Gives the calibrated probability (0–1) of every label of a clause. `forms` may stand in for the words of some places. */
 export type Scorer = (context: ClauseContext, forms?: Partial<Record<keyof ClauseContext, readonly string[]>>) => Float64Array;
 
-/** A scorer. It remembers texts and words, since both come again in a policy; make one a policy, so that it forgets. */
+/** What is remembered of words from one policy to the next. */
+type WordMemory = { readonly pieces: Map<string, WordPieces>; readonly projections: WordProjections };
+
+/** Policies have some thousand different words; a text with more is no policy, and is forgotten. */
+const maxWords = 50_000;
+
+const memories = new WeakMap<Model, WordMemory>();
+
+function memoryOf(model: Model): WordMemory {
+  let memory = memories.get(model);
+  if (memory === undefined || memory.pieces.size > maxWords) memories.set(model, (memory = { pieces: new Map(), projections: new Map() }));
+  return memory;
+}
+
+/** A scorer. It remembers the texts it has read, since headings and neighbours come again; make one a policy, so that it forgets. */
 export function createScorer(model: Model): Scorer {
   const texts = new Map<string, KnownText>();
-  const pieces: Map<string, WordPieces> = new Map();
-  const projections: WordProjections = new Map();
+  const memory = memoryOf(model);
 
   function textOnce(text: string): KnownText {
     let known = texts.get(text);
@@ -33,7 +48,7 @@ export function createScorer(model: Model): Scorer {
   }
 
   function encodeOnce(text: KnownText): EncodedText {
-    return (text.encoded ??= encodeText(model.network, text.forms, projections));
+    return (text.encoded ??= encodeText(model.network, text.forms, memory.projections));
   }
 
   return (context, replaced) => {
@@ -48,7 +63,7 @@ export function createScorer(model: Model): Scorer {
     const linear = Float64Array.from(model.linear.bias);
     for (const family of families) {
       const text = places[textOfFamily[family]];
-      const sum = (text.sums[family] ??= sumFamily(model.linear, family, text.forms, pieces));
+      const sum = (text.sums[family] ??= sumFamily(model.linear, family, text.forms, (text.grams ??= findGrams(model.linear.grams, text.forms)), memory.pieces));
       for (let label = 0; label < linear.length; label += 1) linear[label]! += sum[label]!;
     }
     const wide = widePlaces.map((name, place) => (places[name].wide[place] ??= projectWide(model.network, place, encodeOnce(places[name]))));
