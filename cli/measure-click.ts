@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { buildExtension } from '../tests/browsers/build-extension';
 import { startChromium } from '../tests/browsers/chromium';
 import { htmlPage, serveSite } from '../tests/browsers/serve-site';
-import { measureClick, writeClickTimes } from '../tests/runs/measure-click';
+import { measureClick, writeClickTimes } from '../tests/browsers/measure-click';
 
 /**
  * Measures the way from the click to the card on saved pages, in headless Chromium: first with a background that has just started, then

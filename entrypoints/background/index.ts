@@ -17,6 +17,7 @@ import { openStore } from '../../lib/store/open-store';
 import { buildCard } from '../../lib/summary/build-card';
 import { createHandlers } from './create-handlers';
 import { createTabReader, type ReadingParts } from './read-tab';
+import { callOnce, warmUpPolicy } from './warm-up';
 
 /** In UTF-16 code units; an analysis is some ten times as long as its text, and the session has room for ten megabytes. */
 const longestCached = 500_000;
@@ -28,13 +29,15 @@ function readAnalysis(value: unknown): Analysis | undefined {
 
 export default defineBackground(() => {
   setJitless();
-  const model = readBundledModel();
-  const door = createPageDoor();
+  // Read at its first use, which is while the first page is captured, so that the background is there at once.
+  const getModel = callOnce(readBundledModel);
+  const warmUp = callOnce(() => analyzePolicy(warmUpPolicy(), { language: 'en', model: getModel() }));
+  const door = createPageDoor(() => void warmUp());
   const parts: ReadingParts = {
     callPage: (tabId, name, request) => callPage(door, tabId, name, request),
     detectLanguage,
-    analyze: (policy, language) => analyzePolicy(policy, { language, model, time: measure }),
-    modelId: model.id,
+    analyze: (policy, language) => analyzePolicy(policy, { language, model: getModel(), time: measure }),
+    getModelId: () => getModel().id,
     cache: createSessionCache(getSessionArea(), 'analysis:', readAnalysis, ({ policy }) => policy.text.length > longestCached),
   };
   serve(createRuntimeTransport(), createHandlers({ ...parts, tabs: createTabReader(parts), store: openStore(), buildCard, extractorVersion: 1, now: Date.now }), writeLog);

@@ -11,7 +11,7 @@ export type ReadingParts = {
   readonly callPage: <N extends PageMessageName>(tabId: number, name: N, request: RequestOf<N>) => Promise<Result<ResponseOf<N>, MessageError>>;
   readonly detectLanguage: (text: string, declared: string) => Promise<string>;
   readonly analyze: (policy: PolicyText, language: string) => Analysis;
-  readonly modelId: string;
+  readonly getModelId: () => string;
   readonly cache: SessionCache<Analysis>;
 };
 
@@ -29,7 +29,7 @@ export type TabReader = {
 /** A reader of tabs. Two readings of the same text at once are analysed once. */
 export function createTabReader(parts: ReadingParts): TabReader {
   const underWay = new Map<string, Promise<Analysis>>();
-  const keyOf = (textHash: string): string => `${textHash} ${parts.modelId}`;
+  const keyOf = (textHash: string): string => `${textHash} ${parts.getModelId()}`;
 
   function analyzeOnce(policy: PolicyText, anew: boolean): Promise<Analysis> {
     const key = `${keyOf(policy.textHash)} ${anew}`;

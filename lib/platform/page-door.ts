@@ -13,8 +13,11 @@ export type PageDoor = {
 /** The file that WXT builds from `entrypoints/page-reader.ts`. */
 const readerFile = '/page-reader.js';
 
-/** The door of this browser. */
-export function createPageDoor(): PageDoor {
+/**
+ * The door of this browser. `whileWaiting` is called whenever a message is on its way to a page: the background has nothing to do until the
+ * answer is there.
+ */
+export function createPageDoor(whileWaiting: () => void): PageDoor {
   return {
     async inject(tabId) {
       try {
@@ -33,6 +36,12 @@ export function createPageDoor(): PageDoor {
         return false;
       }
     },
-    transportTo: createTabTransport,
+    transportTo: (tabId) => ({
+      send(message) {
+        const answer = createTabTransport(tabId).send(message);
+        whileWaiting();
+        return answer;
+      },
+    }),
   };
 }

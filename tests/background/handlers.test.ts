@@ -59,7 +59,7 @@ function createBrowser() {
         analyzed.push(policy.text);
         return { ...createAnalysis(policy.url, policy.text.slice(policy.text.indexOf('\n') + 1)), policy, language, isPolicy: page.isPolicy };
       },
-      modelId: 'example-model',
+      getModelId: () => 'example-model',
       cache: createSessionCache(area, 'analysis:', readAnalysis, () => false),
     };
     const transport = connectInMemory('extension-page');

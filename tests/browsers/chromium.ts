@@ -43,7 +43,7 @@ function mustRunUnboxed(headless: boolean): boolean {
  */
 async function pinButton(profile: string, extensionFolder: string): Promise<void> {
   const digits = createHash('sha256').update(extensionFolder).digest('hex').slice(0, 32);
-  const id = [...digits].map((digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
+  const id = Array.from(digits, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
   await mkdir(join(profile, 'Default'));
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id] } }));
 }

@@ -67,6 +67,21 @@ function writeLongBody(sizeBytes: number): string {
   return parts.join('');
 }
 
+/**
+ * A page like the largest of the saved real ones: 1.3 megabytes, nearly all of it markup, styles and data around a policy of some 160 clauses.
+ * `version` makes its text another one.
+ */
+export function writeLargePage(version: number): string {
+  const filler = JSON.stringify(Array.from({ length: 12_000 }, (_unused, index) => ({ id: index, slot: `slot-${index}`, on: index % 2 === 0, path: '/a/b/c' })));
+  const menu = Array.from({ length: 300 }, (_unused, index) => `<li class="menu-item"><a href="/page-${index}"><span>Topic ${index}</span></a></li>`).join('');
+  const styles = Array.from({ length: 6_000 }, (_unused, index) => `.c-${index} .menu-item:hover > a span { color: #333; padding: ${index % 20}px }`).join('\n');
+  const policy = Array.from({ length: 10 }, (_unused, index) => acornSections.replaceAll('personal information', `personal information (schedule ${version}.${index})`)).join('');
+  return page(
+    'Privacy Policy | Large',
+    `<style>${styles}</style><header><nav><ul>${menu}</ul></nav></header><div class="outer"><div class="inner"><main>${policy}</main></div></div><footer><ul>${menu}</ul></footer><script type="application/json">${filler}</script>`,
+  ).body;
+}
+
 /** The pages of the site on which the runs take place, by their path. */
 export function createExamplePages(): Record<string, SitePage> {
   return {

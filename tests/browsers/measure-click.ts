@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { ChromiumRun } from '../browsers/chromium';
+import type { ChromiumRun } from './chromium';
 
 /** One click, in milliseconds from the click on the button; `parts` are durations. */
 export type ClickTimes = {
@@ -42,9 +42,12 @@ export async function measureClick(chromium: ChromiumRun, page: Page): Promise<C
   return { popupStarts, asked: lastAt('asked'), card, painted, parts: Object.fromEntries([...parts, ['render', painted - card]]) };
 }
 
+function round(ms: number): string {
+  return `${Math.round(ms)} ms`;
+}
+
 /** One line for people. */
 export function writeClickTimes({ popupStarts, asked, card, painted, parts }: ClickTimes): string {
-  const round = (ms: number): string => `${Math.round(ms)} ms`;
   const details = Object.entries(parts).map(([name, ms]) => `${name} ${round(ms)}`);
   return `click to card ${round(painted)} (popup starts ${round(popupStarts)}, asks ${round(asked)}, card ${round(card)}); parts: ${details.join(', ')}`;
 }
