@@ -67,10 +67,26 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
       strength *= impliedFactor;
     } else words.push(wordsAt(read, word, word + 1));
   }
-  if (question === 'use.automated-decisions' && stance === 'says') strength *= 1 - Math.max(read.scores.rights, read.scores.choice);
-  if (strength < 0.2) return;
+  // A right against such decisions does not say that they are made.
+  if (question === 'use.automated-decisions' && stance === 'says' && Math.max(read.scores.rights, read.scores.choice) > read.scores.use) return;
+  if (strength < 0.2 || (stance === 'says' && isTitleOfDenial(read, hit.to))) return;
   book.add({ question, read, stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words } });
 }
+
+/** A title of more words is a sentence. */
+const longestTitle = 10;
+
+/** Whether the words up to `to` are the title ("Profiling: we do not …") of a clause that begins with a denial. */
+function isTitleOfDenial({ tokens, stance }: ReadClause, to: number): boolean {
+  const first = stance.denials[0];
+  if (first === undefined || first.exception !== undefined || to > longestTitle || first.word < to) return false;
+  let cut = to;
+  while (cut < first.word && tokens[cut]!.before < 2) cut += 1;
+  return cut < first.word && cut <= longestTitle && first.word - cut <= wordsBeforeDenial;
+}
+
+/** "We do not", "our service does not": a denial that opens the clause comes within so many words. */
+const wordsBeforeDenial = 6;
 
 /** The best of the clause's label probabilities, each weighted. */
 export function weigh(read: ReadClause, weights: Weights): number {
