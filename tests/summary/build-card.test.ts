@@ -205,6 +205,29 @@ describe('silence', () => {
   });
 });
 
+describe('the order of the items', () => {
+  it('is: minded before the rest, doubt after certainty, then exceptions, denials and silence', () => {
+    const quotes = ['First'];
+    const card = makeCard({
+      'use.service': { answer: 'yes', quotes },
+      'use.analytics': { answer: 'not-stated', unsure: true, quotes },
+      'use.personalization': { answer: 'no', quotes },
+      'use.marketing': { answer: 'limited', quotes },
+      'use.advertising': { answer: 'not-stated', unsure: true, quotes },
+      'use.ai-training': { answer: 'yes', quotes },
+    });
+    expect(card.rows[1]?.items.map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'use.ai-training yes',
+      'use.advertising unsure',
+      'use.service yes',
+      'use.analytics unsure',
+      'use.marketing limited',
+      'use.personalization no',
+      'use.automated-decisions not-stated',
+    ]);
+  });
+});
+
 describe('what is worth a second look', () => {
   it('is no row where there is nothing', () => {
     expect(makeCard({}).more.map(({ id }) => id)).not.toContain('second-look');
