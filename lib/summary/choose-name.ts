@@ -8,7 +8,7 @@ const separator = /\s[|–—·»:•-]\s|[|»]|:\s/;
 /** The longest name that is shown, in UTF-16 code units. */
 const maxLength = 80;
 /** A name has no more words than this. */
-const maxWords = 6;
+const maxWords = 8;
 /** Where a company introduces itself: the first lines, the first characters. */
 const maxLines = 5;
 const maxIntroLength = 3000;
