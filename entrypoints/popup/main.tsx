@@ -1,12 +1,24 @@
 import { render } from 'preact';
 import { setJitless } from '../../lib/messaging/set-jitless';
+import { answerEarly } from '../../lib/platform/answer-early';
+import { takeEarlyCard } from '../../lib/platform/early-card';
+import { openLink } from '../../lib/platform/open-link';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
 import { findActiveTab, openSavedPolicies } from '../../lib/platform/tabs';
-import { openLink } from '../../lib/platform/open-link';
 import { PopupApp } from './PopupApp';
 
 setJitless();
+const early = takeEarlyCard();
+const transport = createRuntimeTransport();
 const root = document.querySelector('#app');
 if (root !== null) {
-  render(<PopupApp transport={createRuntimeTransport()} findTab={findActiveTab} openLink={openLink} openSaved={openSavedPolicies} />, root);
+  render(
+    <PopupApp
+      transport={early === undefined ? transport : answerEarly(transport, early)}
+      findTab={() => early?.tabId ?? findActiveTab()}
+      openLink={openLink}
+      openSaved={openSavedPolicies}
+    />,
+    root,
+  );
 }

@@ -34,12 +34,13 @@ export async function measureClick(chromium: ChromiumRun, page: Page): Promise<C
   const thought: Entry[] = JSON.parse(String(await background.evaluate(`JSON.stringify(${readEntries})`)));
   await popup.close();
 
+  const firstAt = (name: string): number => (shown.find(([entry]) => entry === prefix + name)?.[1] ?? Number.NaN) - clickedAt;
   const lastAt = (name: string): number => (shown.findLast(([entry]) => entry === prefix + name)?.[1] ?? Number.NaN) - clickedAt;
   // What the background did not have to do this time is older than the click.
   const parts = thought.filter(([name, at]) => name.startsWith(prefix) && at >= clickedAt).map(([name, , duration]) => [name.slice(prefix.length), duration] as const);
   const card = lastAt('card');
   const painted = lastAt('painted');
-  return { popupStarts, asked: lastAt('asked'), card, painted, parts: Object.fromEntries([...parts, ['render', painted - card]]) };
+  return { popupStarts, asked: firstAt('asked'), card, painted, parts: Object.fromEntries([...parts, ['render', painted - card]]) };
 }
 
 function round(ms: number): string {

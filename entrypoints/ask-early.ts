@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { askEarly } from '../lib/platform/early-card';
+
+// The first and small script of the popup.
+export default defineUnlistedScript(askEarly);
