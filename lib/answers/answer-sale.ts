@@ -37,7 +37,9 @@ export function answerSale(policy: PolicyText, reads: readonly ReadClause[]): An
     const isOwn = ownSale.test(text);
     const isRight = Math.max(read.scores.choice, read.scores.rights) >= aboutRights && rightWords.test(text) && !definitionWords.test(text.replace(/opt[- ]?out/i, ''));
     for (const hit of hits) {
-      const { stance, denial } = stanceAt(read.stance, hit.from, hit.to);
+      const { stance: found, denial } = stanceAt(read.stance, hit.from, hit.to);
+      // What is no longer sold after an opt-out is sold before.
+      const stance = denial !== undefined && read.tokens[denial.word]?.raw === 'no' && read.tokens[denial.word + 1]?.raw === 'longer' ? 'says' : found;
       // "We do not knowingly sell data of minors" leaves open what is done with everybody else's.
       if (stance !== 'says' && read.scores.children >= aboutChildren) continue;
       const label = Math.max(read.scores.sell, stance === 'says' ? 0 : 0.7 * read.scores.share);

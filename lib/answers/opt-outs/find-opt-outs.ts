@@ -1,3 +1,4 @@
+import { indexAt } from '../../text/span';
 import type { PolicyText } from '../../policy/policy-text';
 import type { LabelName } from '../../taxonomy/labels';
 import type { LabelledClause, OptOut } from '../analysis';
@@ -40,6 +41,10 @@ const plainOffer = /\byou (?:can|may|could) (?:always |also |at any time )?(?:ac
 
 /** Enumerated parts of a sentence: an address in one of them belongs to what that part offers. */
 const partBreak = /\s\((?:[ivx]{1,4}|[a-h]|\d)\)\s|\s\|\s|(?<=[.!?])\s(?=[A-Z])/g;
+
+/** Acts that are looked at for the words that decided, and words that are shown. */
+const mostActs = 12;
+const mostWords = 4;
 
 /** Sentences of a table row, whose cells are one clause. */
 const sentenceBreak = /\s\|\s|(?<=[.!?])\s(?=[A-Z])/g;
@@ -90,6 +95,7 @@ class Finder {
   private readonly found = new Map<string, OptOut>();
   private readonly kinds: KindResolver;
   private readonly headings: ReadonlySet<string>;
+  private readonly handing = new Map<number, boolean>();
   private contact: Place[] | undefined;
 
   constructor(
@@ -110,14 +116,21 @@ class Finder {
 
   private add(reading: Reading, kinds: Iterable<Kind>, via: Via, target: string | undefined, rule: string): void {
     const { clause, index } = reading;
-    const words = [...new Set(reading.acts.map(({ start, end }) => clause.text.slice(start, end)))].slice(0, 4);
+    const words = [...new Set(reading.acts.slice(0, mostActs).map(({ start, end }) => clause.text.slice(start, end)))].slice(0, mostWords);
     const quote = { start: clause.start, end: clause.end, text: clause.text, clause: index, reason: { rule, words } };
     for (const kind of sortKinds(kinds)) {
       const key = `${kind} ${via} ${normalize(via, target)}`;
       const known = this.found.get(key);
       // The clause that hands the way to its reader is the better quote than one that only mentions it.
-      if (known === undefined || (offersToReader(quote.text) && !offersToReader(known.quote.text))) this.found.set(key, { kind, via, ...(target === undefined ? {} : { target }), quote });
+      if (known === undefined || (!this.hands(known.quote.clause) && this.hands(index))) this.found.set(key, { kind, via, ...(target === undefined ? {} : { target }), quote });
     }
+  }
+
+  /** Whether the clause of this index hands something to its reader; asked once a clause. */
+  private hands(index: number): boolean {
+    let known = this.handing.get(index);
+    if (known === undefined) this.handing.set(index, (known = offersToReader(this.readings[index]!.clause.text)));
+    return known;
   }
 
   private readOffers(reading: Reading): void {
@@ -127,10 +140,13 @@ class Finder {
     const kinds = this.kinds.resolve(reading.index);
     const asks = isQuestion(reading);
     const parts = readParts(clause.text);
+    const kindsOfParts = new Map<number, Kinds>();
     const kindsAt = (offset: number): Kinds => {
-      if (parts.length === 1) return kinds;
-      const part = parts.find(({ start, end }) => offset >= start && offset < end);
-      const inPart = part === undefined ? own : readOwnKinds(reading, part.start, part.end);
+      const at = parts.length === 1 ? -1 : indexAt(parts, offset);
+      const part = parts[at];
+      if (part === undefined) return kinds;
+      const inPart = kindsOfParts.get(at) ?? readOwnKinds(reading, part.start, part.end);
+      kindsOfParts.set(at, inPart);
       return inPart.size > 0 ? inPart : kinds;
     };
     let before = 0;

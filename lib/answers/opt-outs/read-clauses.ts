@@ -36,6 +36,8 @@ function findLead(clauses: readonly LabelledClause[], index: number, previous: r
   return undefined;
 }
 
+/** Only this much of a clause is read, in characters: nobody offers a choice behind more, and hostile text must not cost more. */
+const longestRead = 6000;
 /** An address this far behind the clause above it does not belong to it any more, in characters. */
 const longestGap = 150;
 
@@ -51,7 +53,7 @@ function introduces(text: string): boolean {
 
 /** The text with the addresses that are written out in it blanked, so that no word of an address is taken for one of the sentence. */
 function blankPlaces(clause: LabelledClause, places: readonly Place[]): string {
-  let text = clause.text;
+  let text = clause.text.slice(0, longestRead);
   for (const { via, start, end, words } of places) {
     if (via === 'post' || (words !== '' && !/^(?:https?:|www\.|\S+@|\S+\.\S+\/)/i.test(words))) continue;
     const from = Math.max(0, start - clause.start);
@@ -67,6 +69,7 @@ export function readClauses(policy: PolicyText, clauses: readonly LabelledClause
   for (const place of findPlaces(policy)) {
     const owner = indexAt(clauses, place.start);
     const clause = clauses[owner];
+    if (clause !== undefined && place.start < clause.end && place.start - clause.start > longestRead) continue;
     if (clause === undefined || (place.start >= clause.end && !isLoose(place, clause))) continue;
     const there = placesOf.get(owner);
     if (there === undefined) placesOf.set(owner, [place]);
