@@ -5,13 +5,16 @@ import { JSDOM, VirtualConsole } from 'jsdom';
  * some; the capture asks for no style sheet. Linear.
  */
 export function blankStyles(html: string): string {
-  const lower = html.toLowerCase();
+  const opening = /<style/gi;
+  const closing = /<\/style/gi;
   const parts: string[] = [];
   let at = 0;
   for (;;) {
-    const open = lower.indexOf('<style', at);
-    const inside = open < 0 ? -1 : lower.indexOf('>', open);
-    const close = inside < 0 ? -1 : lower.indexOf('</style', inside);
+    opening.lastIndex = at;
+    const open = opening.exec(html)?.index ?? -1;
+    const inside = open < 0 ? -1 : html.indexOf('>', open);
+    closing.lastIndex = inside;
+    const close = inside < 0 ? -1 : (closing.exec(html)?.index ?? -1);
     if (close < 0) break;
     parts.push(html.slice(at, inside + 1));
     at = close;

@@ -86,9 +86,15 @@ function decodeText(bytes: Buffer, isHtml: boolean): string | undefined {
   return decodeAs(named ?? (broken > 1 ? 'windows-1252' : 'utf-8'), bytes) ?? text;
 }
 
+/** What the bytes 80 to 9f stand for in windows-1252. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 function decodeAs(encoding: string, bytes: Buffer): string | undefined {
   try {
-    return new TextDecoder(encoding).decode(bytes);
+    const decoder = new TextDecoder(encoding);
+    const text = decoder.decode(bytes);
+    // Node 20 decodes windows-1252 as if it were Latin-1, in which these are control characters.
+    return decoder.encoding === 'windows-1252' ? text.replace(/[\u0080-\u009f]/gu, (control) => windows1252[control.charCodeAt(0) - 0x80]!) : text;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -14,11 +14,11 @@ const mostText = 20_000_000;
 /** What lifts a link: its words are all its text, its address says the same; what lowers it: it leads to another site. */
 const wholeTextBonus = 9;
 const pathBonus = 6;
-const otherSiteMalus = 55;
+const otherSiteMalus = 90;
 /** Choices and requests are often handled by another company's site. */
 const foreignKinds: ReadonlySet<PolicyLinkKind> = new Set(['choice', 'request']);
 /** The rank of a link that only its address gives away. */
-const pathOnlyRank = 35;
+const pathOnlyRank = 10;
 
 type RankedWord = { readonly word: string; readonly rank: number; readonly kind: PolicyLinkKind };
 

@@ -4,8 +4,8 @@ export const policyLinkKinds = ['policy', 'privacy', 'choice', 'cookies', 'reque
 /** One kind of policy link. */
 export type PolicyLinkKind = (typeof policyLinkKinds)[number];
 
-/** How much each kind counts; the differences are larger than all bonuses of one kind together would be among links of one site. */
-export const policyLinkRanks: Readonly<Record<PolicyLinkKind, number>> = { policy: 100, privacy: 80, choice: 70, cookies: 60, request: 50 };
+/** How much each kind counts; the steps are larger than all that a link's own words and address can add. */
+export const policyLinkRanks: Readonly<Record<PolicyLinkKind, number>> = { policy: 100, privacy: 80, choice: 60, cookies: 40, request: 20 };
 
 /**
  * The words of links to privacy policies and to what belongs to them, in lower case, by language (BCP 47). A link counts when its text
