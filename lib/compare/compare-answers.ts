@@ -2,6 +2,7 @@ import type { Analysis, Answer, Quote } from '../answers/analysis';
 import { mostQuotes } from '../answers/build-quotes';
 import { questionIds, type QuestionId } from '../taxonomy/questions';
 import type { Alignment } from './align-clauses';
+import { speaksOfQuestion } from './speaks-of-question';
 import { createSupport, type AnswerSupport, type Version } from './support-of-answers';
 
 /** A question that the two versions answer differently; both answers with their quotes. */
@@ -52,6 +53,11 @@ function isOnlyIn(address: string, own: Analysis, other: Analysis): boolean {
   return isIn(own.policy.text) || other.policy.links.length > 0;
 }
 
+/** Another date alone is no change of what a policy says; that it is dated at all is. */
+function isOnlyRedated({ id, old, new: now }: AnswerChange): boolean {
+  return id === 'policy.updated' && !isSilent(old) && !isSilent(now);
+}
+
 /** An address counts as new or gone only if the other version does not name it anywhere. */
 function areAddressesChanged(before: Analysis, after: Analysis, old: readonly string[], now: readonly string[]): boolean {
   const [olds, news] = [new Set(old.map((address) => address.toLowerCase())), new Set(now.map((address) => address.toLowerCase()))];
@@ -62,15 +68,14 @@ function isChangedByText(change: AnswerChange, before: Analysis, after: Analysis
   const { id, old, new: now } = change;
   if (old.unsure || now.unsure) return false;
   if (typeof old.answer !== 'string' && typeof now.answer !== 'string') return areAddressesChanged(before, after, old.answer, now.answer);
-  // Another date alone is no change of what a policy says; that it is dated at all is.
-  if (id === 'policy.updated' && !isSilent(old) && !isSilent(now)) return false;
   const stronger = chooseStronger(id, old, now);
   const [winner, loser] = stronger === 'old' ? [old, now] : [now, old];
   const isChanged = (quote: Quote): boolean => support.isChanged(stronger, quote);
   if (winner.quotes.length === 0 || !winner.quotes.every(isChanged)) return false;
-  // Where one version is silent, its own changed text must not speak of the same: it may say it in words that were not understood.
+  if (!isSilent(loser)) return true;
+  // The silent version must not speak of the same: it may say it in words that were not understood.
   const deciding = winner.quotes.flatMap(({ reason }) => reason.words);
-  return !isSilent(loser) || !support.speaksOf(stronger === 'old' ? 'new' : 'old', deciding);
+  return !support.speaksOf(stronger === 'old' ? 'new' : 'old', deciding) && !speaksOfQuestion(stronger === 'old' ? after : before, id);
 }
 
 /** The answer with the quotes that name what the other version's list has not; with its own where the list has nothing more. */
@@ -91,7 +96,9 @@ function quoteDifference(answer: Answer, other: Answer, { clauses }: Analysis): 
  */
 export function compareAnswers(before: Analysis, after: Analysis, alignment: Alignment): AnswerChanges {
   const support = createSupport(before, after, alignment);
-  const differing = questionIds.map((id): AnswerChange => ({ id, old: before.answers[id], new: after.answers[id] })).filter(({ old, new: now }) => !isEqual(old, now));
+  const differing = questionIds
+    .map((id): AnswerChange => ({ id, old: before.answers[id], new: after.answers[id] }))
+    .filter((change) => !isEqual(change.old, change.new) && !isOnlyRedated(change));
   const changed = differing.filter((change) => isChangedByText(change, before, after, support));
   return {
     changed: changed.map(({ id, old, new: now }) => ({ id, old: quoteDifference(old, now, before), new: quoteDifference(now, old, after) })),
