@@ -12,6 +12,8 @@ const trustInWords = 0.25;
 
 /** How long a cookie lives is no answer to how long personal data is kept. */
 const aboutCookies = /\b(?:cookies?|beacons?|pixels?|local storage)\b/i;
+/** Neither is how long a request is kept on record. */
+const aboutRequests = /\brecords? of (?:it|them|your|the|all|such|these|any|consumer)\b.{0,40}\b(?:requests?|months)\b/i;
 /** Longer clauses are looked at only up to here, in characters. */
 const looked = 2000;
 
@@ -21,7 +23,7 @@ export function answerRetention(policy: PolicyText, reads: readonly ReadClause[]
   const needed: Evidence[] = [];
   const endless: Evidence[] = [];
   for (const read of reads) {
-    if (read.scores.retain >= aboutKeeping && !aboutCookies.test(read.clause.text.slice(0, looked))) {
+    if (read.scores.retain >= aboutKeeping && !isAboutOthers(read)) {
       const [period] = findPeriods(read.clause.text);
       if (period !== undefined) periods.push(createEvidence(read, 0, read.tokens.length, read.scores.retain, 'retention/period', [period.text]));
     }
@@ -37,6 +39,11 @@ export function answerRetention(policy: PolicyText, reads: readonly ReadClause[]
     if (evidence.length > 0) return answerFrom(policy, answer, evidence.toSorted((a, b) => b.strength - a.strength), false);
   }
   return notStated;
+}
+
+function isAboutOthers({ clause }: ReadClause): boolean {
+  const text = clause.text.slice(0, looked);
+  return aboutCookies.test(text) || aboutRequests.test(text) || (clause.text.includes(' | ') && aboutCookies.test(clause.path.join(' ').slice(0, looked)));
 }
 
 function createEvidence(read: ReadClause, from: number, to: number, strength: number, rule: string, words: readonly string[]): Evidence {

@@ -129,17 +129,17 @@ class Finder {
   /** Whether the clause of this index hands something to its reader; asked once a clause. */
   private hands(index: number): boolean {
     let known = this.handing.get(index);
-    if (known === undefined) this.handing.set(index, (known = offersToReader(this.readings[index]!.clause.text)));
+    if (known === undefined) this.handing.set(index, (known = offersToReader(this.readings[index]!.text)));
     return known;
   }
 
   private readOffers(reading: Reading): void {
     if (isElsewhere(reading) || isLabelledOtherwise(reading)) return;
-    const { clause } = reading;
+    const { clause, text } = reading;
     const own = readOwnKinds(reading);
     const kinds = this.kinds.resolve(reading.index);
     const asks = isQuestion(reading);
-    const parts = readParts(clause.text);
+    const parts = readParts(text);
     const kindsOfParts = new Map<number, Kinds>();
     const kindsAt = (offset: number): Kinds => {
       const at = parts.length === 1 ? -1 : indexAt(parts, offset);
@@ -168,19 +168,19 @@ class Finder {
   }
 
   private readLink(reading: Reading, place: Place, from: number, kinds: Kinds): Iterable<Kind> | undefined {
-    const { clause } = reading;
+    const { clause, text } = reading;
     const at = Math.max(0, place.start - clause.start);
     const judged = judgeLink(place, {
-      sentence: clause.text,
-      before: clause.text.slice(from, at),
-      after: clause.text.slice(Math.max(at, place.end - clause.start)),
-      surroundings: `${clause.text}\n${clause.lead}\n${clause.heading}`,
+      sentence: text,
+      before: text.slice(from, at),
+      after: text.slice(Math.max(at, place.end - clause.start)),
+      surroundings: `${text}\n${clause.lead}\n${clause.heading}`,
       kinds,
       isHeadingElsewhere: this.headings.has(place.words.toLowerCase()) && place.end <= clause.end,
       pageUrl: this.policy.url,
     });
-    const isShort = clause.text.length <= longestLabel || clause.lead !== '' || place.words.length + 40 >= clause.text.length;
-    if (!judged.isWay || !(isShort || judged.kinds !== undefined || offersToReader(sentenceAt(clause.text, at)))) return undefined;
+    const isShort = text.length <= longestLabel || clause.lead !== '' || place.words.length + 40 >= text.length;
+    if (!judged.isWay || !(isShort || judged.kinds !== undefined || offersToReader(sentenceAt(text, at)))) return undefined;
     this.add(reading, judged.kinds ?? kinds, 'link', place.target, judged.reason);
     return judged.kinds ?? kinds;
   }
@@ -192,7 +192,7 @@ class Finder {
     for (const way of reading.ways) {
       const { id } = way.entry;
       const kinds = kindsAt(way.start);
-      const text = sentenceAt(reading.clause.text, way.start);
+      const text = sentenceAt(reading.text, way.start);
       if (id === 'signal') this.readSignal(reading, kinds);
       const isOffered = offersToReader(text) || (reading.clause.lead !== '' && text.length <= longestLabel);
       if (id === 'browser' || id === 'refusing-cookies' ? !speaksOfBrowserChoice(text) : !isOffered) continue;
@@ -216,21 +216,21 @@ class Finder {
     const isOfTheBrowser = reading.ways.some(({ entry }) => entry.id === 'browser');
     if (isLinked(reading, way) || isOfTheBrowser || (reading.signs.has('exercise') && readOwnKinds(reading).size === 0)) return;
     // "… our Cookie Preference Center, located in the footer of example.com": the link behind it leads there.
-    const behind = reading.places.find((place) => place.via === 'link' && place.start - reading.clause.start >= way.end && /\b(?:footer|bottom|located|found|on|at)\b/i.test(reading.clause.text.slice(way.end, place.start - reading.clause.start)));
+    const behind = reading.places.find((place) => place.via === 'link' && place.start - reading.clause.start >= way.end && /\b(?:footer|bottom|located|found|on|at)\b/i.test(reading.text.slice(way.end, place.start - reading.clause.start)));
     if (behind === undefined) this.add(reading, served, 'link', undefined, 'cookie settings of the site');
     else this.add(reading, [...served, 'cookies'], 'link', behind.target, 'cookie settings of the site');
   }
 
   private readSignal(reading: Reading, kinds: Kinds): void {
-    const isHonoured = /\b(?:honou?r|respect|recogni[sz]e|process|treat|respond|enabling|enable|opt out|exercise|detect)/i.test(reading.clause.text);
-    const isIgnored = /\b(?:not|don['’]t|doesn['’]t|cannot|unable to)\b (?:\w+ ){0,2}(?:honou?r|respect|recogni[sz]e|process|respond|support)/i.test(reading.clause.text);
+    const isHonoured = /\b(?:honou?r|respect|recogni[sz]e|process|treat|respond|enabling|enable|opt out|exercise|detect)/i.test(reading.text);
+    const isIgnored = /\b(?:not|don['’]t|doesn['’]t|cannot|unable to)\b (?:\w+ ){0,2}(?:honou?r|respect|recogni[sz]e|process|respond|support)/i.test(reading.text);
     if (!isHonoured || isIgnored) return;
     const served = [...kinds].filter((kind) => kind === 'sale' || kind === 'ads');
     this.add(reading, served.length > 0 ? served : ['sale'], 'browser-settings', undefined, 'opt-out signal of the browser');
   }
 
   private readContact(reading: Reading, kinds: readonly Kind[], isPlain: boolean): void {
-    if (kinds.length === 0 || reading.clause.text.length < shortestRequest || reading.places.some(({ via }) => via !== 'link')) return;
+    if (kinds.length === 0 || reading.text.length < shortestRequest || reading.places.some(({ via }) => via !== 'link')) return;
     const below = findContactBelow(this.readings, reading.index);
     this.contact ??= findPolicyContact(this.readings);
     const own = below.length > 0 || !isPlain ? below : findContactForRequests(this.readings, reading);

@@ -9,6 +9,8 @@ import { readWording, type FoundWording } from './read-wording';
 export type Reading = FoundWording & {
   readonly clause: LabelledClause;
   readonly index: number;
+  /** As much of the clause as is read. */
+  readonly text: string;
   /** Places that the clause names, in order. */
   readonly places: readonly Place[];
   /** Index of the clause that introduces this one: the lead of its list, or a sentence before it that ends in a colon. */
@@ -84,7 +86,7 @@ export function readClauses(policy: PolicyText, clauses: readonly LabelledClause
     path = own;
     const lead = findLead(clauses, index, readings, section);
     const places = placesOf.get(index) ?? [];
-    readings.push({ ...readWording(blankPlaces(clause, places)), clause, index, places, lead, section });
+    readings.push({ ...readWording(blankPlaces(clause, places)), clause, index, text: clause.text.slice(0, longestRead), places, lead, section });
   });
   return readings;
 }

@@ -35,13 +35,13 @@ export function readOwnKinds({ acts }: Pick<Reading, 'acts'>, from = 0, to = Num
 }
 
 /** Whether the clause is about somebody or something else: an authority, a child, an accident. */
-export function isElsewhere({ signs, clause }: Pick<Reading, 'signs' | 'clause'>): boolean {
-  return signs.has('no-offer') || (/\btransfer/i.test(clause.heading) && /\bcopy\b/i.test(clause.text)) || /\b(?:child|children|minors?|kids|teens?)\b/i.test(clause.heading);
+export function isElsewhere({ signs, clause, text }: Pick<Reading, 'signs' | 'clause' | 'text'>): boolean {
+  return signs.has('no-offer') || (/\btransfer/i.test(clause.heading) && /\bcopy\b/i.test(text)) || /\b(?:child|children|minors?|kids|teens?)\b/i.test(clause.heading);
 }
 
 /** Whether the clause only says whom to ask questions. */
-export function isQuestion({ signs, clause }: Pick<Reading, 'signs' | 'clause'>): boolean {
-  return signs.has('question') && !signs.has('exercise') && !/\b(?:or|and)\b.{0,40}\b(?:wish|would like|want|exercise|request)\b/i.test(clause.text);
+export function isQuestion({ signs, text }: Pick<Reading, 'signs' | 'text'>): boolean {
+  return signs.has('question') && !signs.has('exercise') && !/\b(?:or|and)\b.{0,40}\b(?:wish|would like|want|exercise|request)\b/i.test(text);
 }
 
 /** Whether the clause speaks of opting out without saying of what. */
@@ -81,14 +81,14 @@ export class KindResolver {
   private read(reading: Reading): Kinds {
     const own = readOwnKinds(reading);
     if (reading.signs.has('agent') && isGeneric(reading)) return none;
-    if (reading.signs.has('agent') && !/\bhimself|\bherself|\byourself\b/i.test(reading.clause.text)) return pick(own.size > 0 ? own : this.rightsBeside(reading), ['access', 'correct', 'delete']);
-    if (own.size > 0) return optOutInList.test(reading.clause.text) ? new Set([...own, ...this.resolveGeneric(reading)]) : own;
+    if (reading.signs.has('agent') && !/\bhimself|\bherself|\byourself\b/i.test(reading.text)) return pick(own.size > 0 ? own : this.rightsBeside(reading), ['access', 'correct', 'delete']);
+    if (own.size > 0) return optOutInList.test(reading.text) ? new Set([...own, ...this.resolveGeneric(reading)]) : own;
     if (reading.signs.has('all-other')) return pick(this.rightsBeside(reading), dataRights);
     if (isGeneric(reading)) return this.resolveGeneric(reading);
     const fromItems = isQuestion(reading) ? none : this.itemKinds(reading);
     if (fromItems.size > 0) return fromItems;
     const fromLead = this.leadKinds(reading);
-    if (reading.signs.has('exercise')) return fromLead.size > 0 && (reading.clause.lead !== '' || !pointsBack.test(reading.clause.text)) ? fromLead : new Set([...this.rightsBeside(reading), ...this.sameRequest(reading)]);
+    if (reading.signs.has('exercise')) return fromLead.size > 0 && (reading.clause.lead !== '' || !pointsBack.test(reading.text)) ? fromLead : new Set([...this.rightsBeside(reading), ...this.sameRequest(reading)]);
     if (isQuestion(reading)) return none;
     const isBare = reading.places.length > 0 || reading.ways.length > 0;
     if (!isBare && reading.lead === undefined) return none;
@@ -105,7 +105,7 @@ export class KindResolver {
 
   /** "If you prefer to send your request by letter": what the way just before is for. */
   private sameRequest(reading: Reading): Kinds {
-    if (!/\b(?:your|a written|this|that) request\b/i.test(reading.clause.text)) return none;
+    if (!/\b(?:your|a written|this|that) request\b/i.test(reading.text)) return none;
     for (let at = reading.index - 1; at >= Math.max(0, reading.index - reachInBlock); at -= 1) {
       const before = this.readings[at]!;
       if (before.section !== reading.section || isElsewhere(before)) break;
@@ -117,7 +117,7 @@ export class KindResolver {
   /** "You can write to us at … to:" offers what its items say. */
   private itemKinds(reading: Reading): Kinds {
     const isWay = reading.places.length > 0 || reading.ways.some(({ entry }) => entry.id === 'contact');
-    if (!isWay || reading.signs.has('exercise') || !/[:：]$/.test(reading.clause.text)) return none;
+    if (!isWay || reading.signs.has('exercise') || !/[:：]$/.test(reading.text)) return none;
     return new Set(this.listUnder(reading.index).flatMap((item) => [...pick(readOwnKinds(item), dataRights)]));
   }
 
@@ -148,7 +148,7 @@ export class KindResolver {
       const before = this.readings[at]!;
       if (before.section !== reading.section) break;
       const isSameBlock = before.clause.block === reading.clause.block;
-      if (isSameBlock ? reading.index - at > reachInBlock : !/\b(?:such|your|this|these|a) (?:[a-z]+ )?(?:requests?|rights?|choices?|preferences?)\b|\bto do so\b/i.test(reading.clause.text)) continue;
+      if (isSameBlock ? reading.index - at > reachInBlock : !/\b(?:such|your|this|these|a) (?:[a-z]+ )?(?:requests?|rights?|choices?|preferences?)\b|\bto do so\b/i.test(reading.text)) continue;
       if (isElsewhere(before)) return none;
       const kinds = this.resolve(at);
       if (kinds.size > 0) return kinds;
@@ -157,7 +157,7 @@ export class KindResolver {
   }
 
   private resolveGeneric(reading: Reading): Kinds {
-    if (/\bright to opt[- ]?out\b|\bopt[- ]?out rights?\b/i.test(reading.clause.text)) {
+    if (/\bright to opt[- ]?out\b|\bopt[- ]?out rights?\b/i.test(reading.text)) {
       const rights = this.readOptOutRight();
       if (rights.size > 0) return rights;
     }
@@ -202,7 +202,7 @@ export class KindResolver {
   private rightsBeside(reading: Reading): Kinds {
     const own = this.sections[reading.section] ?? [];
     const before = this.granted(own.filter(({ index }) => index < reading.index));
-    if (before.size > 0) return pointsBack.test(reading.clause.text) || before.has('access') ? before : new Set([...before, ...this.usualRights()]);
+    if (before.size > 0) return pointsBack.test(reading.text) || before.has('access') ? before : new Set([...before, ...this.usualRights()]);
     const after = this.granted(own.filter(({ index }) => index > reading.index));
     if (after.size > 1) return after;
     for (let section = reading.section - 1; section >= Math.max(0, reading.section - reachOfSections); section -= 1) {
