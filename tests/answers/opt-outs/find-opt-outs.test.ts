@@ -77,3 +77,15 @@ it('reads a long policy in time that grows with its length', () => {
   expect(findRoutes(lines).length).toBe(4000);
   expect(performance.now() - started).toBeLessThan(20_000);
 }, 60_000);
+
+it.each([
+  'you can delete your data by logging into your account and contact us ',
+  'please contact us at a@example.org ',
+  'cookies you can refuse in your browser ',
+  '[x](https://example.com/a) delete your data ',
+  'opt out | ',
+])('reads one endless clause of "%s" without asking of each word anew', (piece) => {
+  const started = performance.now();
+  findRoutes([piece.repeat(Math.ceil(300_000 / piece.length))]);
+  expect(performance.now() - started).toBeLessThan(20_000);
+}, 60_000);
