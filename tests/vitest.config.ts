@@ -17,7 +17,8 @@ function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V, index: number) => K)
 if (!('groupBy' in Map)) Object.assign(Map, { groupBy });
 
 // Three kinds of test, told apart by their names: `*.test.ts` is pure, `*.dom.test.ts(x)` needs a document, `*.browser.test.ts(x)` a
-// real browser's layout and highlights. Whole runs of the extension (`*.run.test.ts`) drive browsers themselves.
+// real browser's layout and highlights. Whole runs of the extension (`*.run.test.ts`) drive browsers themselves, one after the other and
+// after all else, so that nothing competes with them.
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -29,6 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
@@ -44,7 +46,7 @@ export default defineConfig({
           },
         },
       },
-      { extends: true, test: { name: 'runs', include: ['tests/**/*.run.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+      { extends: true, test: { name: 'runs', include: ['tests/**/*.run.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, sequence: { groupOrder: 2 } } },
     ],
   },
 });
