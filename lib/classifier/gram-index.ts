@@ -25,25 +25,39 @@ const slotSize = 4;
 /** The tree of all n-grams. */
 export function buildGramIndex(entries: readonly GramEntry[]): GramIndex {
   const wordOf = new Map<string, number>();
-  const nodes = entries.length * longestGram + 1;
+  // At most one node a word, and the root: the table can never be full, whatever the model file holds.
+  const nodes = entries.reduce((sum, { gram }) => sum + countWords(gram), 1);
   const table = new Int32Array(slotSize * 2 ** Math.ceil(Math.log2(1.5 * nodes)));
   const base = new Int32Array(nodes * gramFamilies.length).fill(-1);
   let last = 0;
-  for (const { gram, family, base: from } of entries) {
+  for (const { gram, family, base: first } of entries) {
     let node = 0;
-    for (const word of gram.split(' ')) {
+    // Cut by hand: this runs for every feature of the model when it is loaded.
+    for (let from = 0; from <= gram.length; ) {
+      const space = gram.indexOf(' ', from);
+      const end = space < 0 ? gram.length : space;
+      const word = gram.slice(from, end);
+      from = end + 1;
       let number = wordOf.get(word);
       if (number === undefined) wordOf.set(word, (number = wordOf.size + 1));
       const slot = findSlot(table, node, number);
       if (table[slot + 1] === 0) {
         last += 1;
-        table.set([node, number, last], slot);
+        table[slot] = node;
+        table[slot + 1] = number;
+        table[slot + 2] = last;
       }
       node = table[slot + 2]!;
     }
-    base[node * gramFamilies.length + family] = from;
+    base[node * gramFamilies.length + family] = first;
   }
   return { wordOf, table, base };
+}
+
+function countWords(gram: string): number {
+  let count = 1;
+  for (let at = gram.indexOf(' '); at >= 0; at = gram.indexOf(' ', at + 1)) count += 1;
+  return count;
 }
 
 /** The known n-grams of a text, in order: those of one and two words, and those of three. */

@@ -7,8 +7,11 @@ export const modelFormat = 2 as const;
 const share = z.number().check(z.gte(0), z.lte(1));
 const size = z.int().check(z.gte(1), z.lte(100_000));
 
+/** A list of texts, looked through in one go: item by item the schema would take as long as all the rest of the reading. */
+const textList = z.custom<string[]>((value) => Array.isArray(value) && value.every((item) => typeof item === 'string'));
+
 /** Rows of weights, one character a weight (`weight-text.ts`); behind a named row stands a space and its name. */
-const matrixSchema = z.strictObject({ unit: z.number(), rows: z.array(z.string()) });
+const matrixSchema = z.strictObject({ unit: z.number(), rows: textList });
 
 const labelQualitySchema = z.strictObject({ label: z.string(), precision: share, recall: share, f1: share, support: z.int() });
 
