@@ -3,7 +3,7 @@ import type { PolicyText } from '../../policy/policy-text';
 import type { LabelName } from '../../taxonomy/labels';
 import type { LabelledClause, OptOut } from '../analysis';
 import { judgeLink } from './judge-link';
-import { offersToReader, speaksOfBrowserChoice } from './offers-to-reader';
+import { offersToReader, speaksOfBrowserChoice, tellsOfOthers } from './offers-to-reader';
 import type { Place } from './place';
 import { readClauses, type Reading } from './read-clauses';
 import { findContactBelow, findContactForRequests, findPolicyContact } from './resolve-contacts';
@@ -179,7 +179,7 @@ class Finder {
       isHeadingElsewhere: this.headings.has(place.words.toLowerCase()) && place.end <= clause.end,
       pageUrl: this.policy.url,
     });
-    const isShort = text.length <= longestLabel || clause.lead !== '' || place.words.length + 40 >= text.length;
+    const isShort = text.length <= longestLabel || (clause.lead !== '' && !tellsOfOthers(text)) || place.words.length + 40 >= text.length;
     if (!judged.isWay || !(isShort || judged.kinds !== undefined || offersToReader(sentenceAt(text, at)))) return undefined;
     this.add(reading, judged.kinds ?? kinds, 'link', place.target, judged.reason);
     return judged.kinds ?? kinds;

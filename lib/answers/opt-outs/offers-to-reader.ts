@@ -10,6 +10,11 @@ export function offersToReader(text: string): boolean {
   return (hands.test(text) || begins.test(text)) && !tells.test(text);
 }
 
+/** Whether the sentence tells what the company or somebody else does, so that a link in it is no way to act. */
+export function tellsOfOthers(text: string): boolean {
+  return tells.test(text);
+}
+
 /** Whether the sentence speaks of what a reader's browser can do about cookies, be it only as a condition ("if you block cookies"). */
 export function speaksOfBrowserChoice(text: string): boolean {
   return offersToReader(text) || /\bif you(?:r browser is set to)? (?:do not|don['’]t|block|disable|refuse|reject|choose|decline|prefer|set|would)\b|\bbrowsers?\b.{0,60}\b(?:allow|lets?|offer|provide|permit|enable|can be set|settings)\b/i.test(text);

@@ -57,6 +57,7 @@ export const silences: readonly Case[] = [
   { name: 'a signal explained', lines: ['To learn about Do Not Track, visit http://www.allaboutdnt.com.'], routes: [] },
   { name: 'cookies that the company sets', lines: ['We use cookies, and they are stored on your browser.'], routes: [] },
   { name: 'a login to another service', lines: ['If you log in with a social network, it may have access to your profile.'], routes: [] },
+  { name: 'a link in what the company does, in a list', lines: ['We disclose data to:', '- Service providers: We may disclose your data to those who host our pages, send our mail and handle requests for access to or deletion of data; [our list](https://example.com/list) names all of them.'], routes: [] },
   { name: 'numbers of requests', lines: ['The requests to delete that we received, complied with or denied are listed [here](https://example.com/metrics).'], routes: [] },
   { name: 'a heading that only tells', lines: ['# We do not sell or share your searches', 'Please visit [our help page](https://example.com/help) by clicking.'], routes: [] },
   { name: 'a copy of the safeguards of a transfer', lines: ['# International transfers', 'Contact us at privacy@example.com for a copy of the contracts.'], routes: [] },
