@@ -10,8 +10,8 @@ const reach = 3;
 const stillSignal = 0.5;
 
 const respond = String.raw`(?:respond|honou?r|recogni[sz]e|support|react|act|alter|change|process|interpret|comply|listen|follow|acknowledge|adhere|observe|take (?:any )?actions?|monitor|abide|treat|respect|detect|accept|implement|apply|obey|adjust|modify|responsive|response|account|enabled?|configured|set up|able)`;
-const ignored = new RegExp(String.raw`(?:\b(?:not|no longer|never|unable to|neither)|n['’]t)\b(?:[\s,]+[\w'’"“”-]+){0,7}?[\s,]+${respond}|\bno (?:action|response|effect|change)|\bignores?\b|\bmay not (?:be )?${respond}|\bdisregard`, 'i');
-const honoured = new RegExp(String.raw`\b(?:we|our|sites?|websites?|services?|systems?|platform|company|will|do|does)\b(?:[\s,]+[\w'’"“”-]+){0,6}?[\s,]+(?:honou?rs?|respects?|recogni[sz]es?|compl(?:y|ies)|responds?|supports?|treats?|listens?|abides?|process(?:es)?|follows?|adheres?|observes?|obeys?|make (?:reasonable )?efforts)\b`, 'i');
+const ignored = new RegExp(String.raw`(?:\b(?:not|no longer|never|unable to|neither)|n['’]t)\b(?:[\s,]+[\w'’"“”-]+){0,7}?[\s,]+${respond}|\bno (?:action|response|effect|change)|\bignores?\b|\bmay not (?:be )?${respond}|\bdisregard|\b(?:whether or not|regardless of whether|irrespective of)\b.{0,60}\b(?:DNT|signals?|GPC)\b`, 'i');
+const honoured = new RegExp(String.raw`\b(?:we|our|sites?|websites?|services?|systems?|platform|company|will|do|does)\b(?:[\s,]+[\w'’"“”-]+){0,6}?[\s,]+(?:honou?rs?|respects?|recogni[sz]es?|compl(?:y|ies)|responds?|supports?|treats?|listens?|abides?|process(?:es)?|follows?|adheres?|observes?|obeys?|make (?:reasonable )?efforts)\b|\b(?:honou?rs|recogni[sz]es|responds to|complies with|respects)\b`, 'i');
 /** "If your browser sends the signal, we will not use these tools." */
 const heeded = /\b(?:[Ii]f|[Ww]hen|[Ww]here|[Oo]nce)\b.{0,200}\b(?:[Ww]e|it|[A-Z][\w.]{0,40}|sites?|services?|websites?) (?:will|do|does|shall) (?:not|n['’]t)\b(?:\s+\w+){0,3}?\s+(?:use|utili[sz]e|track|collect|set|place|load|record|sell|share|store|show)/;
 

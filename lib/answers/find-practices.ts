@@ -50,7 +50,7 @@ const wordsToAct = 9;
 
 function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question: QuestionId, book: EvidenceBook): void {
   const own = ownLabel[hit.concern]!;
-  const usable = hit.concern === 'recipients' && !collectsHere.has(question) ? { ...weights, collect: 0.3, choice: 0.3 } : weights;
+  const usable = hit.concern !== 'recipients' ? weights : question === 'share.analytics' ? { ...weights, collect: 0.75, use: 0.75 } : collectsHere.has(question) ? weights : { ...weights, collect: 0.3, choice: 0.3 };
   let strength = hit.weak ? weakFactor * read.scores[own] : weigh(read, usable);
   if (!hit.weak && hit.concern === 'data-kinds' && read.hasCollectAct) strength = Math.max(strength, trustInWords + (1 - trustInWords) * read.scores.collect);
   const inRow = read.row?.[own] ?? (own === 'share' ? undefined : read.row?.collect);
