@@ -12,6 +12,9 @@ export type ComparedWords = {
 
 // "1,000" is one number, "1.5" another; letters and digits make words; the signs that change a meaning stand for themselves.
 const pieces = /\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,2}:\d{2}(?!\d)|\d+(?:\.\d+)+|[\p{L}\p{M}\p{N}]+(?:'\p{L}+)*|[$€£¥%&]/gu;
+/** The same for a text of ASCII alone, as most clauses are: several times as fast. */
+const plainPieces = /\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,2}:\d{2}(?!\d)|\d+(?:\.\d+)+|[a-z0-9]+(?:'[a-z]+)*|[$%&]/g;
+const beyondAscii = /[^\t\n\r -~]/;
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
 const apostrophes = /['‘’‛ʼ´`′＇]/gu;
 const address = /(?:\bhttps?:\/\/(?:www\.)?|\bwww\.)([^\s<>"“”]{1,2000})/giu;
@@ -48,7 +51,8 @@ function clearParameters(text: string): string {
 /** The words run together; only between two digits a stop is left, since "1 2" is not "12". */
 export function joinWords(words: readonly string[]): string {
   // The last word is looked at and not the key: reading in a string that still grows would copy it each time.
-  return words.map((word, index) => (endsInDigit(words[index - 1] ?? '') && isDigit(word.charCodeAt(0)) ? `.${word}` : word)).join('');
+  if (!words.some((word) => isDigit(word.charCodeAt(0)))) return words.join('');
+  return words.map((word, index) => (isDigit(word.charCodeAt(0)) && endsInDigit(words[index - 1] ?? '') ? `.${word}` : word)).join('');
 }
 
 function endsInDigit(word: string): boolean {
@@ -65,12 +69,11 @@ function isDigit(code: number): boolean {
  * and so do decimal points. Linear in the length of the text.
  */
 export function extractWords(text: string): ComparedWords {
-  const visible = text.normalize('NFKC').replace(unseen, '').replace(apostrophes, "'").replace(/\s+/gu, ' ').trim();
+  const seen = beyondAscii.test(text) ? text.normalize('NFKC').replace(unseen, '').replace(apostrophes, "'") : text.replaceAll('`', "'");
+  const visible = (/\s\s|[^\S ]/u.test(seen) ? seen.replace(/\s+/gu, ' ') : seen).trim();
   const { text: undated, dates } = clearDates(clearParameters(visible).replace(bareNumber, '').toLowerCase());
-  const words: string[] = [];
-  for (const [piece] of clearNumbering(undated).matchAll(pieces)) {
-    if (piece === '&') words.push('and');
-    else words.push(piece.replace(/[',]/gu, ''));
-  }
+  const cleared = clearNumbering(undated);
+  const found: readonly string[] = cleared.match(beyondAscii.test(cleared) ? pieces : plainPieces) ?? [];
+  const words = found.map((piece) => (piece === '&' ? 'and' : /[',]/u.test(piece) ? piece.replace(/[',]/gu, '') : piece));
   return { words, key: joinWords(words), dates };
 }
