@@ -13,6 +13,19 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What of a word list is for its readers and its tests alone, and not for the package. */
+const unshipped: ReadonlySet<string> = new Set(['about', 'example', 'counterExample']);
+
+/** Ships the word lists without their examples, which are a tenth of them. */
+const shipWordLists = {
+  name: 'clauselight:word-lists',
+  enforce: 'pre' as const,
+  transform(code: string, id: string): string | undefined {
+    if (!/\/lib\/taxonomy\/[^/]+\.json$/.test(id)) return undefined;
+    return JSON.stringify(JSON.parse(code, (key, value: unknown) => (unshipped.has(key) ? undefined : value)));
+  },
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -40,6 +53,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
+    plugins: [shipWordLists],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // What the oldest browsers above understand.
     build: { target: ['chrome123', 'firefox140'], modulePreload: { polyfill: false } },
