@@ -9,11 +9,24 @@ export function encodeWeight(weight: number): string {
   return String.fromCharCode(code < backslashCode ? code : code + 1);
 }
 
-/** Weights as characters: each rounded to a whole number of `unit`s, the largest cut off. */
-export function encodeWeights(weights: Iterable<number>, unit: number): string {
+/**
+ * Weights as characters: each rounded to a whole number of `unit`s, the largest cut off. `coarse` writes half of that number: read back
+ * with twice the unit, it is the same weight to two units, and compresses to a bit less a weight.
+ */
+export function encodeWeights(weights: Iterable<number>, unit: number, coarse = false): string {
   let text = '';
-  for (const weight of weights) text += encodeWeight(Math.max(-largestWeight, Math.min(largestWeight, Math.round(weight / unit))));
+  for (const weight of weights) {
+    const step = Math.max(-largestWeight, Math.min(largestWeight, Math.round(weight / unit)));
+    text += encodeWeight(coarse ? halveStep(step) : step);
+  }
   return text;
+}
+
+/** Half of a whole number; what lies between two goes to the even one, so that weights do not lean to one side. */
+function halveStep(step: number): number {
+  const lower = Math.floor(Math.abs(step) / 2);
+  const odd = Math.abs(step) % 2 === 1 && lower % 2 === 1;
+  return Math.sign(step) * (odd ? lower + 1 : lower);
 }
 
 /** Writes the weights of the first `count` characters; false when there are fewer or one is none of the alphabet. */
