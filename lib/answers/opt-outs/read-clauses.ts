@@ -21,6 +21,8 @@ export type Reading = FoundWording & {
 
 /** How far a sentence that ends in a colon reaches over the short blocks below it, in clauses. */
 const longestReach = 8;
+/** A sentence that follows a colon without being in a list is at most this long, in characters. */
+const longestFollower = 200;
 /** A block under a colon that is longer than this says something of its own, in characters. */
 const longestBare = 300;
 
@@ -29,6 +31,7 @@ function findLead(clauses: readonly LabelledClause[], index: number, previous: r
   if (lead !== '') {
     for (let at = index - 1; at >= 0 && index - at < 200; at -= 1) if (clauses[at]!.text === lead || clauses[at]!.text.endsWith(lead)) return at;
   }
+  if (clauses[index]!.text.length > longestFollower) return undefined;
   for (let at = index - 1; at >= Math.max(0, index - longestReach); at -= 1) {
     const other = clauses[at]!;
     if (previous[at]!.section !== section) return undefined;

@@ -88,7 +88,9 @@ export class KindResolver {
     const fromItems = isQuestion(reading) ? none : this.itemKinds(reading);
     if (fromItems.size > 0) return fromItems;
     const fromLead = this.leadKinds(reading);
-    if (reading.signs.has('exercise')) return fromLead.size > 0 && (reading.clause.lead !== '' || !pointsBack.test(reading.text)) ? fromLead : new Set([...this.rightsBeside(reading), ...this.sameRequest(reading)]);
+    // A sentence with a colon somewhere above introduces the use of rights only if it speaks of rights itself.
+    const isLed = reading.clause.lead !== '' ? fromLead.size > 0 : !pointsBack.test(reading.text) && pick(fromLead, dataRights).size > 0;
+    if (reading.signs.has('exercise')) return isLed ? fromLead : new Set([...this.rightsBeside(reading), ...this.sameRequest(reading)]);
     if (isQuestion(reading)) return none;
     const isBare = reading.places.length > 0 || reading.ways.length > 0;
     if (!isBare && reading.lead === undefined) return none;
@@ -202,12 +204,15 @@ export class KindResolver {
   private rightsBeside(reading: Reading): Kinds {
     const own = this.sections[reading.section] ?? [];
     const before = this.granted(own.filter(({ index }) => index < reading.index));
-    if (before.size > 0) return pointsBack.test(reading.text) || before.has('access') ? before : new Set([...before, ...this.usualRights()]);
+    const isPointed = pointsBack.test(reading.text);
+    // "Your rights", not "these rights": those listed may be some of them.
+    const complete = (kinds: Kinds): Kinds => (isPointed || kinds.has('access') ? kinds : new Set([...kinds, ...this.usualRights()]));
+    if (before.size > 0) return complete(before);
     const after = this.granted(own.filter(({ index }) => index > reading.index));
     if (after.size > 1) return after;
     for (let section = reading.section - 1; section >= Math.max(0, reading.section - reachOfSections); section -= 1) {
       const kinds = this.granted(this.sections[section] ?? []);
-      if (kinds.size >= 2) return kinds;
+      if (kinds.size >= 2) return complete(kinds);
     }
     return after.size > 0 ? new Set([...after, ...this.usualRights()]) : this.usualRights(['access']);
   }
