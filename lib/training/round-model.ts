@@ -24,9 +24,9 @@ const coarseParts: ReadonlySet<NetworkPart> = new Set(['words']);
 /** The weights of the linear half as small integers by family, without the features that round to nothing. */
 export function roundLinear(matrix: FeatureMatrix, { weights, labels, scale, bias }: FittedLinear): ModelFile['linear'] {
   const rowOf = (id: number) => weights.subarray(id * labels, (id + 1) * labels).map((weight) => weight * scale[id]!);
-  const roundFamily = (name: Family): Matrix => {
-    const index = families.indexOf(name);
-    const coarse = coarseFamilies.has(name);
+  const roundFamily = (family: Family): Matrix => {
+    const index = families.indexOf(family);
+    const coarse = coarseFamilies.has(family);
     const ids = Array.from(matrix.names.keys()).filter((id) => matrix.familyOf[id] === index && rowOf(id).some((weight) => weight !== 0));
     const largest = ids.reduce((most, id) => rowOf(id).reduce((own, weight) => Math.max(own, Math.abs(weight)), most), 0);
     const unit = unitOf(largest * linearReach);
