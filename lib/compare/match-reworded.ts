@@ -41,6 +41,9 @@ const windowRadius = 4;
 const rareWords = 8;
 const mostPostings = 12;
 const mostByWords = 10;
+/** With a partner as good as this, and so many tried, no other one is looked for. */
+const sureScore = 0.85;
+const fewestTried = 4;
 const longestPosting = 400;
 
 type Side = { readonly clauses: readonly FreeClause[]; readonly profiles: readonly WordProfile[]; readonly byGap: ReadonlyMap<number, number[]> };
@@ -125,9 +128,14 @@ function listCandidates(before: Side, after: Side, weights: WordWeights): Candid
   const candidates: Candidate[] = [];
   const ratio = before.clauses.length === 0 ? 0 : after.clauses.length / before.clauses.length;
   before.profiles.forEach((profile, a) => {
-    for (const b of new Set([...listNeighbours(before, after, a), ...listByRareWords(profile, a * ratio, postings)])) {
+    let best = 0;
+    let tried = 0;
+    for (const b of new Set([...listByRareWords(profile, a * ratio, postings), ...listNeighbours(before, after, a)])) {
+      if (best >= sureScore && tried >= fewestTried) break;
       const score = scorePair(before, after, weights, a, b);
       if (score > 0) candidates.push({ a, b, score });
+      best = Math.max(best, score);
+      tried += 1;
     }
   });
   // Equal scores: the earlier pair first, so that the result does not depend on the order of the candidates.
