@@ -9,7 +9,7 @@ const reach = 3;
 /** A clause behind it speaks of the signal when the model says so with at least this probability. */
 const stillSignal = 0.5;
 
-const respond = String.raw`(?:respond|honou?r|recogni[sz]e|support|react|act|alter|change|process|interpret|comply|listen|follow|acknowledge|adhere|observe|take (?:any )?actions?|monitor|abide|treat|respect|detect|accept|implement|apply|obey|adjust|modify|responsive|response|account|enabled?|configured|set up|able)`;
+const respond = String.raw`(?:respond|honou?r|recogni[sz]e|support|react|act(?:s|ed|ing)?\b|alter|change|process|interpret|comply|listen|follow|acknowledge|adhere|observe|take (?:any )?actions?|monitor|abide|treat|respect|detect|accept|implement|apply|obey|adjust|modify|responsive|response|enabled?|configured|set up|able to respond)`;
 const ignored = new RegExp(String.raw`(?:\b(?:not|no longer|never|unable to|neither)|n['’]t)\b(?:[\s,]+[\w'’"“”-]+){0,7}?[\s,]+${respond}|\bno (?:action|response|effect|change)|\bignores?\b|\bmay not (?:be )?${respond}|\bdisregard|\b(?:whether or not|regardless of whether|irrespective of)\b.{0,60}\b(?:DNT|signals?|GPC)\b`, 'i');
 const honoured = new RegExp(String.raw`\b(?:we|our|sites?|websites?|services?|systems?|platform|company|will|do|does)\b(?:[\s,]+[\w'’"“”-]+){0,6}?[\s,]+(?:honou?rs?|respects?|recogni[sz]es?|compl(?:y|ies)|responds?|supports?|treats?|listens?|abides?|process(?:es)?|follows?|adheres?|observes?|obeys?|make (?:reasonable )?efforts)\b|\b(?:honou?rs|recogni[sz]es|responds to|complies with|respects)\b`, 'i');
 /** "If your browser sends the signal, we will not use these tools." */
@@ -47,7 +47,8 @@ const looked = 2000;
 
 function readResponse(text: string): 'says' | 'denies' | undefined {
   const part = text.slice(0, looked);
-  const bare = part.replace(/do[- ]?not[- ]?track/gi, 'DNT');
+  // What the reader does not want is no answer of the company's.
+  const bare = part.replace(/do[- ]?not[- ]?track/gi, 'DNT').replace(/\b(?:you|they|users?|visitors?) (?:do not|don['’]t) (?:want|wish)/gi, 'you refuse');
   if (heeded.test(bare)) return 'says';
   if (ignored.test(bare)) return 'denies';
   return honoured.test(bare) && !announces.test(bare) ? 'says' : undefined;

@@ -13,7 +13,8 @@ const contradictions: readonly Contradiction[] = [
   { id: 'contradiction-ads', title: 'Denies targeted advertising, and advertises', denied: ['use.advertising'], said: ['use.advertising'] },
   { id: 'contradiction-decisions', title: 'Denies automated decisions, and makes them', denied: ['use.automated-decisions'], said: ['use.automated-decisions'] },
   { id: 'contradiction-location', title: 'Denies collecting location, and collects it', denied: ['collect.location'], said: ['collect.location'] },
-  { id: 'contradiction-sensitive', title: 'Denies collecting sensitive data, and collects it', denied: ['collect.health', 'collect.biometrics', 'collect.government-id'], said: ['collect.health', 'collect.biometrics', 'collect.government-id'] },
+  { id: 'contradiction-health', title: 'Denies collecting health data, and collects it', denied: ['collect.health'], said: ['collect.health'] },
+  { id: 'contradiction-biometrics', title: 'Denies collecting biometric data, and collects it', denied: ['collect.biometrics'], said: ['collect.biometrics'] },
 ];
 
 const sureDenial = 0.6;
