@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './browsers/find-browser';
@@ -16,7 +17,10 @@ function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V, index: number) => K)
 // Vitest prints failures by `Map.groupBy`, which Node has from version 21 on.
 if (!('groupBy' in Map)) Object.assign(Map, { groupBy });
 
-// Three kinds of test, told apart by their names: `*.test.ts` is pure, `*.dom.test.ts(x)` needs a document, `*.browser.test.ts(x)` a
+/** With a place in the order of their own, since Vitest puts the kinds without one last; on two cores it would use but one. */
+const first = { sequence: { groupOrder: 1 }, maxWorkers: Math.max(2, availableParallelism() - 1) };
+
+// Four kinds of test, told apart by their names: `*.test.ts` is pure, `*.dom.test.ts(x)` needs a document, `*.browser.test.ts(x)` a
 // real browser's layout and highlights. Whole runs of the extension (`*.run.test.ts`) drive browsers themselves, one after the other and
 // after all else, so that nothing competes with them.
 export default defineConfig({
@@ -24,13 +28,13 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.{dom,browser,run}.test.ts'] } },
-      { extends: true, test: { name: 'dom', environment: 'jsdom', include: ['tests/**/*.dom.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.{dom,browser,run}.test.ts'], ...first } },
+      { extends: true, test: { name: 'dom', environment: 'jsdom', include: ['tests/**/*.dom.test.{ts,tsx}'], ...first } },
       {
         extends: true,
         test: {
           name: 'browser',
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
@@ -46,7 +50,7 @@ export default defineConfig({
           },
         },
       },
-      { extends: true, test: { name: 'runs', include: ['tests/**/*.run.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, sequence: { groupOrder: 2 } } },
+      { extends: true, test: { name: 'runs', include: ['tests/**/*.run.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, sequence: { groupOrder: 3 } } },
     ],
   },
 });
