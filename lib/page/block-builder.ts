@@ -91,7 +91,8 @@ export function createBlockBuilder({ isPlain = false }: { readonly isPlain?: boo
     endLinkPart();
     if (blockLength > 0) {
       const text = parts.length === 1 ? parts[0]! : parts.join('');
-      const block = { ...blockContext, text, links, firstPiece, endPiece: pieces.node.length };
+      const { kind, level, closed, zone } = blockContext;
+      const block = { kind, level, closed, zone, text, links, firstPiece, endPiece: pieces.node.length };
       if (isPlain) blocks.push(block);
       else if (wordCharacter.test(text)) blocks.push(finishBlock(block, pieces));
       else gap = true;
@@ -163,9 +164,11 @@ export function createBlockBuilder({ isPlain = false }: { readonly isPlain?: boo
       for (; end < total; end += 1) {
         const here = value.charCodeAt(end);
         if (here > 32 && here < 0xa0) continue;
+        const next = end + 1 < total ? value.charCodeAt(end + 1) : 32;
+        // One space between two words of Latin letters, by far the most common case, needs no closer look.
+        if (here === 32 && next > 32 && next < 0xa0) continue;
         if (isZeroWidth(here)) break;
         if (!isWhiteSpace(here)) continue;
-        const next = end + 1 < total ? value.charCodeAt(end + 1) : 32;
         if (isWhiteSpace(next) || isZeroWidth(next) || (keepLines && here === 10)) break;
         if (here !== 32) hasOddSpace = true;
       }

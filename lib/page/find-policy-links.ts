@@ -83,20 +83,31 @@ export function rankPolicyLinks(dom: DomReader, { blocks, pieces }: BlockReading
   const page = URL.canParse(pageUrl) ? new URL(pageUrl) : undefined;
   const ownSite = page === undefined ? '' : readSite(page.hostname);
   const found = new Map<string, PolicyLink & { rank: number }>();
+  // Addresses are worked out only for links that can still come among the best, so that a page of links costs no more than its text.
+  const countOfRank = new Map<number, number>();
+  const countAtLeast = (rank: number): number => {
+    let count = 0;
+    for (const [known, times] of countOfRank) if (known >= rank) count += times;
+    return count;
+  };
   for (const block of blocks) {
     if (block.links.length === 0) continue;
     for (const { start, end, href: rawHref } of block.links) {
       if (end - start > longestPolicyText) continue;
       const text = collapseWhiteSpace(block.text.slice(start, end));
       const { rank: ownRank, isBound } = rankWords(text, rawHref.slice(0, longestLookedAt), words);
-      if (ownRank === 0) continue;
+      if (ownRank === 0 || countAtLeast(ownRank) >= mostPolicyLinks) continue;
       const href = resolveHref(rawHref, dom.baseUri(pieces.node[block.firstPiece]!));
       if (href === undefined || !/^https?:/u.test(href)) continue;
       const url = new URL(href);
       const key = withoutHash(url);
       if (page !== undefined && key === withoutHash(page)) continue;
       const rank = !isBound || ownSite === '' || readSite(url.hostname) === ownSite ? ownRank : Math.max(1, ownRank - otherSiteMalus);
-      if (rank > (found.get(key)?.rank ?? 0)) found.set(key, { text, href, rank });
+      const known = found.get(key);
+      if (rank <= (known?.rank ?? 0)) continue;
+      found.set(key, { text, href, rank });
+      if (known !== undefined) countOfRank.set(known.rank, countOfRank.get(known.rank)! - 1);
+      countOfRank.set(rank, (countOfRank.get(rank) ?? 0) + 1);
     }
   }
   return [...found.values()]
