@@ -32,7 +32,7 @@ function parseUrl(href: string, base: string | undefined): URL | undefined {
   }
 }
 
-/** What the pages says of itself, cut to what a `PolicyText` may hold. */
+/** What the page says of itself, cut to what a `PolicyText` may hold. */
 export type PageFacts = Pick<PolicyText, 'url' | 'title' | 'language'>;
 
 /** Puts the chosen blocks together: one text with its blocks, links, unread parts, and the map from its offsets to the page. */
