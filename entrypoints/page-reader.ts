@@ -5,6 +5,7 @@ import { createPageReader } from '../lib/page/page-reader';
 import { createRuntimeTransport } from '../lib/platform/runtime-transport';
 import { takePlace } from '../lib/platform/take-place';
 import { writeLog } from '../lib/platform/write-log';
+import { failure } from '../lib/result';
 
 // A plain script and no content script of WXT: that one announces itself to the page by a message and an event.
 export default defineUnlistedScript(() => {
@@ -14,7 +15,8 @@ export default defineUnlistedScript(() => {
   serve(
     createRuntimeTransport(),
     {
-      'page.capture': async () => reader.capture(),
+      // Chromium lets scripts into the page around its viewer of PDF files, which holds no text.
+      'page.capture': async () => (document.contentType === 'application/pdf' ? failure({ kind: 'page-restricted' }) : reader.capture()),
       'page.paint': async (request) => reader.paint(request),
       'page.show': async (request) => reader.show(request),
       'page.clear': async () => reader.clear(),

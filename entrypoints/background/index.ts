@@ -13,6 +13,7 @@ import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
 import { getSessionArea } from '../../lib/platform/session-area';
 import { createSessionCache } from '../../lib/platform/session-cache';
 import { writeLog } from '../../lib/platform/write-log';
+import { extractorVersion } from '../../lib/policy/policy-text';
 import { openStore } from '../../lib/store/open-store';
 import { buildCard } from '../../lib/summary/build-card';
 import { createHandlers } from './create-handlers';
@@ -40,5 +41,5 @@ export default defineBackground(() => {
     getModelId: () => getModel().id,
     cache: createSessionCache(getSessionArea(), 'analysis:', readAnalysis, ({ policy }) => policy.text.length > longestCached),
   };
-  serve(createRuntimeTransport(), createHandlers({ ...parts, tabs: createTabReader(parts), store: openStore(), buildCard, extractorVersion: 1, now: Date.now }), writeLog);
+  serve(createRuntimeTransport(), createHandlers({ ...parts, tabs: createTabReader(parts), store: openStore(), buildCard, extractorVersion, now: Date.now }), writeLog);
 });

@@ -21,8 +21,9 @@ export function createPageDoor(whileWaiting: () => void): PageDoor {
   return {
     async inject(tabId) {
       try {
-        await browser.scripting.executeScript({ target: { tabId }, files: [readerFile] });
-        return true;
+        const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [readerFile] });
+        // Where Chromium refuses, Firefox only says that it ran in no frame, or why it did not run in this one.
+        return frame !== undefined && frame.error === undefined;
       } catch {
         // Browsers word this refusal in a dozen ways; whether the tab is gone is asked by `isOpen`.
         return false;

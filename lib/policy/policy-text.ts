@@ -3,6 +3,12 @@ import * as z from 'zod/mini';
 /** What a block of text was in the page. `cell-row` is one table row, its cells joined by ` | `. */
 export const blockKinds = ['heading', 'paragraph', 'list-item', 'cell-row', 'term', 'definition'] as const;
 
+/**
+ * Counts the changes of the capture after which the same page gives another text: raise it with such a change, so that the change is not taken
+ * for one of the policy.
+ */
+export const extractorVersion = 1;
+
 /** The longest text that is taken over from a page, in UTF-16 code units: some 1.5 million words. */
 export const maxTextLength = 10_000_000;
 

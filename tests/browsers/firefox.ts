@@ -106,6 +106,11 @@ const clickWidget = `
   (node.querySelector('.unified-extensions-item-action-button') ?? node).click();
   return true;`;
 
+const closePopup = `
+  const popup = document.querySelector('.webextension-popup-browser');
+  popup?.closest('panel')?.hidePopup();
+  return popup === null;`;
+
 const popupIsReady = `
   const popup = document.querySelector('.webextension-popup-browser');
   return Boolean(popup && popup.currentURI && popup.currentURI.spec.endsWith('/popup.html') && !popup.webProgress.isLoadingDocument);`;
@@ -175,6 +180,8 @@ export async function startFirefox({ extensionFolder, proxyPort, headless = true
       await send('WebDriver:Navigate', { url });
     },
     async clickButton() {
+      // One that is still open would be closed by the click.
+      await waitUntil(() => inBrowser(closePopup), 'the popup to close');
       await inBrowser(clickWidget);
       await waitUntil(() => inBrowser(popupIsReady), 'the popup');
     },

@@ -64,6 +64,13 @@ describe('a click on', () => {
     expect(await popup.locator('main').textContent()).toContain(noticeTexts['page-restricted'].title);
   });
 
+  it('a PDF file in the viewer of the browser says that no extension may read it', async () => {
+    const page = await chromium.context.newPage();
+    await page.goto(`${site.origin}/file`);
+    const popup = await readPage(page);
+    expect(await popup.locator('main').textContent()).toContain(noticeTexts['page-restricted'].title);
+  });
+
   it('an empty page says that there is no text', async () => {
     const popup = await readPage(await chromium.open(`${site.origin}/empty`));
     expect(await stateOf(popup)).toBe('notice');

@@ -82,6 +82,14 @@ export function writeLargePage(version: number): string {
   ).body;
 }
 
+/** The smallest file that a viewer of PDF files opens: one empty page. */
+const emptyPdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+`;
+
 /** The pages of the site on which the runs take place, by their path. */
 export function createExamplePages(): Record<string, SitePage> {
   return {
@@ -90,6 +98,7 @@ export function createExamplePages(): Record<string, SitePage> {
     '/german': page('Datenschutz', germanSections, 'de'),
     '/recipe': page('Pancakes', recipe),
     '/empty': page('', ''),
+    '/file': { type: 'application/pdf', body: emptyPdf },
     '/sentence': page('Privacy', '<p>We do not sell your personal information to third parties.</p>'),
     '/restless': page('Privacy Policy | Restless', acornSections + restless),
     '/medium': page('Privacy Policy | Medium', writeLongBody(200_000)),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noticeTexts } from '../../lib/summary/notices';
 import { buildExtension } from '../browsers/build-extension';
 import { startFirefox, type FirefoxRun } from '../browsers/firefox';
 import { startRecordingProxy, type RecordingProxy } from '../browsers/record-requests';
@@ -78,6 +79,20 @@ describe('a click on the button in Firefox', () => {
   });
 });
 
+describe('a click in Firefox on', () => {
+  it('a page of the browser says that no extension may read it', async () => {
+    await firefox.open('about:license');
+    expect(await readPage()).toBe('notice');
+    expect(await textOf('main')).toContain(noticeTexts['page-restricted'].title);
+  });
+
+  it('a page in another language says so', async () => {
+    await firefox.open(`${site.origin}/german`);
+    expect(await readPage()).toBe('other-language');
+    expect(await textOf('main')).toContain('German');
+  });
+});
+
 /** What Firefox itself asks for, with any extension or none. */
 const firefoxsOwn = /(?:^|\.)(?:mozilla\.(?:com|org|net)|mozgcp\.net|firefox\.com)(?::443)?$/;
 
@@ -87,7 +102,7 @@ describe('the wire', () => {
       const host = request.includes('://') ? new URL(request).host : request;
       return !firefoxsOwn.test(host);
     });
-    expect(others.filter((request) => !request.endsWith('/favicon.ico'))).toEqual([`${site.origin}/acorn`]);
+    expect(others.filter((request) => !request.endsWith('/favicon.ico'))).toEqual([`${site.origin}/acorn`, `${site.origin}/german`]);
   });
 
   it('would have carried a request of the popup, had it been allowed to make one', async () => {
