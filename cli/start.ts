@@ -30,16 +30,20 @@ async function serveExamples() {
 /** A window with the first example; the command ends when it is closed. */
 async function showWindow(target: Target, url: string, list: string): Promise<void> {
   console.log(`The example policies: ${list}`);
-  console.log('Click the Clauselight button in the toolbar (it may hide behind the puzzle piece). Close the browser to end.');
+  console.log('Click the Clauselight button in the toolbar. Close the browser to end.');
   const extensionFolder = await buildExtension(target);
   if (target === 'chrome') {
     const chromium = await startChromium({ extensionFolder, headless: false });
-    await chromium.open(url);
-    await chromium.context.waitForEvent('close', { timeout: 0 });
+    const closed = chromium.context.waitForEvent('close', { timeout: 0 });
+    const blank = chromium.context.pages()[0] ?? (await chromium.context.newPage());
+    await blank.goto(url);
+    await closed;
+    await chromium.close();
   } else {
     const firefox = await startFirefox({ extensionFolder, headless: false });
     await firefox.open(url);
     await firefox.closed;
+    await firefox.close();
   }
 }
 

@@ -67,7 +67,6 @@ const preferences: Readonly<Record<string, string | number | boolean>> = {
   'security.OCSP.enabled': 0,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'toolkit.telemetry.enabled': false,
-  'ui.popup.disable_autohide': true,
 };
 
 function writePreferences(values: Readonly<Record<string, string | number | boolean>>): string {
@@ -98,11 +97,11 @@ async function waitUntil(run: () => Promise<unknown>, what: string): Promise<unk
   throw new Error(`waited ${timeoutMs / 1000} s for ${what}`);
 }
 
-/** Pins the action's widget and clicks it, as a person does; the widget's name is made of the extension's id. */
+/** The button's name in the browser's window, made of the extension's id. */
+const widgetId = JSON.stringify(`${extensionId.replaceAll(/[^a-z0-9_-]/g, '_')}-browser-action`);
+const pinWidget = `CustomizableUI.addWidgetToArea(${widgetId}, CustomizableUI.AREA_NAVBAR);`;
 const clickWidget = `
-  const id = ${JSON.stringify(`${extensionId.replaceAll(/[^a-z0-9_-]/g, '_')}-browser-action`)};
-  CustomizableUI.addWidgetToArea(id, CustomizableUI.AREA_NAVBAR);
-  const node = document.getElementById(id);
+  const node = document.getElementById(${widgetId});
   (node.querySelector('.unified-extensions-item-action-button') ?? node).click();
   return true;`;
 
@@ -148,7 +147,7 @@ export async function startFirefox({ extensionFolder, proxyPort, headless = true
   const executable = findFirefox();
   if (executable === undefined) throw new Error('no Firefox is installed');
   const profile = await mkdtemp(join(tmpdir(), 'clauselight-firefox-'));
-  await writeFile(join(profile, 'user.js'), writePreferences({ ...preferences, ...(proxyPort === undefined ? {} : proxyPreferences(proxyPort)) }));
+  await writeFile(join(profile, 'user.js'), writePreferences({ ...preferences, 'ui.popup.disable_autohide': headless, ...(proxyPort === undefined ? {} : proxyPreferences(proxyPort)) }));
   const firefox = spawn(executable, [...(headless ? ['-headless'] : []), '-no-remote', '-profile', profile, '-marionette', '-remote-allow-system-access'], { stdio: 'ignore' });
   const exited = once(firefox, 'exit');
 
@@ -163,6 +162,8 @@ export async function startFirefox({ extensionFolder, proxyPort, headless = true
   }
   const inBrowser = (script: Script): Promise<unknown> => valueOf('WebDriver:ExecuteScript', 'chrome', script);
   const inPage = (script: Script): Promise<unknown> => valueOf('WebDriver:ExecuteScript', 'content', script);
+
+  await inBrowser(pinWidget);
 
   async function listHandles(): Promise<string[]> {
     await send('Marionette:SetContext', { value: 'content' });
