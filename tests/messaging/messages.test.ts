@@ -133,6 +133,12 @@ describe('what is for somebody else', () => {
     expect(answer).toBeUndefined();
   });
 
+  it('is left alone: a message of the background to the page, even by the background', () => {
+    let answer: unknown = 'not called';
+    serve({ listen: (listener) => { answer = listener({ name: 'page.clear', request: {} }, 'background'); } }, backgroundHandlers(), () => undefined);
+    expect(answer).toBeUndefined();
+  });
+
   it('is answered by the one listener that knows it', async () => {
     const { transport } = connect('extension-page');
     transport.listen((message) => (message === 'ping' ? Promise.resolve('pong') : undefined));
