@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { serve } from '../lib/messaging/serve';
 import { setJitless } from '../lib/messaging/set-jitless';
 import { createPageReader } from '../lib/page/page-reader';
+import { giveHeadStart } from '../lib/platform/head-start';
 import { createRuntimeTransport } from '../lib/platform/runtime-transport';
 import { takePlace } from '../lib/platform/take-place';
 import { writeLog } from '../lib/platform/write-log';
@@ -12,11 +13,13 @@ export default defineUnlistedScript(() => {
   if (!takePlace()) return;
   setJitless();
   const reader = createPageReader(document);
+  // The reader is brought here to read, so it begins while the message that asks for it is still on its way.
+  const capture = giveHeadStart(reader.capture);
   serve(
     createRuntimeTransport(),
     {
       // Chromium lets scripts into the page around its viewer of PDF files, which holds no text.
-      'page.capture': async () => (document.contentType === 'application/pdf' ? failure({ kind: 'page-restricted' }) : reader.capture()),
+      'page.capture': async () => (document.contentType === 'application/pdf' ? failure({ kind: 'page-restricted' }) : capture()),
       'page.paint': async (request) => reader.paint(request),
       'page.show': async (request) => reader.show(request),
       'page.clear': async () => reader.clear(),

@@ -27,14 +27,16 @@ const fewWords = 100;
 export function createHandlers({ tabs, store, callPage, analyze, buildCard, extractorVersion, now }: HandlerParts): Handlers<'extension-page'> {
   return {
     async 'card.get'({ tabId, again }) {
-      const reading = await tabs.read(tabId, again);
-      if (!reading.ok) return reading;
-      const { analysis, host, links, marked } = reading.value;
+      const captured = await tabs.capture(tabId);
+      if (!captured.ok) return captured;
+      const { policy, host, links, marked } = captured.value;
+      // Asked for before the thinking, so that the answer is there after it.
+      const looking = store.findByPage(policy.url, policy.textHash);
+      const analysis = await tabs.analyze(policy, again);
       // A few words whose language nobody knows are no policy, whatever they are; many are one in a language that nobody knows.
       const isPolicy = analysis.language === 'und' && analysis.words < fewWords ? 'no' : analysis.isPolicy;
       if (isPolicy !== 'no' && analysis.language !== 'en') return success({ state: 'other-language', host, language: analysis.language });
       if (isPolicy === 'no') return success({ state: 'not-a-policy', host, links });
-      const looking = store.findByPage(analysis.policy.url, analysis.policy.textHash);
       const card = measure('card', () => buildCard(analysis));
       const saved = await looking;
       // A storage that is blocked keeps nobody from reading; saving will say so.

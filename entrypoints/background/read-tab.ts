@@ -15,16 +15,18 @@ export type ReadingParts = {
   readonly cache: SessionCache<Analysis>;
 };
 
-/** What stands in a tab now, and what it says. */
-export type Reading = Omit<ResponseOf<'page.capture'>, 'policy'> & { readonly analysis: Analysis };
-
 /** Reads tabs, and remembers what it read. */
 export type TabReader = {
-  /** Captures the tab's page and analyses its text, unless the very same text has been analysed before. `anew` analyses it in any case. */
-  readonly read: (tabId: number, anew: boolean) => Promise<Result<Reading, MessageError>>;
+  /** What stands in the tab's page now. */
+  readonly capture: (tabId: number) => Promise<Result<ResponseOf<'page.capture'>, MessageError>>;
+  /** What a captured text says; the very same text is analysed once. `anew` analyses it in any case. */
+  readonly analyze: (policy: PolicyText, anew: boolean) => Promise<Analysis>;
   /** The analysis of the text with this hash, from memory or read again from the tab; `page-changed` if the tab has another text by now. */
   readonly find: (tabId: number, textHash: string) => Promise<Result<Analysis, MessageError>>;
 };
+
+/** Soon enough for a background that is stopped after half a minute. */
+const cacheDelayMs = 500;
 
 /** A reader of tabs. Two readings of the same text at once are analysed once. */
 export function createTabReader(parts: ReadingParts): TabReader {
@@ -45,27 +47,27 @@ export function createTabReader(parts: ReadingParts): TabReader {
     const [cached, language] = await Promise.all([anew ? undefined : parts.cache.read(key), parts.detectLanguage(policy.text, policy.language)]);
     if (cached !== undefined && isSamePolicy(cached.policy, policy)) return cached;
     const analysis = measure('analyze', () => parts.analyze(policy, language));
-    // After the answer, for which somebody waits: the cache takes its time over a large value.
-    setTimeout(() => void parts.cache.write(key, analysis));
+    parts.cache.remember(key, analysis);
+    // Long after the answer, for which somebody waits: writing out a large value takes its time.
+    setTimeout(() => void parts.cache.write(key, analysis), cacheDelayMs);
     return analysis;
   }
 
-  async function read(tabId: number, anew: boolean): Promise<Result<Reading, MessageError>> {
+  async function capture(tabId: number): Promise<Result<ResponseOf<'page.capture'>, MessageError>> {
     const captured = await measure('capture', () => parts.callPage(tabId, 'page.capture', {}));
-    if (!captured.ok) return captured;
-    const { policy, ...rest } = captured.value;
-    if (policy.text.trim() === '') return failure({ kind: 'page-empty' });
-    return success({ ...rest, analysis: await analyzeOnce(policy, anew) });
+    return captured.ok && captured.value.policy.text.trim() === '' ? failure({ kind: 'page-empty' }) : captured;
   }
 
   return {
-    read,
+    capture,
+    analyze: analyzeOnce,
     async find(tabId, textHash) {
       const cached = await parts.cache.read(keyOf(textHash));
       if (cached !== undefined) return success(cached);
-      const reading = await read(tabId, false);
-      if (!reading.ok) return reading;
-      return reading.value.analysis.policy.textHash === textHash ? success(reading.value.analysis) : failure({ kind: 'page-changed' });
+      const captured = await capture(tabId);
+      if (!captured.ok) return captured;
+      const { policy } = captured.value;
+      return policy.textHash === textHash ? success(await analyzeOnce(policy, false)) : failure({ kind: 'page-changed' });
     },
   };
 }

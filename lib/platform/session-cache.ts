@@ -8,6 +8,8 @@ export type SessionArea = {
 /** Keeps values while the browser runs, beyond the life of the background. It may forget; it never fails. */
 export type SessionCache<T> = {
   readonly read: (key: string) => Promise<T | undefined>;
+  /** Keeps a value in memory alone, for now. */
+  readonly remember: (key: string, value: T) => void;
   readonly write: (key: string, value: T) => Promise<void>;
 };
 
@@ -28,6 +30,7 @@ export function createSessionCache<T>(area: SessionArea, prefix: string, parse: 
   }
 
   return {
+    remember,
     async read(key) {
       const remembered = memory.get(key);
       if (remembered !== undefined) return remembered;
