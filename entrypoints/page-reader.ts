@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { pageProtocol } from '../lib/messaging/page-protocol';
 import { serve } from '../lib/messaging/serve';
 import { setJitless } from '../lib/messaging/set-jitless';
 import { createPageReader } from '../lib/page/page-reader';
@@ -15,8 +16,9 @@ export default defineUnlistedScript(() => {
   const reader = createPageReader(document);
   // The reader is brought here to read, so it begins while the message that asks for it is still on its way.
   const capture = giveHeadStart(reader.capture);
-  serve(
+  serve<'background'>(
     createRuntimeTransport(),
+    pageProtocol,
     {
       // Chromium lets scripts into the page around its viewer of PDF files, which holds no text.
       'page.capture': async () => (document.contentType === 'application/pdf' ? failure({ kind: 'page-restricted' }) : capture()),

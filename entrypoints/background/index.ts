@@ -3,6 +3,7 @@ import type { Analysis } from '../../lib/answers/analysis';
 import { analysisSchema } from '../../lib/answers/analysis-schema';
 import { analyzePolicy } from '../../lib/answers/analyze-policy';
 import { readBundledModel } from '../../lib/classifier/bundled-model';
+import { backgroundProtocol } from '../../lib/messaging/protocol';
 import { serve } from '../../lib/messaging/serve';
 import { setJitless } from '../../lib/messaging/set-jitless';
 import { callPage } from '../../lib/platform/call-page';
@@ -41,5 +42,5 @@ export default defineBackground(() => {
     getModelId: () => getModel().id,
     cache: createSessionCache(getSessionArea(), 'analysis:', readAnalysis, ({ policy }) => policy.text.length > longestCached),
   };
-  serve(createRuntimeTransport(), createHandlers({ ...parts, tabs: createTabReader(parts), store: openStore(), buildCard, extractorVersion, now: Date.now }), writeLog);
+  serve(createRuntimeTransport(), backgroundProtocol, createHandlers({ ...parts, tabs: createTabReader(parts), store: openStore(), buildCard, extractorVersion, now: Date.now }), writeLog);
 });

@@ -1,4 +1,4 @@
-import type { Route } from './protocol';
+import type { Route } from './route';
 
 /** Who sent a message, as the browser says: a part of this extension, or anyone else. */
 export type Sender = Route['from'] | 'stranger';

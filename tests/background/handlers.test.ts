@@ -6,6 +6,8 @@ import { createTabReader, type ReadingParts } from '../../entrypoints/background
 import type { Analysis } from '../../lib/answers/analysis';
 import { analysisSchema } from '../../lib/answers/analysis-schema';
 import { call } from '../../lib/messaging/call';
+import { pageProtocol } from '../../lib/messaging/page-protocol';
+import { backgroundProtocol } from '../../lib/messaging/protocol';
 import { serve, type Handlers } from '../../lib/messaging/serve';
 import { callPage } from '../../lib/platform/call-page';
 import { createSessionCache, type SessionArea } from '../../lib/platform/session-cache';
@@ -47,7 +49,7 @@ function createBrowser() {
     'page.clear': async () => success({}),
   };
   const reader = connectInMemory('background');
-  serve(reader, readerHandlers, () => undefined);
+  serve(reader, pageProtocol, readerHandlers, () => undefined);
   const door = { inject: async () => page.open && page.allowed, isOpen: async () => page.open, transportTo: () => (page.open && page.allowed ? reader : { send: async () => undefined }) };
 
   /** Starts a background: nothing but the session and the store outlives it. */
@@ -64,7 +66,7 @@ function createBrowser() {
     };
     const transport = connectInMemory('extension-page');
     const handlers = createHandlers({ ...parts, tabs: createTabReader(parts), store: openStore(), buildCard, extractorVersion: 1, now: () => 5_000 });
-    serve(transport, handlers, (line) => expect.unreachable(line));
+    serve(transport, backgroundProtocol, handlers, (line) => expect.unreachable(line));
     return transport;
   }
   return { page, asked, analyzed, session, links, startBackground };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { call } from '../../lib/messaging/call';
-import { protocol } from '../../lib/messaging/protocol';
+import { backgroundProtocol, protocol } from '../../lib/messaging/protocol';
 import { serve, type Handlers } from '../../lib/messaging/serve';
 import type { Outgoing, Sender } from '../../lib/messaging/transport';
 import { failure, success } from '../../lib/result';
@@ -26,7 +26,7 @@ function backgroundHandlers(changes: Partial<Handlers<'extension-page'>> = {}): 
 function connect(sender: Sender, handlers = backgroundHandlers()) {
   const transport = connectInMemory(sender);
   const lines: string[] = [];
-  serve(transport, handlers, (line) => lines.push(line));
+  serve(transport, backgroundProtocol, handlers, (line) => lines.push(line));
   return { transport, lines };
 }
 
@@ -123,19 +123,19 @@ describe('what is for somebody else', () => {
     ['null', null],
   ])('is left alone: %s', (_name, message) => {
     let answer: unknown = 'not called';
-    serve({ listen: (listener) => { answer = listener(message, 'extension-page'); } }, backgroundHandlers(), () => undefined);
+    serve({ listen: (listener) => { answer = listener(message, 'extension-page'); } }, backgroundProtocol, backgroundHandlers(), () => undefined);
     expect(answer).toBeUndefined();
   });
 
   it.each<Sender>(['stranger', 'background'])('is left alone: a good request by a sender that is a %s', (sender) => {
     let answer: unknown = 'not called';
-    serve({ listen: (listener) => { answer = listener({ name: 'marks.clear', request: { tabId: 1 } }, sender); } }, backgroundHandlers(), () => undefined);
+    serve({ listen: (listener) => { answer = listener({ name: 'marks.clear', request: { tabId: 1 } }, sender); } }, backgroundProtocol, backgroundHandlers(), () => undefined);
     expect(answer).toBeUndefined();
   });
 
   it('is left alone: a message of the background to the page, even by the background', () => {
     let answer: unknown = 'not called';
-    serve({ listen: (listener) => { answer = listener({ name: 'page.clear', request: {} }, 'background'); } }, backgroundHandlers(), () => undefined);
+    serve({ listen: (listener) => { answer = listener({ name: 'page.clear', request: {} }, 'background'); } }, backgroundProtocol, backgroundHandlers(), () => undefined);
     expect(answer).toBeUndefined();
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pageProtocol } from '../../lib/messaging/page-protocol';
 import type { Handlers } from '../../lib/messaging/serve';
 import { serve } from '../../lib/messaging/serve';
 import { callPage } from '../../lib/platform/call-page';
@@ -18,7 +19,7 @@ type World = { readonly open: boolean; readonly allowed: boolean; readonly reade
 /** A tab in the given state; `injections` counts the scripts that were brought in. */
 function createDoor(world: World): { door: PageDoor; injections: () => number } {
   const transport = connectInMemory('background');
-  if (world.reader) serve(transport, reader, () => undefined);
+  if (world.reader) serve(transport, pageProtocol, reader, () => undefined);
   let injections = 0;
   return {
     injections: () => injections,
@@ -26,7 +27,7 @@ function createDoor(world: World): { door: PageDoor; injections: () => number } 
       async inject() {
         if (!world.open || !world.allowed) return false;
         injections++;
-        if (!world.reader && !world.closes) serve(transport, reader, () => undefined);
+        if (!world.reader && !world.closes) serve(transport, pageProtocol, reader, () => undefined);
         return true;
       },
       isOpen: async () => world.open && !world.closes,

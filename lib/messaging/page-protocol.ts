@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { anchorings, markSchema } from '../page/mark';
+import { policyLinkSchema } from '../policy/policy-link';
+import { policyTextSchema } from '../policy/policy-text';
+import type { Route } from './route';
+
+const offset = z.int().check(z.nonnegative());
+const textHash = z.string().check(z.maxLength(64));
+const short = z.string().check(z.maxLength(8192));
+const nothing = z.strictObject({});
+
+/** What the reader in a page answers. A table of its own, so that a page has to load no more than this. */
+export const pageProtocol = {
+  /** Reads the text. Offsets of later messages belong to the text with this hash. `marked`: clauses are painted now. */
+  'page.capture': { from: 'background', request: nothing, response: z.strictObject({ policy: policyTextSchema, host: short, links: z.array(policyLinkSchema), marked: z.boolean() }) },
+  'page.paint': { from: 'background', request: z.strictObject({ textHash, marks: z.array(markSchema) }), response: z.strictObject({ painted: offset, lost: offset }) },
+  'page.show': { from: 'background', request: z.strictObject({ textHash, start: offset, end: offset, text: z.string() }), response: z.strictObject({ anchoring: z.enum(anchorings), closed: z.boolean() }) },
+  'page.clear': { from: 'background', request: nothing, response: nothing },
+} as const satisfies Record<string, Route>;
