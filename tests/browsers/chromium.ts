@@ -29,8 +29,11 @@ export type ChromiumRun = {
 /** What a run may set. `proxyPort`: all requests go through a proxy on this port, also those to this machine. */
 export type ChromiumOptions = { readonly extensionFolder: string; readonly proxyPort?: number; readonly headless?: boolean };
 
-// The last one lets `Extensions.loadUnpacked` be used; Chrome itself no longer heeds `--load-extension`, Chromium and Edge know both.
-const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-unsafe-extension-debugging'];
+/**
+ * No first-run pages, updates or reports. The last one lets `Extensions.loadUnpacked` be used: Chrome itself no longer heeds `--load-extension`,
+ * Chromium and Edge know both.
+ */
+export const quietFlags = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--enable-unsafe-extension-debugging'] as const;
 
 /** Chromium's sandbox refuses to run for root, and cannot run in most containers. */
 function mustRunUnboxed(headless: boolean): boolean {
@@ -41,7 +44,7 @@ function mustRunUnboxed(headless: boolean): boolean {
  * Pins the extension's button to the toolbar: an unpinned one slides into place for a quarter of a second before its popup opens. The id of an
  * unpacked extension is the SHA-256 of its path, of which the first 32 digits are written with the letters a–p.
  */
-async function pinButton(profile: string, extensionFolder: string): Promise<void> {
+export async function pinButton(profile: string, extensionFolder: string): Promise<void> {
   const digits = createHash('sha256').update(extensionFolder).digest('hex').slice(0, 32);
   const id = Array.from(digits, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
   await mkdir(join(profile, 'Default'));
@@ -64,7 +67,7 @@ export async function startChromium({ extensionFolder, proxyPort, headless = tru
     args: [
       ...(headless ? ['--headless=new', '--disable-gpu'] : []),
       ...(mustRunUnboxed(headless) ? ['--no-sandbox'] : []),
-      ...quiet,
+      ...quietFlags,
       ...(proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>']),
     ],
   });

@@ -1,11 +1,14 @@
-import type { Page } from 'playwright';
-import type { ChromiumRun } from './chromium';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pinButton, quietFlags } from './chromium';
+import { startDevtoolsPipe, type DevtoolsPipe } from './devtools-pipe';
+import { findChromium } from './find-browser';
 
 /** One click, in milliseconds from the click on the button; `parts` are durations. */
 export type ClickTimes = {
-  /** The browser begins to load the popup: what it needs for its own window. */
-  readonly popupStarts: number;
-  /** The popup has loaded and asks for the card. */
+  /** The popup asks for the card. */
   readonly asked: number;
   /** The card is in the document. */
   readonly card: number;
@@ -14,33 +17,90 @@ export type ClickTimes = {
   readonly parts: Readonly<Record<string, number>>;
 };
 
+/** A Chromium in which clicks are measured. */
+export type ClickMeter = {
+  /** Opens a page, clicks the button over it, and gives the times until the card is shown; the page is closed again. */
+  readonly measure: (url: string) => Promise<ClickTimes>;
+  readonly close: () => Promise<void>;
+};
+
+/** How long a page is left alone before the click, in milliseconds, as it is by a person who looks at it first. */
+const settleMs = 1_000;
+const longestReadingMs = 60_000;
 const prefix = 'clauselight:';
 
 type Entry = readonly [name: string, at: number, duration: number];
 
-const readEntries = `[...performance.getEntriesByType('mark'), ...performance.getEntriesByType('measure')]
-  .map(({ name, startTime, duration }) => [name, startTime + performance.timeOrigin, duration])`;
+const readEntries = `JSON.stringify([...performance.getEntriesByType('mark'), ...performance.getEntriesByType('measure')]
+  .map(({ name, startTime, duration }) => [name, startTime + performance.timeOrigin, duration]))`;
 
-/** Clicks the button over a page and gives the times until the card is shown. The popup is closed again. */
-export async function measureClick(chromium: ChromiumRun, page: Page): Promise<ClickTimes> {
-  const background = await chromium.background();
-  const opening = chromium.waitForPopup();
-  const clickedAt = await chromium.pressButton(page);
-  const popup = await opening;
-  await popup.locator('main[data-state=card]').waitFor({ timeout: 110_000 });
-  await popup.waitForFunction(`performance.getEntriesByName('${prefix}painted').some(({ startTime }) => startTime > performance.getEntriesByName('${prefix}card')[0]?.startTime)`);
-  const popupStarts = Number(await popup.evaluate('performance.timeOrigin')) - clickedAt;
-  const shown: Entry[] = JSON.parse(String(await popup.evaluate(`JSON.stringify(${readEntries})`)));
-  const thought: Entry[] = JSON.parse(String(await background.evaluate(`JSON.stringify(${readEntries})`)));
-  await popup.close();
+/**
+ * Starts Chromium with the extension over the bare DevTools pipe. Nothing is attached to the popup before its card is there: a tool that attaches
+ * to every new page holds the popup up for a tenth of a second.
+ */
+export async function startClickMeter(extensionFolder: string): Promise<ClickMeter> {
+  const executable = findChromium();
+  if (executable === undefined) throw new Error('no Chromium is installed');
+  const profile = await mkdtemp(join(tmpdir(), 'clauselight-meter-'));
+  await pinButton(profile, extensionFolder);
+  // Saved pages name files of sites that are far away: nobody is to wait for them.
+  const flags = [...quietFlags, '--headless=new', '--disable-gpu', '--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+  const pipe = startDevtoolsPipe(executable, [`--user-data-dir=${profile}`, ...flags, 'about:blank']);
+  const { id } = await pipe.send('Extensions.loadUnpacked', { path: extensionFolder });
+  return {
+    measure: (url) => measureClick(pipe, String(id), url),
+    async close() {
+      await pipe.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
 
-  const firstAt = (name: string): number => (shown.find(([entry]) => entry === prefix + name)?.[1] ?? Number.NaN) - clickedAt;
-  const lastAt = (name: string): number => (shown.findLast(([entry]) => entry === prefix + name)?.[1] ?? Number.NaN) - clickedAt;
+async function measureClick(pipe: DevtoolsPipe, id: string, url: string): Promise<ClickTimes> {
+  const { targetId: page } = await pipe.send('Target.createTarget', { url });
+  const tab = await waitForTarget(pipe, ({ type, url: shown }) => type === 'tab' && shown === url);
+  await sleep(settleMs);
+
+  const clickedAt = performance.timeOrigin + performance.now();
+  await pipe.send('Extensions.triggerAction', { id, targetId: tab });
+  const isPainted = `performance.getEntriesByName('${prefix}painted').some(({ startTime }) => startTime > performance.getEntriesByName('${prefix}card')[0]?.startTime)`;
+  await sleep(settleMs);
+  const popup = await waitForTarget(pipe, ({ url: shown }) => shown === `chrome-extension://${id}/popup.html`);
+  for (let waited = 0; !(await pipe.evaluateIn(popup, isPainted)); waited += 200) {
+    if (waited > longestReadingMs) throw new Error('the popup shows no card');
+    await sleep(200);
+  }
+  const shown = await readTimeline(pipe, popup);
+  const background = await waitForTarget(pipe, ({ type, url: script }) => type === 'service_worker' && script.includes(id));
+  const thought = await readTimeline(pipe, background);
+  await pipe.send('Target.closeTarget', { targetId: page });
+
+  const after = (entry: Entry | undefined): number => (entry?.[1] ?? Number.NaN) - clickedAt;
+  const asked = after(shown.find(([name]) => name === `${prefix}asked`));
+  const card = after(shown.findLast(([name]) => name === `${prefix}card`));
+  const painted = after(shown.findLast(([name]) => name === `${prefix}painted`));
   // What the background did not have to do this time is older than the click.
   const parts = thought.filter(([name, at]) => name.startsWith(prefix) && at >= clickedAt).map(([name, , duration]) => [name.slice(prefix.length), duration] as const);
-  const card = lastAt('card');
-  const painted = lastAt('painted');
-  return { popupStarts, asked: firstAt('asked'), card, painted, parts: Object.fromEntries([...parts, ['render', painted - card]]) };
+  return { asked, card, painted, parts: Object.fromEntries([...parts, ['render', painted - card]]) };
+}
+
+async function readTimeline(pipe: DevtoolsPipe, targetId: string): Promise<Entry[]> {
+  const entries: Entry[] = JSON.parse(String(await pipe.evaluateIn(targetId, readEntries)));
+  return entries;
+}
+
+type Target = { readonly targetId: string; readonly type: string; readonly url: string };
+
+/** The id of the first target that fits, as soon as there is one. */
+async function waitForTarget(pipe: DevtoolsPipe, fits: (target: Target) => boolean): Promise<string> {
+  for (let waited = 0; waited < 20_000; waited += 50) {
+    const { targetInfos } = await pipe.send('Target.getTargets', { filter: [{}] });
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as the protocol says
+    const target = (targetInfos as readonly Target[]).find(fits);
+    if (target !== undefined) return target.targetId;
+    await sleep(50);
+  }
+  throw new Error('a page, a popup or a background that should be there is not');
 }
 
 function round(ms: number): string {
@@ -48,7 +108,7 @@ function round(ms: number): string {
 }
 
 /** One line for people. */
-export function writeClickTimes({ popupStarts, asked, card, painted, parts }: ClickTimes): string {
+export function writeClickTimes({ asked, card, painted, parts }: ClickTimes): string {
   const details = Object.entries(parts).map(([name, ms]) => `${name} ${round(ms)}`);
-  return `click to card ${round(painted)} (popup starts ${round(popupStarts)}, asks ${round(asked)}, card ${round(card)}); parts: ${details.join(', ')}`;
+  return `click to card ${round(painted)} (asked at ${round(asked)}, card at ${round(card)}); parts: ${details.join(', ')}`;
 }
