@@ -3,9 +3,9 @@ import type { OptOutChange } from '../lib/compare/compare-opt-outs';
 import type { ChangedText, ClauseChange, VersionComparison } from '../lib/compare/compare-versions';
 import { markWords } from '../lib/compare/mark-words';
 import type { Clause } from '../lib/policy/clause';
-import { cleanLine } from '../lib/summary/clean-line';
 import { writeAnswer } from '../lib/summary/write-answer';
 import { writeDate } from '../lib/summary/write-date';
+import { terminalColumns, wrapLine } from '../lib/summary/wrap-line';
 import { questionTitles } from '../lib/taxonomy/question-titles';
 
 type PrintedSpan = { start: number; end: number; text: string };
@@ -41,33 +41,18 @@ export function printComparison(comparison: VersionComparison, before: readonly 
   };
 }
 
-/** Columns of a terminal that is not asked for its own. */
-const columns = 80;
-
-function wrapLine(text: string, first: string, rest: string): string {
-  const lines: string[] = [];
-  let line = first;
-  let isEmpty = true;
-  for (const word of cleanLine(text).split(' ')) {
-    if (!isEmpty && line.length + 1 + word.length > columns) {
-      lines.push(line);
-      line = rest;
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  return [...lines, line].join('\n');
+function wrap(text: string, first: string, rest: string): string {
+  return wrapLine(text, terminalColumns, first, rest);
 }
 
 function writeQuote(side: string, quotes: readonly Quote[]): string[] {
   const [best] = quotes;
-  return best === undefined ? [] : [wrapLine(`${side} “${best.text}”`, '      ', '          ')];
+  return best === undefined ? [] : [wrap(`${side} “${best.text}”`, '      ', '          ')];
 }
 
 function writeAnswers({ answers }: VersionComparison): string[] {
   return answers.flatMap(({ id, old, new: now }) => [
-    wrapLine(`${questionTitles[id].title}: ${writeAnswer(id, old)} → ${writeAnswer(id, now)}`, '  - ', '    '),
+    wrap(`${questionTitles[id].title}: ${writeAnswer(id, old)} → ${writeAnswer(id, now)}`, '  - ', '    '),
     ...writeQuote('old', old.quotes),
     ...writeQuote('new', now.quotes),
   ]);
@@ -75,7 +60,7 @@ function writeAnswers({ answers }: VersionComparison): string[] {
 
 function writeOptOut({ change, optOut }: OptOutChange): string[] {
   const what = `${optOut.kind}, by ${optOut.via.replace('-', ' ')}${optOut.target === undefined ? '' : `: ${optOut.target}`}`;
-  return [wrapLine(what, change === 'added' ? '  + ' : '  - ', '    '), wrapLine(`“${optOut.quote.text}”`, '      ', '      ')];
+  return [wrap(what, change === 'added' ? '  + ' : '  - ', '    '), wrap(`“${optOut.quote.text}”`, '      ', '      ')];
 }
 
 function writeMarks(old: ChangedText, now: ChangedText): string {
@@ -87,8 +72,8 @@ function writeMarks(old: ChangedText, now: ChangedText): string {
 function writeClause({ change, old, new: now }: ClauseChange): string[] {
   // Moved text is only counted.
   if (change === 'moved') return [];
-  if (old !== undefined && now !== undefined) return [wrapLine(writeMarks(old, now), '  ~ ', '    ')];
-  return [wrapLine((old ?? now)?.text ?? '', change === 'added' ? '  + ' : '  - ', '    ')];
+  if (old !== undefined && now !== undefined) return [wrap(writeMarks(old, now), '  ~ ', '    ')];
+  return [wrap((old ?? now)?.text ?? '', change === 'added' ? '  + ' : '  - ', '    ')];
 }
 
 function writeCount(count: number, one: string, many = `${one}s`): string {
@@ -116,5 +101,5 @@ export function writeComparison(comparison: VersionComparison): string {
     ['Clauses', comparison.clauses.flatMap(writeClause)],
   ] as const;
   const written = sections.filter(([, lines]) => lines.length > 0).map(([title, lines]) => [title, ...lines].join('\n'));
-  return `${[[wrapLine(writeCounts(comparison), '', ''), ...dates].join('\n'), ...written].join('\n\n')}\n`;
+  return `${[[wrap(writeCounts(comparison), '', ''), ...dates].join('\n'), ...written].join('\n\n')}\n`;
 }

@@ -3,28 +3,9 @@ import { cleanLine } from './clean-line';
 import { fillPlural, fillWords, writeNumber } from './fill-words';
 import { groupGaps } from './group-gaps';
 import type { CardItem, CardOptOut, CardQuote, CardRow, SummaryCard } from './summary-card';
+import { terminalColumns, wrapLine } from './wrap-line';
 
 const { sheet, join } = cardWords;
-
-/** Columns of a terminal that is not asked for its own. */
-const defaultColumns = 80;
-
-/** The text in lines of at most `columns` characters, broken at spaces; the first line begins with `first`, the others with `rest`. */
-function wrapLine(text: string, columns: number, first: string, rest: string): string {
-  const lines: string[] = [];
-  let line = first;
-  let isEmpty = true;
-  for (const word of cleanLine(text).split(' ')) {
-    if (!isEmpty && line.length + 1 + word.length > columns) {
-      lines.push(line);
-      line = rest;
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  return [...lines, line].join('\n');
-}
 
 function writeQuotes(quotes: readonly CardQuote[], columns: number): string[] {
   const [best] = quotes;
@@ -82,7 +63,7 @@ function writeGaps({ gaps }: SummaryCard, columns: number): string[] {
  * The card for a terminal: every answer with its best clause, the ways to act with their addresses. No character of the policy
  * can steer the terminal. Lines are broken at spaces to fit `columns`; a longer word stays whole. Ends with a line break.
  */
-export function writePlainText(card: SummaryCard, columns: number = defaultColumns): string {
+export function writePlainText(card: SummaryCard, columns: number = terminalColumns): string {
   const rows = [...card.rows, ...card.more].map((row) => writeRow(row, columns));
   return `${[writeHead(card, columns), ...rows, ...writeGaps(card, columns)].join('\n\n')}\n`;
 }
