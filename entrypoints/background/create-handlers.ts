@@ -2,7 +2,7 @@ import type { Analysis } from '../../lib/answers/analysis';
 import type { Handlers } from '../../lib/messaging/serve';
 import { measure } from '../../lib/platform/measure';
 import { success } from '../../lib/result';
-import type { SavedPolicy } from '../../lib/store/saved-policy';
+import type { LibraryEntry } from '../../lib/store/library-entry';
 import type { Store } from '../../lib/store/open-store';
 import type { SavedSummary } from '../../lib/summary/popup-view';
 import type { SummaryCard } from '../../lib/summary/summary-card';
@@ -76,12 +76,12 @@ export function createHandlers({ tabs, store, callPage, analyze, buildCard, extr
     },
 
     async 'saved.delete'({ id }) {
-      const removed = await store.remove(id);
+      const removed = await store.remove([id]);
       return removed.ok ? success({}) : removed;
     },
   };
 }
 
-function summarizeSaved({ id, name, host, url, policy, savedAt, words, updated }: SavedPolicy): SavedSummary {
-  return { id, name, host, url, title: policy.title, savedAt, words, updated: writeDate(updated) };
+function summarizeSaved({ id, name, host, url, title, savedAt, words, updated }: LibraryEntry): SavedSummary {
+  return { id, name, host, url, title, savedAt, words, updated: writeDate(updated) };
 }

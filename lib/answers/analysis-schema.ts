@@ -47,7 +47,8 @@ export const optOutSchema = z.strictObject({
 /** Something worth a second look, as it is stored. */
 export const findingSchema = z.strictObject({ id: z.string(), title: z.string(), certainty: z.enum(['likely', 'possible']), quotes: z.array(quoteSchema) });
 
-const coverageSchema = z.strictObject({ clauses: count, judged: count, closed: count, unread: policyTextSchema.shape.unread });
+/** How much was read, as it is stored. */
+export const coverageSchema = z.strictObject({ clauses: count, judged: count, closed: count, unread: policyTextSchema.shape.unread });
 
 /** The schema of a whole `Analysis`, for what comes back out of a cache or a store. */
 export const analysisSchema: z.ZodMiniType<Analysis> = z.strictObject({

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { failure, success, type Result } from '../result';
 
 /** What can go wrong with the storage as a whole. */
@@ -6,16 +6,25 @@ export type StorageError = { readonly kind: 'storage-full' | 'storage-blocked' |
 
 /** The object stores. Values are unknown until they have been validated. */
 export interface StoreSchema extends DBSchema {
-  policies: {
+  /** Records of `saved-policy.ts`: written once, never changed. */
+  policies: { key: string; value: unknown };
+  /** Records of `library-entry.ts`, one a policy. */
+  entries: {
     key: string;
     value: unknown;
     indexes: {
       /** Address and time of saving. */
       byUrl: [string, number];
+      /** Canonical address and time of saving. */
+      byCanonicalUrl: [string, number];
       /** Hash of the text and time of saving. */
       byTextHash: [string, number];
     };
   };
+  /** The different words of each text, under its id, for the search. */
+  words: { key: string; value: { readonly id: string; readonly words: readonly string[] }; indexes: { byWord: string } };
+  /** What the reader deleted a while ago and may want back, under its key. */
+  trash: { key: string; value: { readonly deletedAt: number; readonly record: unknown; readonly entry: unknown } };
   /** Records that could not be read, as they were, under their key, with the time at which they were set aside. */
   damaged: { key: string; value: { readonly setAsideAt: number; readonly record: unknown } };
 }
@@ -23,9 +32,11 @@ export interface StoreSchema extends DBSchema {
 /** An open database. */
 export type Database = IDBPDatabase<StoreSchema>;
 
+type StoreName = StoreNames<StoreSchema>;
+
 const databaseName = 'clauselight';
 /** Counts the layout of the object stores, not the records, which carry a version of their own. */
-const layoutVersion = 1;
+const layoutVersion = 2;
 
 /** Opens the database, and makes it where it is not there yet. `onLost` is called when the connection is of no more use. */
 export function connect(onLost: () => void): Promise<Result<Database, StorageError>> {
@@ -48,11 +59,23 @@ export function connect(onLost: () => void): Promise<Result<Database, StorageErr
   });
 }
 
-function createLayout(database: Database): void {
-  const policies = database.createObjectStore('policies', { keyPath: 'id' });
-  policies.createIndex('byUrl', ['url', 'savedAt']);
-  policies.createIndex('byTextHash', ['policy.textHash', 'savedAt']);
-  database.createObjectStore('damaged');
+/** The steps of the layout. Entries of policies that were saved before there were any are written by `repairEntries`. */
+function createLayout(database: Database, oldVersion: number, _newVersion: number | null, transaction: IDBPTransaction<StoreSchema, StoreName[], 'versionchange'>): void {
+  if (oldVersion < 1) {
+    database.createObjectStore('policies', { keyPath: 'id' });
+    database.createObjectStore('damaged');
+  }
+  if (oldVersion < 2) {
+    const policies = transaction.objectStore('policies');
+    // Those of the first layout; the entries have them now. Their names are no longer in the schema.
+    for (const name of Array.from<never>(policies.indexNames)) policies.deleteIndex(name);
+    const entries = database.createObjectStore('entries', { keyPath: 'id' });
+    entries.createIndex('byUrl', ['url', 'savedAt']);
+    entries.createIndex('byCanonicalUrl', ['canonicalUrl', 'savedAt']);
+    entries.createIndex('byTextHash', ['textHash', 'savedAt']);
+    database.createObjectStore('words', { keyPath: 'id' }).createIndex('byWord', 'words', { multiEntry: true });
+    database.createObjectStore('trash');
+  }
 }
 
 /** The value, or the storage error that its failure stands for; any other failure is a bug and is thrown. */

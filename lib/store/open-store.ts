@@ -1,13 +1,19 @@
+import * as z from 'zod/mini';
 import type { Analysis } from '../answers/analysis';
 import { failure, success, type Result } from '../result';
+import { hashText } from '../text/hash';
+import { buildCanonicalUrl } from './canonical-url';
 import { connect, settle, type Database, type StorageError } from './database';
+import { deletePolicies, emptyTrash, restorePolicies } from './delete-policies';
+import { entryNotesSchema, readEntry, type EntryNotes, type LibraryEntry } from './library-entry';
+import { dropFragment, rangeOf, savePolicy, type SaveDetails } from './save-policy';
 import { readRecord, type SavedPolicy } from './saved-policy';
+import type { SearchQuery } from './search-words';
+import { searchTexts } from './search-texts';
+import { repairEntries, setRecordAside } from './set-aside';
 
-/** What is saved beside the analysis. `url` and `text hash` come from its policy. */
-export type SaveDetails = { readonly name: string; readonly host: string; readonly savedAt: number; readonly extractorVersion: number };
-
-/** What is in the store: readable records, newest first; how many were set aside; how many a newer version wrote. */
-export type SavedList = { readonly saved: readonly SavedPolicy[]; readonly damaged: number; readonly newer: number };
+/** What is in the store: entries, newest first; how many policies were set aside; how many a newer version wrote. */
+export type SavedList = { readonly saved: readonly LibraryEntry[]; readonly damaged: number; readonly newer: number };
 
 /** The newest saved copy of a page's policy. */
 export type SavedCopy = { readonly id: string; readonly savedAt: number; readonly unchanged: boolean };
@@ -18,20 +24,33 @@ export type RecordError = { readonly kind: StorageError['kind'] | 'not-saved' | 
 /** The saved policies. Every write is one transaction: it is done as a whole or not at all. */
 export type Store = {
   /** Saves a policy; the same text of the same page is kept once, as it was first saved. */
-  readonly save: (analysis: Analysis, details: SaveDetails) => Promise<Result<SavedPolicy, StorageError>>;
+  readonly save: (analysis: Analysis, details: SaveDetails) => Promise<Result<LibraryEntry, StorageError>>;
   readonly list: () => Promise<Result<SavedList, StorageError>>;
+  /** The policy as it was saved. Its text must still have the hash it was saved with. */
   readonly read: (id: string) => Promise<Result<SavedPolicy, RecordError>>;
-  readonly remove: (id: string) => Promise<Result<undefined, RecordError>>;
+  readonly readEntry: (id: string) => Promise<Result<LibraryEntry, RecordError>>;
+  /** The versions of the policy to which this one belongs, newest first. */
+  readonly listVersions: (id: string) => Promise<Result<readonly LibraryEntry[], RecordError>>;
+  /** Changes what the reader wrote to some policies, all or none. */
+  readonly change: (ids: readonly string[], notes: Partial<EntryNotes>) => Promise<Result<undefined, RecordError>>;
+  /** Deletes some policies, all or none; `restore` brings them back for a while. */
+  readonly remove: (ids: readonly string[]) => Promise<Result<undefined, RecordError>>;
+  readonly restore: (ids: readonly string[]) => Promise<Result<undefined, RecordError>>;
+  /** Forgets for good what was deleted a while ago. */
+  readonly emptyTrash: () => Promise<Result<undefined, StorageError>>;
+  readonly search: (query: SearchQuery) => Promise<Result<ReadonlySet<string>, StorageError>>;
   /** The newest copy that has this address or this text, and whether it has this text; null if there is none. */
   readonly findByPage: (url: string, textHash: string) => Promise<Result<SavedCopy | null, StorageError>>;
+  /** Runs work of its own on the database, for the export and the import. */
+  readonly withDatabase: <T>(work: (database: Database) => Promise<T>) => Promise<Result<T, StorageError>>;
 };
 
 /** The store of this browser. It connects at the first use, and again after a lost connection. */
-export function openStore(): Store {
+export function openStore(now: () => number = Date.now): Store {
   let connection: Promise<Result<Database, StorageError>> | undefined;
 
   async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<Result<T, StorageError>> {
-    connection ??= connect(() => (connection = undefined));
+    connection ??= connect(() => (connection = undefined)).then(repairOnce);
     const database = await connection;
     if (!database.ok) {
       // Not kept: what blocks the storage may be gone at the next attempt.
@@ -41,72 +60,61 @@ export function openStore(): Store {
     return settle(work(database.value));
   }
 
+  async function withRecord<T>(work: (database: Database) => Promise<Result<T, RecordError>>): Promise<Result<T, RecordError>> {
+    const result = await withDatabase(work);
+    return result.ok ? result.value : result;
+  }
+
+  const countOrMissing = (work: (database: Database) => Promise<number>): Promise<Result<undefined, RecordError>> =>
+    withRecord(async (database) => ((await work(database)) > 0 ? success(undefined) : failure({ kind: 'not-saved' })));
+
   return {
-    save: (analysis, details) => withDatabase((database) => save(database, analysis, details)),
+    save: (analysis, details) => withDatabase((database) => savePolicy(database, analysis, details)),
     list: () => withDatabase(list),
-    async read(id) {
-      const result = await withDatabase((database) => read(database, id));
-      return result.ok ? result.value : result;
-    },
-    async remove(id) {
-      const result = await withDatabase((database) => remove(database, id));
-      return result.ok ? result.value : result;
-    },
+    read: (id) => withRecord((database) => read(database, id)),
+    readEntry: (id) => withRecord((database) => readOneEntry(database, id)),
+    listVersions: (id) => withRecord((database) => listVersions(database, id)),
+    change: (ids, notes) => withRecord((database) => change(database, ids, notes)),
+    remove: (ids) => countOrMissing((database) => deletePolicies(database, ids, now())),
+    restore: (ids) => countOrMissing((database) => restorePolicies(database, ids)),
+    emptyTrash: () => withDatabase((database) => emptyTrash(database, now()).then(() => undefined)),
+    search: (query) => withDatabase((database) => searchTexts(database, query)),
     findByPage: (url, textHash) => withDatabase((database) => findByPage(database, url, textHash)),
+    withDatabase,
   };
 }
 
-async function save(database: Database, analysis: Analysis, details: SaveDetails): Promise<SavedPolicy> {
-  const record = createRecord(analysis, details);
-  // "strict": reported as saved only when it is on the disk.
-  const transaction = database.transaction('policies', 'readwrite', { durability: 'strict' });
-  const done = transaction.done;
-  // The request may fail before `done` is awaited; the failure is still seen below.
-  done.catch(() => undefined);
-  const sameText = await transaction.store.index('byTextHash').getAll(rangeOf(analysis.policy.textHash));
-  const existing = sameText.map(readRecord).find((copy) => copy.ok && copy.value.url === record.url);
-  if (existing?.ok) {
-    await done;
-    return existing.value;
-  }
-  try {
-    await transaction.store.add(record);
-  } catch (error) {
-    // A request that fails for lack of room is reported by the transaction with its true name.
-    await done;
-    throw error;
-  }
-  await done;
-  return record;
+/** Policies that an older version of the extension saved have no entries yet; a crash of the browser leaves none without. */
+async function repairOnce(database: Result<Database, StorageError>): Promise<Result<Database, StorageError>> {
+  if (!database.ok) return database;
+  const counts = await settle(Promise.all([database.value.count('policies'), database.value.count('entries')]));
+  if (counts.ok && counts.value[0] !== counts.value[1]) await settle(repairEntries(database.value));
+  return database;
 }
 
-function createRecord(analysis: Analysis, details: SaveDetails): SavedPolicy {
-  const { policy, clauses, answers, optOuts, findings, language, updated, words, modelId } = analysis;
-  const id = crypto.randomUUID();
-  const url = dropFragment(policy.url);
-  const record = readRecord({ version: 1, id, ...details, url, policy, clauses, answers, optOuts, findings, language, updated, words, modelId });
-  if (!record.ok) throw new Error('an analysis that the store could not read again');
-  return record.value;
+async function readEntries(database: Database): Promise<{ saved: LibraryEntry[]; unreadable: string[]; newer: number }> {
+  const transaction = database.transaction('entries');
+  const [keys, raw] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+  const saved: LibraryEntry[] = [];
+  const unreadable: string[] = [];
+  let newer = 0;
+  for (const [index, value] of raw.entries()) {
+    const entry = readEntry(value);
+    if (entry.ok) saved.push(entry.value);
+    else if (entry.error.kind === 'storage-newer') newer++;
+    else unreadable.push(keys[index]!);
+  }
+  return { saved, unreadable, newer };
 }
 
 async function list(database: Database): Promise<SavedList> {
-  const transaction = database.transaction(['policies', 'damaged']);
-  const policies = transaction.objectStore('policies');
-  const [keys, records, setAside] = await Promise.all([policies.getAllKeys(), policies.getAll(), transaction.objectStore('damaged').count()]);
-  await transaction.done;
-
-  const saved: SavedPolicy[] = [];
-  let newer = 0;
-  const damagedKeys: string[] = [];
-  for (const [index, raw] of records.entries()) {
-    const record = readRecord(raw);
-    if (record.ok) saved.push(record.value);
-    else if (record.error.kind === 'storage-newer') newer++;
-    else damagedKeys.push(keys[index]!);
-  }
-  for (const key of damagedKeys) await setRecordAside(database, key);
+  const [present, policies] = await Promise.all([readEntries(database), database.count('policies')]);
+  const isWhole = present.unreadable.length === 0 && policies === present.saved.length + present.newer;
+  const repair = isWhole ? { damaged: 0, newer: 0 } : await repairEntries(database, present.unreadable);
+  const { saved, newer } = isWhole ? present : await readEntries(database);
+  const setAside = await database.count('damaged');
   saved.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));
-  return { saved, damaged: setAside + damagedKeys.length, newer };
+  return { saved, damaged: setAside + repair.damaged, newer: newer + repair.newer };
 }
 
 async function read(database: Database, id: string): Promise<Result<SavedPolicy, RecordError>> {
@@ -114,54 +122,47 @@ async function read(database: Database, id: string): Promise<Result<SavedPolicy,
   const [raw, setAside] = await Promise.all([transaction.objectStore('policies').get(id), transaction.objectStore('damaged').getKey(id)]);
   if (raw === undefined) return failure({ kind: setAside === undefined ? 'not-saved' : 'storage-damaged' });
   const record = readRecord(raw);
-  if (!record.ok && record.error.kind === 'storage-damaged') await setRecordAside(database, id);
-  return record;
+  const isWhole = record.ok && hashText(record.value.policy.text) === record.value.policy.textHash;
+  if (isWhole) return record;
+  if (!record.ok && record.error.kind === 'storage-newer') return record;
+  await setRecordAside(database, id);
+  return failure({ kind: 'storage-damaged' });
 }
 
-/**
- * Moves an unreadable record, as it is, to the store of damaged ones. It reads it again, since another window may have moved or
- * deleted it meanwhile. If there is no room for the move it stays where it is, is counted all the same, and the next reading tries again.
- */
-async function setRecordAside(database: Database, id: string): Promise<void> {
-  await settle(moveRecord(database, id));
+async function readOneEntry(database: Database, id: string): Promise<Result<LibraryEntry, RecordError>> {
+  const raw = await database.get('entries', id);
+  if (raw !== undefined) return readEntry(raw);
+  return failure({ kind: (await database.getKey('damaged', id)) === undefined ? 'not-saved' : 'storage-damaged' });
 }
 
-async function moveRecord(database: Database, id: string): Promise<void> {
-  const transaction = database.transaction(['policies', 'damaged'], 'readwrite');
-  const policies = transaction.objectStore('policies');
-  const record = await policies.get(id);
-  if (record !== undefined) {
-    await transaction.objectStore('damaged').put({ setAsideAt: Date.now(), record }, id);
-    await policies.delete(id);
-  }
+async function listVersions(database: Database, id: string): Promise<Result<readonly LibraryEntry[], RecordError>> {
+  const own = await readOneEntry(database, id);
+  if (!own.ok) return own;
+  const { saved } = await list(database);
+  return success(saved.filter(({ family }) => family === own.value.family));
+}
+
+async function change(database: Database, ids: readonly string[], notes: Partial<EntryNotes>): Promise<Result<undefined, RecordError>> {
+  const valid = z.parse(z.partial(entryNotesSchema), notes);
+  const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
+  const entries = await Promise.all(ids.map(async (id) => readEntry(await transaction.store.get(id))));
+  const first = entries.find((entry) => !entry.ok);
+  if (first === undefined) await Promise.all(entries.flatMap((entry) => (entry.ok ? [transaction.store.put({ ...entry.value, ...valid })] : [])));
   await transaction.done;
-}
-
-async function remove(database: Database, id: string): Promise<Result<undefined, RecordError>> {
-  const transaction = database.transaction('policies', 'readwrite', { durability: 'strict' });
-  const there = (await transaction.store.getKey(id)) !== undefined;
-  if (there) await transaction.store.delete(id);
-  await transaction.done;
-  return there ? success(undefined) : failure({ kind: 'not-saved' });
+  if (first === undefined || first.ok) return success(undefined);
+  return failure({ kind: first.error.kind === 'storage-newer' ? 'storage-newer' : 'not-saved' });
 }
 
 async function findByPage(database: Database, url: string, textHash: string): Promise<SavedCopy | null> {
-  const { store } = database.transaction('policies');
+  const { store } = database.transaction('entries');
+  const canonicalUrl = buildCanonicalUrl(url);
   // Keys alone: the newest copy is found without loading a text.
-  const [byHash, byUrl] = await Promise.all([
+  const [byHash, byUrl, byCanonicalUrl] = await Promise.all([
     store.index('byTextHash').openKeyCursor(rangeOf(textHash), 'prev'),
     url === '' ? null : store.index('byUrl').openKeyCursor(rangeOf(dropFragment(url)), 'prev'),
+    canonicalUrl === '' ? null : store.index('byCanonicalUrl').openKeyCursor(rangeOf(canonicalUrl), 'prev'),
   ]);
-  if (byHash && (!byUrl || byHash.key[1] >= byUrl.key[1])) return { id: byHash.primaryKey, savedAt: byHash.key[1], unchanged: true };
-  return byUrl ? { id: byUrl.primaryKey, savedAt: byUrl.key[1], unchanged: false } : null;
-}
-
-/** All times of saving under one address or one hash. */
-function rangeOf(first: string): IDBKeyRange {
-  return IDBKeyRange.bound([first, 0], [first, Number.MAX_SAFE_INTEGER]);
-}
-
-function dropFragment(url: string): string {
-  const hash = url.indexOf('#');
-  return hash === -1 ? url : url.slice(0, hash);
+  const atPage = [byUrl, byCanonicalUrl].filter((cursor) => cursor !== null).toSorted((a, b) => b.key[1] - a.key[1])[0];
+  if (byHash && (atPage === undefined || byHash.key[1] >= atPage.key[1])) return { id: byHash.primaryKey, savedAt: byHash.key[1], unchanged: true };
+  return atPage === undefined ? null : { id: atPage.primaryKey, savedAt: atPage.key[1], unchanged: false };
 }

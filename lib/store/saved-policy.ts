@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { Analysis } from '../answers/analysis';
-import { answersSchema, findingSchema, labelledClauseSchema, optOutSchema } from '../answers/analysis-schema';
+import type { Analysis, Coverage } from '../answers/analysis';
+import { answersSchema, coverageSchema, findingSchema, labelledClauseSchema, optOutSchema } from '../answers/analysis-schema';
+import { isPolicy } from '../policy/is-policy';
 import { policyTextSchema } from '../policy/policy-text';
 import { failure, success, type Result } from '../result';
 import { startChain, type VersionedRecord } from './migration-chain';
@@ -10,12 +11,20 @@ import { startChain, type VersionedRecord } from './migration-chain';
  * before it (`tests/store/fixtures`).
  */
 export function createMigrations() {
-  return startChain();
+  return startChain().to(2, addReading);
 }
 
-/** A saved policy as the present version stores it: its text, and what was read out of it then. */
-export type SavedPolicy = Pick<Analysis, 'policy' | 'clauses' | 'answers' | 'optOuts' | 'findings' | 'language' | 'updated' | 'words' | 'modelId'> & {
-  readonly version: 1;
+/** Version 1 kept what the policy says, and not how much of it was read. */
+function addReading(record: VersionedRecord<1>): VersionedRecord<2> {
+  const { policy, clauses } = z.parse(z.looseObject({ policy: policyTextSchema, clauses: z.array(labelledClauseSchema) }), record);
+  const closed = clauses.filter(({ block }) => policy.blocks[block]?.closed === true).length;
+  const coverage: Coverage = { clauses: clauses.length, judged: clauses.length, closed, unread: policy.unread };
+  return { ...record, version: 2, source: 'page', isPolicy: isPolicy(policy.title, policy.text), coverage };
+}
+
+/** A saved policy as the present version stores it: its text, and what was read out of it then. Never changed once it is written. */
+export type SavedPolicy = Analysis & {
+  readonly version: 2;
   readonly id: string;
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
@@ -26,16 +35,21 @@ export type SavedPolicy = Pick<Analysis, 'policy' | 'clauses' | 'answers' | 'opt
   readonly url: string;
   /** Counts the changes of the capture: like another `modelId`, another one is no change of the policy. */
   readonly extractorVersion: number;
+  /** Where the text came from: the page itself, or a file that the reader brought. */
+  readonly source: 'page' | 'file';
 };
 
 const savedPolicySchema: z.ZodMiniType<SavedPolicy> = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   id: z.string().check(z.minLength(1), z.maxLength(100)),
   savedAt: z.int().check(z.nonnegative()),
   name: z.string(),
   host: z.string(),
   url: z.string(),
+  source: z.enum(['page', 'file']),
   policy: policyTextSchema,
+  isPolicy: z.enum(['yes', 'no', 'unsure']),
+  coverage: coverageSchema,
   clauses: z.array(labelledClauseSchema),
   answers: answersSchema,
   optOuts: z.array(optOutSchema),

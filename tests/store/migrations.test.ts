@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { readEntry } from '../../lib/store/library-entry';
 import { startChain, type VersionedRecord } from '../../lib/store/migration-chain';
 import { createMigrations, readRecord } from '../../lib/store/saved-policy';
 
 /** One example record a version, exactly as that version wrote it. Written once; the hash refuses any later change. */
 const frozen: Readonly<Record<number, string>> = {
   1: '27fb72122766d516ba483add3706be1945699cb56f1e8f608a2c984ba7877a11',
+  2: '8fab7451519f80d6c777aa7fdfbdf497ca18aa4b078021e23eac53727829e864',
 };
+/** The same for the entry, which has known one version so far. */
+const frozenEntry = 'f256ef646baa673c5d661f437b1bef15008e100fc1507530e6c81031802dad86';
 
 function readFixture(name: string): string {
   return readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8');
@@ -26,6 +30,23 @@ describe.each(versions)('a record of version %i', (version) => {
   });
 });
 
+describe('an entry of version 1', () => {
+  it('has a fixture that was never changed, and is read as it is', () => {
+    expect(createHash('sha256').update(readFixture('entry-v1')).digest('hex')).toBe(frozenEntry);
+    const entry: unknown = JSON.parse(readFixture('entry-v1'));
+    expect(readEntry(entry)).toEqual({ ok: true, value: entry });
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['damaged with a tag that is none', { tags: [''] }, 'storage-damaged'],
+    ['damaged with a field too many', { grade: 'A' }, 'storage-damaged'],
+    ['newer when a later version wrote it', { version: 2, grade: 'A' }, 'storage-newer'],
+  ])('is %s', (_name, change, kind) => {
+    const entry: object = JSON.parse(readFixture('entry-v1'));
+    expect(readEntry({ ...entry, ...change })).toEqual({ ok: false, error: { kind } });
+  });
+});
+
 type Example = Record<string, unknown>;
 function readExample(): Example {
   const record: Example = JSON.parse(readFixture('current'));
@@ -39,7 +60,8 @@ describe('a record that is not what it says', () => {
     ['without a version', ({ version: _dropped, ...rest }) => rest],
     ['of version 0', (record) => ({ ...record, version: 0 })],
     ['of half a version', (record) => ({ ...record, version: 1.5 })],
-    ['of a version in words', (record) => ({ ...record, version: '1' })],
+    ['of a version in words', (record) => ({ ...record, version: '2' })],
+    ['of version 1 without its clauses', ({ clauses: _dropped, ...rest }) => ({ ...rest, version: 1 })],
     ['with a field missing', ({ host: _dropped, ...rest }) => rest],
     ['with a field too many', (record) => ({ ...record, grade: 'A' })],
     ['with an answer missing', (record) => ({ ...record, answers: {} })],

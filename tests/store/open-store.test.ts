@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB, type IDBPDatabase } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../lib/answers/analysis';
 import type { Result } from '../../lib/result';
-import { openStore, type SaveDetails, type Store } from '../../lib/store/open-store';
+import { openStore, type Store } from '../../lib/store/open-store';
+import type { SaveDetails } from '../../lib/store/save-policy';
+import { trashMs } from '../../lib/store/delete-policies';
+import { readSearchQuery } from '../../lib/store/search-words';
 import { createAnalysis } from './example-analysis';
 
 const details: SaveDetails = { name: 'Acorn Ltd', host: 'acorn.example', savedAt: 1_000, extractorVersion: 1 };
@@ -40,6 +44,10 @@ async function damage(id: string, changes: Readonly<Record<string, unknown>>): P
   await withRawDatabase(async (database) => database.put('policies', Object.assign({}, await database.get('policies', id), changes)));
 }
 
+async function saveInFamily(analysis: Analysis, savedAt: number): Promise<string> {
+  return valueOf(await store.save(analysis, { ...details, savedAt })).family;
+}
+
 async function save(analysis: Analysis, savedAt: number): Promise<string> {
   return valueOf(await store.save(analysis, { ...details, savedAt })).id;
 }
@@ -56,8 +64,7 @@ describe('saving', () => {
   it('keeps the policy, its answers and its quotes as they were', async () => {
     const analysis = createAnalysis(`${page}#cookies`);
     const { id } = valueOf(await store.save(analysis, details));
-    const { isPolicy: _isPolicy, coverage: _coverage, ...kept } = analysis;
-    expect(valueOf(await openStore().read(id))).toEqual({ version: 1, id, ...details, url: page, ...kept });
+    expect(valueOf(await openStore().read(id))).toEqual({ version: 2, id, ...details, source: 'page', url: page, ...analysis });
   });
 
   it('lists the newest first', async () => {
@@ -82,14 +89,14 @@ describe('saving', () => {
 
   it('is not undone by a deletion at the same time', async () => {
     const old = valueOf(await store.save(createAnalysis(page, 'Old.'), details));
-    const [removed, saved] = await Promise.all([openStore().remove(old.id), store.save(createAnalysis(page, 'New.'), details)]);
+    const [removed, saved] = await Promise.all([openStore().remove([old.id]), store.save(createAnalysis(page, 'New.'), details)]);
     expect(removed.ok).toBe(true);
     expect(await listIds()).toEqual([valueOf(saved).id]);
   });
 
   it('and deleting the same text at once leaves the whole record or none', async () => {
     const old = valueOf(await store.save(createAnalysis(), details));
-    await Promise.all([store.save(createAnalysis(), details), openStore().remove(old.id)]);
+    await Promise.all([store.save(createAnalysis(), details), openStore().remove([old.id])]);
     const list = valueOf(await store.list());
     expect(list.damaged).toBe(0);
     expect(list.saved.length).toBeLessThanOrEqual(1);
@@ -100,15 +107,118 @@ describe('deleting', () => {
   it('deletes one and leaves the others', async () => {
     const one = valueOf(await store.save(createAnalysis(page, 'One.'), details));
     const two = valueOf(await store.save(createAnalysis(page, 'Two.'), details));
-    expect(await store.remove(one.id)).toEqual({ ok: true, value: undefined });
+    expect(await store.remove([one.id])).toEqual({ ok: true, value: undefined });
     expect(await listIds()).toEqual([two.id]);
     expect(await store.read(one.id)).toEqual({ ok: false, error: { kind: 'not-saved' } });
   });
 
   it('says that it is gone when another window was faster', async () => {
     const { id } = valueOf(await store.save(createAnalysis(), details));
-    const results = await Promise.all([store.remove(id), openStore().remove(id)]);
+    const results = await Promise.all([store.remove([id]), openStore().remove([id])]);
     expect(results.map((result) => (result.ok ? 'done' : result.error.kind)).toSorted()).toEqual(['done', 'not-saved']);
+  });
+
+  it('can be undone for a while, and leaves nothing behind after it', async () => {
+    let time = 1_000;
+    const timed = openStore(() => time);
+    const entry = valueOf(await timed.save(createAnalysis(), details));
+    await timed.change([entry.id], { note: 'mine', tags: ['bank'] });
+    const before = valueOf(await timed.list());
+    await timed.remove([entry.id]);
+    expect(await listIds()).toEqual([]);
+    await timed.emptyTrash();
+    expect(await timed.restore([entry.id])).toEqual({ ok: true, value: undefined });
+    expect(valueOf(await timed.list())).toEqual(before);
+    expect(valueOf(await timed.search(readSearchQuery('sell')))).toEqual(new Set([entry.id]));
+    await timed.remove([entry.id]);
+    time += trashMs + 1;
+    await timed.emptyTrash();
+    expect(await timed.restore([entry.id])).toEqual({ ok: false, error: { kind: 'not-saved' } });
+    expect(await withRawDatabase(async (database) => Promise.all(['policies', 'entries', 'words', 'trash'].map((name) => database.count(name))))).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe('versions of one policy', () => {
+  it.each<[string, string, string, boolean]>([
+    ['at the same address', page, 'Two.', true],
+    ['at the same address, written otherwise', 'http://www.acorn.example/privacy/?utm_source=mail#top', 'Two.', true],
+    ['with the same text on another host', 'https://birch.example/privacy', 'One.', true],
+    ['at another address', 'https://acorn.example/privacy?lang=de', 'Two.', false],
+    ['with the same address in two files, which have none', '', 'Two.', false],
+  ])('hang together %s', async (_name, url, sentence, expected) => {
+    const first = await saveInFamily(createAnalysis(url === '' ? '' : page, 'One.'), 1);
+    expect((await saveInFamily(createAnalysis(url, sentence), 2)) === first).toBe(expected);
+  });
+
+  it('stay apart and together as the reader wishes, also with the next version', async () => {
+    const one = valueOf(await store.save(createAnalysis(page, 'One.'), { ...details, savedAt: 1 }));
+    const two = valueOf(await store.save(createAnalysis(page, 'Two.'), { ...details, savedAt: 2 }));
+    expect(valueOf(await store.listVersions(one.id)).map(({ id }) => id)).toEqual([two.id, one.id]);
+    await store.change([two.id], { family: two.id });
+    expect(valueOf(await store.listVersions(one.id)).map(({ id }) => id)).toEqual([one.id]);
+    expect(await saveInFamily(createAnalysis(page, 'Three.'), 3)).toBe(two.id);
+    await store.change([two.id, one.id], { family: one.id });
+    expect(valueOf(await store.listVersions(two.id))).toHaveLength(2);
+  });
+});
+
+describe('what the reader writes', () => {
+  it('is kept, for all that are named or for none', async () => {
+    const one = valueOf(await store.save(createAnalysis(page, 'One.'), details));
+    const two = valueOf(await store.save(createAnalysis(page, 'Two.'), details));
+    expect(await store.change([one.id, two.id], { tags: ['bank'] })).toEqual({ ok: true, value: undefined });
+    expect(await store.change([one.id, 'gone'], { tags: [] })).toEqual({ ok: false, error: { kind: 'not-saved' } });
+    expect(valueOf(await store.list()).saved.map(({ tags }) => tags)).toEqual([['bank'], ['bank']]);
+    await expect(store.change([one.id], { note: 'x'.repeat(20_001) })).rejects.toThrow('too_big');
+  });
+
+  it('of two windows at once is not lost', async () => {
+    const { id } = valueOf(await store.save(createAnalysis(), details));
+    await Promise.all([store.change([id], { note: 'mine' }), openStore().change([id], { tags: ['bank'] })]);
+    expect(valueOf(await store.readEntry(id))).toMatchObject({ note: 'mine', tags: ['bank'] });
+  });
+});
+
+describe('searching', () => {
+  it.each<[string, string[]]>([
+    ['trackers', ['a']],
+    ['track', ['a', 'b']],
+    ['SELL track', ['a']],
+    ['tr', []],
+    ['café', ['b']],
+    ['cafe', ['b']],
+    ['nowhere', []],
+    ['', ['a', 'b']],
+    ['a', ['b']],
+  ])('%j', async (typed, expected) => {
+    const a = valueOf(await store.save(createAnalysis(page, 'We sell what trackers see.'), details)).id;
+    const b = valueOf(await store.save(createAnalysis(page, 'No tracking in a Café.'), details)).id;
+    const found = valueOf(await store.search(readSearchQuery(typed)));
+    expect([...(found.has(a) ? ['a'] : []), ...(found.has(b) ? ['b'] : [])]).toEqual(expected);
+  });
+});
+
+describe('a database of the first layout', () => {
+  it('is taken over with all that is in it, the versions together, and what cannot be read is set aside', async () => {
+    const record: Record<string, unknown> = JSON.parse(readFileSync(new URL('fixtures/v1.json', import.meta.url), 'utf8'));
+    const old = await openDB('clauselight', 1, {
+      upgrade(database) {
+        const policies = database.createObjectStore('policies', { keyPath: 'id' });
+        policies.createIndex('byUrl', ['url', 'savedAt']);
+        policies.createIndex('byTextHash', ['policy.textHash', 'savedAt']);
+        database.createObjectStore('damaged');
+      },
+    });
+    await old.put('policies', record);
+    await old.put('policies', { ...record, id: 'second', savedAt: 1_800_000_000_000 });
+    await old.put('policies', { ...record, id: 'broken', words: 'many' });
+    await old.put('policies', { ...record, id: 'newer', version: 99 });
+    old.close();
+    expect(valueOf(await store.findByPage(page, ''))).toEqual({ id: 'second', savedAt: 1_800_000_000_000, unchanged: false });
+    const list = valueOf(await store.list());
+    expect([list.saved.map(({ id }) => id), list.damaged, list.newer]).toEqual([['second', record['id']], 1, 1]);
+    expect(new Set(list.saved.map((entry) => entry.family)).size).toBe(1);
+    expect(valueOf(await store.read('second'))).toMatchObject({ version: 2, policy: record['policy'] });
   });
 });
 
@@ -144,6 +254,7 @@ describe('a record that cannot be read', () => {
     const bad = valueOf(await store.save(createAnalysis(page, 'Bad.'), details));
     const good = valueOf(await store.save(createAnalysis(page, 'Good.'), details));
     await damage(bad.id, { words: 'many' });
+    expect((await store.read(bad.id)).ok).toBe(false);
 
     const list = valueOf(await store.list());
     expect([list.saved.map(({ id }) => id), list.damaged, list.newer]).toEqual([[good.id], 1, 0]);
@@ -164,11 +275,27 @@ describe('a record that cannot be read', () => {
     expect(valueOf(await store.list()).damaged).toBe(1);
   });
 
+  it('is damaged when its text is another than it was saved with', async () => {
+    const analysis = createAnalysis();
+    const { id } = valueOf(await store.save(analysis, details));
+    await damage(id, { policy: { ...analysis.policy, text: analysis.policy.text.replace('do not', 'do now') } });
+    expect(await store.read(id)).toEqual({ ok: false, error: { kind: 'storage-damaged' } });
+  });
+
+  it('that only the list needs is written anew from the policy', async () => {
+    const entry = valueOf(await store.save(createAnalysis(), details));
+    await store.change([entry.id], { note: 'mine' });
+    await withRawDatabase((database) => database.put('entries', { id: entry.id, version: 1, savedAt: 'never' }));
+    expect(valueOf(await store.list())).toEqual({ saved: [entry], damaged: 0, newer: 0 });
+  });
+
   it('is left untouched when a newer version wrote it', async () => {
     const { id } = valueOf(await store.save(createAnalysis(), details));
     await damage(id, { version: 99, later: true });
     expect(await store.read(id)).toEqual({ ok: false, error: { kind: 'storage-newer' } });
+    await withRawDatabase((database) => database.put('entries', { id, version: 99 }));
     expect(valueOf(await store.list())).toEqual({ saved: [], damaged: 0, newer: 1 });
+    expect(await withRawDatabase((database) => database.get('entries', id))).toEqual({ id, version: 99 });
     expect(await withRawDatabase((database) => database.get('policies', id))).toMatchObject({ version: 99, later: true });
   });
 });
@@ -185,7 +312,7 @@ describe('a storage that fails', () => {
 
   it('has no room to set a damaged record aside: it stays, and is counted', async () => {
     const { id } = valueOf(await store.save(createAnalysis(), details));
-    await withRawDatabase((database) => database.put('policies', { id, version: 1 }));
+    await withRawDatabase(async (database) => Promise.all([database.put('policies', { id, version: 1 }), database.delete('entries', id)]));
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(fullDisk);
     expect(valueOf(await store.list()).damaged).toBe(1);
     expect(await withRawDatabase((database) => database.count('policies'))).toBe(1);
