@@ -14,6 +14,11 @@ const bonusPerCue = 2;
 const otherWeight = 1.1;
 const enough = 9;
 const enoughForShort = 6;
+/** Names of what a policy is about, of which the terms of use in the measured texts had at most 7 in 1000 words. */
+const subject = /\b(?:privacy|personal(?:ly)? (?:data|information|identifiable))\b/giu;
+/** From this density on, in 1000 words, a text speaks of its subject whatever else it speaks of; at the full one, other phrases count nothing. */
+const someSubject = 10;
+const fullSubject = 30;
 /** A text of fewer words has no room for more evidence. */
 const shortText = 150;
 /** From this share of the needed evidence on, the answer is `unsure` and not `no`. */
@@ -34,7 +39,8 @@ export function scorePolicy(title: string, text: string): { score: number; words
   const count = words.length < 3 ? 0 : words.split(' ').length - 2;
   const named = countCues(normalizeWords(`${title} ${text.slice(0, beginning)}`), policyTitles) > 0;
   const forPolicy = countCues(words, policyCues);
-  const against = countCues(words, otherDocumentCues);
+  const density = (1000 * (words.match(subject)?.length ?? 0)) / Math.max(1, count);
+  const against = countCues(words, otherDocumentCues) * (1 - Math.min(1, Math.max(0, (density - someSubject) / (fullSubject - someSubject))));
   // A title alone is not a policy: an empty page can be called one, and a long article can speak of privacy in its first line.
   const bonus = Math.min(titleBonus, forPolicy * (count < shortText ? titleBonus : bonusPerCue));
   return { score: forPolicy - otherWeight * against + (named ? bonus : 0), words: count };

@@ -10,6 +10,7 @@ export const policyCues: readonly string[] = [
   'service providers', 'third party service providers', 'your rights', 'right to access', 'access your', 'delete your', 'data protection', 'data controller', 'data protection officer', 'legitimate interests', 'legitimate interest', 'retain your', 'how long we keep',
   'retention', 'data subject', 'gdpr', 'ccpa', 'california residents', 'do not track', 'under the age of', 'children under', 'marketing communications', 'analytics', 'google analytics', 'advertising partners', 'personalized advertising', 'targeted advertising',
   'sensitive personal information', 'categories of personal information', 'email address', 'comply with the law', 'required by law',
+  'collection use and disclosure', 'collection use or disclosure', 'use or disclosure', 'disclosure of personal information', 'purposes for which', 'privacy officer', 'privacy commissioner', 'pipeda', 'security safeguards',
 ];
 
 /** Phrases of other legal texts: terms of use, licences, rules of conduct. */

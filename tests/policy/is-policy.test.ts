@@ -20,6 +20,12 @@ describe('isPolicy', () => {
       'no',
     ],
     [
+      'a policy of principles that speaks of its agreement as well',
+      'Principles',
+      `This code sets out how personal information is protected. ${'Personal information is used for the purposes for which it was gathered. '.repeat(20)} The collection, use or disclosure of personal information needs consent. Write to the privacy officer. Security safeguards apply, and the privacy commissioner hears complaints. Nothing in this agreement or the governing law limits your rights; warranties are dealt with in the terms of service. Disclosure of personal information to others is rare. Personal information is under retention for as long as needed, and required by law.`,
+      'yes',
+    ],
+    [
       'an article about privacy',
       'Lawmakers debate privacy',
       `Lawmakers debated the privacy of citizens. ${'The minister said that companies must do more. '.repeat(30)} Critics of personal data collection disagreed.`,
