@@ -2,17 +2,17 @@ import type { Analysis } from '../../lib/answers/analysis';
 import type { Handlers } from '../../lib/messaging/serve';
 import { measure } from '../../lib/platform/measure';
 import { success } from '../../lib/result';
-import type { LibraryEntry } from '../../lib/store/library-entry';
 import type { Store } from '../../lib/store/open-store';
-import type { SavedSummary } from '../../lib/summary/popup-view';
 import type { SummaryCard } from '../../lib/summary/summary-card';
-import { writeDate } from '../../lib/summary/write-date';
-import { buildMarks } from './build-marks';
+import { summarizeSaved } from '../saved/summarize-saved';
+import { createCompareHandlers } from './compare-handlers';
+import type { PageMarker } from './mark-page';
 import type { ReadingParts, TabReader } from './read-tab';
 
 /** What the answers to the extension's pages are made of. */
-export type HandlerParts = Pick<ReadingParts, 'callPage' | 'analyze'> & {
+export type HandlerParts = Pick<ReadingParts, 'callPage' | 'analyze' | 'detectLanguage'> & {
   readonly tabs: TabReader;
+  readonly marker: PageMarker;
   readonly store: Store;
   readonly buildCard: (analysis: Analysis) => SummaryCard;
   readonly extractorVersion: number;
@@ -24,7 +24,8 @@ export type HandlerParts = Pick<ReadingParts, 'callPage' | 'analyze'> & {
 const fewWords = 100;
 
 /** The background's answers to the popup and to the page of saved policies. */
-export function createHandlers({ tabs, store, callPage, analyze, buildCard, extractorVersion, now }: HandlerParts): Handlers<'extension-page'> {
+export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> {
+  const { tabs, marker, store, callPage, analyze, buildCard, extractorVersion, now } = parts;
   return {
     async 'card.get'({ tabId, again }) {
       const captured = await tabs.capture(tabId);
@@ -52,7 +53,7 @@ export function createHandlers({ tabs, store, callPage, analyze, buildCard, extr
     async 'marks.paint'({ tabId, textHash }) {
       const analysis = await tabs.find(tabId, textHash);
       if (!analysis.ok) return analysis;
-      return callPage(tabId, 'page.paint', { textHash, marks: buildMarks(analysis.value.clauses) });
+      return marker.paint(tabId, analysis.value, false);
     },
 
     'marks.clear': ({ tabId }) => callPage(tabId, 'page.clear', {}),
@@ -65,23 +66,11 @@ export function createHandlers({ tabs, store, callPage, analyze, buildCard, extr
       return saved.ok ? success(summarizeSaved(saved.value)) : saved;
     },
 
-    async 'saved.list'() {
-      const list = await store.list();
-      return list.ok ? success({ ...list.value, saved: list.value.saved.map(summarizeSaved) }) : list;
-    },
-
     async 'saved.card'({ id }) {
       const saved = await store.read(id);
       return saved.ok ? success(buildCard(analyze(saved.value.policy, saved.value.language))) : saved;
     },
 
-    async 'saved.delete'({ id }) {
-      const removed = await store.remove([id]);
-      return removed.ok ? success({}) : removed;
-    },
+    ...createCompareHandlers(parts),
   };
-}
-
-function summarizeSaved({ id, name, host, url, title, savedAt, words, updated }: LibraryEntry): SavedSummary {
-  return { id, name, host, url, title, savedAt, words, updated: writeDate(updated) };
 }

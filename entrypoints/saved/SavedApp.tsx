@@ -3,23 +3,25 @@ import { SavedPolicies, type SavedView } from '../../components/SavedPolicies';
 import { call } from '../../lib/messaging/call';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { copyText } from '../../lib/platform/copy-text';
+import type { Store } from '../../lib/store/open-store';
 import type { Feedback } from '../../lib/summary/feedback';
 import { writeMarkdown } from '../../lib/summary/write-markdown';
+import { summarizeSaved } from './summarize-saved';
 
-type SavedAppProps = { readonly transport: Outgoing; readonly openLink: (href: string) => Promise<void> };
+type SavedAppProps = { readonly transport: Outgoing; readonly store: Store; readonly openLink: (href: string) => Promise<void> };
 
 /** Joins the page of saved policies to the background. The fragment of its address is the id of the policy that is open. */
-export function SavedApp({ transport, openLink }: SavedAppProps) {
+export function SavedApp({ transport, store, openLink }: SavedAppProps) {
   const [view, setView] = useState<SavedView>({ state: 'loading' });
   const [feedback, setFeedback] = useState<Feedback | null>(null);
 
   async function show(): Promise<void> {
     const id = location.hash.slice(1);
-    const list = await call(transport, 'saved.list', {});
+    const list = await store.list();
     if (!list.ok) return setView({ state: 'notice', kind: list.error.kind });
     const saved = list.value.saved.find((policy) => policy.id === id);
     if (saved === undefined) {
-      setView({ state: 'list', saved: list.value.saved, damaged: list.value.damaged });
+      setView({ state: 'list', saved: list.value.saved.map(summarizeSaved), damaged: list.value.damaged });
       if (id !== '') setFeedback({ kind: 'failed', notice: 'not-saved' });
       else if (list.value.newer > 0) setFeedback({ kind: 'failed', notice: 'storage-newer' });
       return undefined;
@@ -39,7 +41,7 @@ export function SavedApp({ transport, openLink }: SavedAppProps) {
   }, []);
 
   async function remove(id: string): Promise<void> {
-    const answer = await call(transport, 'saved.delete', { id });
+    const answer = await store.remove([id]);
     setFeedback(answer.ok ? { kind: 'deleted' } : { kind: 'failed', notice: answer.error.kind });
     await show();
   }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { anchorings } from '../page/mark';
+import { policyTextSchema } from '../policy/policy-text';
+import { changeCountsSchema, comparisonViewSchema, tableViewSchema } from '../summary/comparison-view';
 import type { NoticeKind } from '../summary/notices';
 import { popupViewSchema, savedSummarySchema } from '../summary/popup-view';
 import { summaryCardSchema } from '../summary/summary-card';
@@ -14,6 +16,8 @@ const reading = z.strictObject({ tabId: z.int(), textHash });
 const anchoring = z.enum(anchorings);
 const short = z.string().check(z.maxLength(8192));
 const nothing = z.strictObject({});
+/** A saved policy, or the one that was read in a tab. */
+const source = z.union([z.strictObject({ id: short }), reading]);
 
 /** What the background answers. */
 export const backgroundProtocol = {
@@ -25,18 +29,31 @@ export const backgroundProtocol = {
   'marks.paint': { from: 'extension-page', request: reading, response: z.strictObject({ painted: offset, lost: offset }) },
   'marks.clear': { from: 'extension-page', request: tab, response: nothing },
   'policy.save': { from: 'extension-page', request: reading, response: savedSummarySchema },
-  /** The saved policies, newest first; how many could not be read and were set aside; how many a newer version of the extension wrote. */
-  'saved.list': { from: 'extension-page', request: nothing, response: z.strictObject({ saved: z.array(savedSummarySchema), damaged: offset, newer: offset }) },
   /** The card of a saved policy, read again from its saved text by the present model. */
   'saved.card': { from: 'extension-page', request: z.strictObject({ id: short }), response: summaryCardSchema },
-  'saved.delete': { from: 'extension-page', request: z.strictObject({ id: short }), response: nothing },
+  /** How much the tab's policy has changed since a version of it was saved; `isOtherReader`: part of that can be due to a newer extension. */
+  'saved.changes': { from: 'extension-page', request: z.strictObject({ tabId: z.int(), textHash, id: short }), response: z.strictObject({ counts: changeCountsSchema, isOtherReader: z.boolean() }) },
+  /** What changed from a saved version to another one or to the page that is open. */
+  'compare.versions': { from: 'extension-page', request: z.strictObject({ old: short, new: source }), response: comparisonViewSchema },
+  /** Up to five policies in one table. */
+  'compare.policies': { from: 'extension-page', request: z.strictObject({ sources: z.array(source).check(z.minLength(1), z.maxLength(5)) }), response: tableViewSchema },
+  /** Reads and saves a policy that the reader brought in a file, as it was at a time of the past; with a family, as a version of that policy. */
+  'policy.import': { from: 'extension-page', request: z.strictObject({ policy: policyTextSchema, savedAt: offset, family: z.nullable(short) }), response: z.strictObject({ id: short, words: offset }) },
+} as const satisfies Record<string, Route>;
+
+/** What the bar in a marked page may ask of the background. It names its own tab, as it was told when it was marked. */
+export const readerProtocol = {
+  /** Reads the page anew and marks what it says now. */
+  'marks.again': { from: 'page', request: tab, response: z.strictObject({ painted: offset, lost: offset }) },
+  /** The words that decided what one clause was read as, strongest first. */
+  'mark.explain': { from: 'page', request: z.strictObject({ tabId: z.int(), textHash, start: offset, end: offset }), response: z.strictObject({ words: z.array(short) }) },
 } as const satisfies Record<string, Route>;
 
 /**
- * Everything that may cross a context boundary. Add a line to one of the two tables, then a handler. The response crosses as
+ * Everything that may cross a context boundary. Add a line to one of the tables, then a handler. The response crosses as
  * `{ok: true, value}` or `{ok: false, error: {kind}}` with a kind of `noticeKinds`.
  */
-export const protocol = { ...backgroundProtocol, ...pageProtocol } as const;
+export const protocol = { ...backgroundProtocol, ...pageProtocol, ...readerProtocol } as const;
 
 /** The name of one message. */
 export type MessageName = keyof typeof protocol;

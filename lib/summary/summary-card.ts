@@ -5,7 +5,8 @@ const text = z.string().check(z.maxLength(200_000));
 const short = z.string().check(z.maxLength(2_000));
 const offset = z.int().check(z.nonnegative());
 
-const cardQuoteSchema = z.strictObject({
+/** A verbatim piece of the policy. */
+export const cardQuoteSchema = z.strictObject({
   /** Span in the policy's text, to show the clause in the page. */
   start: offset,
   end: offset,
@@ -22,7 +23,8 @@ const cardQuoteSchema = z.strictObject({
 /** How an item stands: a state of the answer, or `value` where the answer is a period, a date, an age, a list. */
 export const itemStates = ['yes', 'no', 'limited', 'value', 'not-stated', 'unsure'] as const;
 
-const cardItemSchema = z.strictObject({
+/** One answered question. */
+export const cardItemSchema = z.strictObject({
   /** The question's id, or the finding's. */
   id: short,
   /** What it is about, short enough for a chip: "Precise location". */
@@ -37,7 +39,8 @@ const cardItemSchema = z.strictObject({
   quotes: z.array(cardQuoteSchema),
 });
 
-const cardOptOutSchema = z.strictObject({
+/** One way to act. */
+export const cardOptOutSchema = z.strictObject({
   kind: z.enum(optOutKinds),
   via: z.enum(optOutVias),
   /** What it turns off or gets, in plain words: "Stop marketing messages". */

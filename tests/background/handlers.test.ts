@@ -90,6 +90,15 @@ async function readCard() {
   return view.value;
 }
 
+/** Saves the page's policy, after which the page says something else. */
+async function saveAndChange(sentence: string) {
+  const { card } = await readCard();
+  const saved = await call(background, 'policy.save', { tabId: 1, textHash: card.textHash });
+  if (!saved.ok) throw new Error(saved.error.kind);
+  browser.page.policy = createAnalysis(undefined, sentence).policy;
+  return { id: saved.value.id, textHash: (await readCard()).card.textHash };
+}
+
 describe('the view of a tab', () => {
   it('is the card of its policy', async () => {
     const view = await readCard();
@@ -215,11 +224,52 @@ describe('saving', () => {
     expect((await readCard()).saved).toEqual({ id: saved.value.id, savedAt: 5_000, unchanged: true });
 
     background = browser.startBackground();
-    expect(await call(background, 'saved.list', {})).toEqual(success({ saved: [saved.value], damaged: 0, newer: 0 }));
     expect(await call(background, 'saved.card', { id: saved.value.id })).toEqual(success(card));
-    expect(await call(background, 'saved.delete', { id: saved.value.id })).toEqual(success({}));
+    expect(await openStore().remove([saved.value.id])).toEqual(success(undefined));
     expect(await call(background, 'saved.card', { id: saved.value.id })).toEqual(failure({ kind: 'not-saved' }));
-    expect(await call(background, 'saved.list', {})).toEqual(success({ saved: [], damaged: 0, newer: 0 }));
+  });
+
+  it('tells how much has changed since, and what', async () => {
+    const { id, textHash } = await saveAndChange('Bananas are kept in a cool place for two days.');
+    const counts = { answers: 0, optOuts: 0, clauses: 2, moved: 0, redated: 0 };
+    expect(await call(background, 'saved.changes', { tabId: 1, textHash, id })).toEqual(success({ counts, isOtherReader: false }));
+    const compared = await call(background, 'compare.versions', { old: id, new: { tabId: 1, textHash } });
+    if (!compared.ok) throw new Error(compared.error.kind);
+    expect(compared.value).toMatchObject({ counts, old: { id, savedAt: 5_000 }, new: { id: '', savedAt: 0 } });
+    expect(compared.value.clauses.map(({ change, old, new: now }) => [change, old?.text ?? '', now?.text ?? ''])).toEqual([
+      ['removed', 'We do not sell your data.', ''],
+      ['added', '', 'Bananas are kept in a cool place for two days.'],
+    ]);
+  });
+
+  it('takes what was only written otherwise for no change', async () => {
+    const { id, textHash } = await saveAndChange('We  do not “sell” your data!');
+    expect(await call(background, 'saved.changes', { tabId: 1, textHash, id })).toMatchObject({ value: { counts: { answers: 0, optOuts: 0, clauses: 0 } } });
+  });
+
+  it('does not take another model for a change of the policy: what was saved is read again', async () => {
+    const { id, textHash } = await saveAndChange('We do not sell your data.  ');
+    browser.analyzed.length = 0;
+    await call(background, 'compare.versions', { old: id, new: { id } });
+    expect(browser.analyzed).toHaveLength(2);
+    expect(await call(background, 'saved.changes', { tabId: 1, textHash, id })).toMatchObject({ ok: true });
+  });
+
+  it('puts companies side by side, saved ones and the page that is open', async () => {
+    const { id, textHash } = await saveAndChange('We sell your data.');
+    const table = await call(background, 'compare.policies', { sources: [{ id }, { tabId: 1, textHash }] });
+    if (!table.ok) throw new Error(table.error.kind);
+    expect(table.value.policies.map((policy) => policy.id)).toEqual([id, '']);
+    expect(table.value.rows.map(({ cells }) => cells.length)).toEqual(table.value.rows.map(() => 2));
+    expect(await call(background, 'compare.policies', { sources: [{ id: 'gone' }] })).toEqual(failure({ kind: 'not-saved' }));
+  });
+
+  it('takes a text of the past from a file, as an earlier version', async () => {
+    const { id } = await saveAndChange('We sell your data.');
+    const imported = await call(background, 'policy.import', { policy: createAnalysis('', 'We give your data away.').policy, savedAt: 1_000, family: id });
+    if (!imported.ok) throw new Error(imported.error.kind);
+    expect(await openStore().listVersions(id)).toMatchObject({ value: [{ id, source: 'page' }, { id: imported.value.id, savedAt: 1_000, source: 'file' }] });
+    expect(await call(background, 'policy.import', { policy: { ...createAnalysis('').policy, text: ' ' }, savedAt: 1, family: null })).toEqual(failure({ kind: 'page-empty' }));
   });
 
   it('knows a policy that has changed since it was saved', async () => {

@@ -16,9 +16,11 @@ function backgroundHandlers(changes: Partial<Handlers<'extension-page'>> = {}): 
     'marks.paint': async () => success({ painted: 3, lost: 0 }),
     'marks.clear': async () => success({}),
     'policy.save': async () => success(saved),
-    'saved.list': async () => success({ saved: [saved], damaged: 0, newer: 0 }),
     'saved.card': async () => failure({ kind: 'not-saved' }),
-    'saved.delete': async () => success({}),
+    'saved.changes': async () => failure({ kind: 'not-saved' }),
+    'compare.versions': async () => failure({ kind: 'not-saved' }),
+    'compare.policies': async () => failure({ kind: 'not-saved' }),
+    'policy.import': async () => success({ id: 'a', words: 2 }),
     ...changes,
   };
 }

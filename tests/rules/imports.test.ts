@@ -18,7 +18,8 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'lib/classifier': { rooms: ['lib/text', 'lib/taxonomy', 'lib/policy', 'lib/result'], packages: ['zod'] },
   'lib/training': { rooms: ['lib/classifier', 'lib/text', 'lib/taxonomy', 'lib/policy', 'lib/result'], packages: ['zod'] },
   'lib/answers': { rooms: ['lib/text', 'lib/taxonomy', 'lib/policy', 'lib/classifier', 'lib/result'], packages: ['zod'] },
-  'lib/summary': { rooms: ['lib/answers', 'lib/text', 'lib/taxonomy', 'lib/policy', 'lib/classifier', 'lib/result'], packages: ['zod'] },
+  // The comparison is a view model as the card is.
+  'lib/summary': { rooms: ['lib/answers', 'lib/compare', 'lib/text', 'lib/taxonomy', 'lib/policy', 'lib/classifier', 'lib/result'], packages: ['zod'] },
   'lib/compare': { rooms: ['lib/answers', 'lib/text', 'lib/taxonomy', 'lib/policy', 'lib/classifier', 'lib/result'], packages: ['zod', 'diff'] },
   'lib/store': { rooms: ['lib/text', 'lib/policy', 'lib/answers', 'lib/result'], packages: ['zod', 'idb'] },
   'lib/messaging': {
@@ -27,6 +28,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'lib/page/mark',
       'lib/policy/policy-link',
       'lib/policy/policy-text',
+      'lib/summary/comparison-view',
       'lib/summary/notices',
       'lib/summary/popup-view',
       'lib/summary/summary-card',
