@@ -5,6 +5,7 @@ import { capturePage, type PageCapture } from '../lib/page/capture-page';
 import { maxTextLength } from '../lib/policy/policy-text';
 import { readPlainText } from '../lib/policy/read-plain-text';
 import { failure, success, type Result } from '../lib/result';
+import { decodeText } from '../lib/text/decode-text';
 import { openHtml } from './open-html';
 
 /** Why a file could not be read as a policy, with one sentence that says so. */
@@ -69,34 +70,4 @@ async function readStream(stream: AsyncIterable<unknown>): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   for await (const part of stream) if (part instanceof Uint8Array) parts.push(part);
   return Buffer.concat(parts);
-}
-
-/** The text of the bytes by their byte order mark or the page's own `charset`, else UTF-8; undefined when they are no text. */
-function decodeText(bytes: Buffer, isHtml: boolean): string | undefined {
-  const head = bytes.subarray(0, 2048).toString('latin1');
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.subarray(0, 8192).includes(0) || head.startsWith('%PDF')) return undefined;
-  const named = isHtml ? /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w-]{1,40})/iu.exec(head)?.[1] : undefined;
-  const text = new TextDecoder('utf-8').decode(bytes);
-  // Text of one old encoding reads as broken UTF-8; a single stray byte in a long page does not make it one.
-  const broken = text.match(/\ufffd/gu)?.length ?? 0;
-  if (broken === 0) return text;
-  if (!isHtml && broken > text.length * 0.1) return undefined;
-  return decodeAs(named ?? (broken > 1 ? 'windows-1252' : 'utf-8'), bytes) ?? text;
-}
-
-/** What the bytes 80 to 9f stand for in windows-1252. */
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-function decodeAs(encoding: string, bytes: Buffer): string | undefined {
-  try {
-    const decoder = new TextDecoder(encoding);
-    const text = decoder.decode(bytes);
-    // Node 20 decodes windows-1252 as if it were Latin-1, in which these are control characters.
-    return decoder.encoding === 'windows-1252' ? text.replace(/[\u0080-\u009f]/gu, (control) => windows1252[control.charCodeAt(0) - 0x80]!) : text;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
