@@ -36,6 +36,14 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Clauselight',
     description: 'Reads the privacy policy on the page in front of you, on your machine, and tells you what it says.',
+    // Four keys are all that may be suggested; whoever wants a fifth sets it where the browser lists them.
+    commands: {
+      'toggle-marks': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Highlight the clauses in the page, on and off' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Next highlighted clause' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+Comma' }, description: 'Previous highlighted clause' },
+      'next-mark-of-kind': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Next highlighted clause of the same kind' },
+      'clear-marks': { description: 'Take the highlights away' },
+    },
     // activeTab: the page that the button was clicked on, and no other. scripting: to bring the reader there. storage: the session cache.
     permissions: ['activeTab', 'scripting', 'storage'],
     content_security_policy: { extension_pages: contentSecurityPolicy },

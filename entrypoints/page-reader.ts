@@ -2,28 +2,43 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pageProtocol } from '../lib/messaging/page-protocol';
 import { serve } from '../lib/messaging/serve';
 import { setJitless } from '../lib/messaging/set-jitless';
+import type { OpenBar } from '../lib/page/bar/bar';
 import { createPageReader } from '../lib/page/page-reader';
+import { askBackground } from '../lib/platform/ask-background';
 import { giveHeadStart } from '../lib/platform/head-start';
+import { isAlive } from '../lib/platform/is-alive';
 import { createRuntimeTransport } from '../lib/platform/runtime-transport';
-import { takePlace } from '../lib/platform/take-place';
+import { findBar, takePlace } from '../lib/platform/take-place';
 import { writeLog } from '../lib/platform/write-log';
 import { failure } from '../lib/result';
+
+function readBar(): OpenBar | undefined {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `entrypoints/page-bar.ts` is what leaves it
+  return findBar() as OpenBar | undefined;
+}
 
 // A plain script and no content script of WXT: that one announces itself to the page by a message and an event.
 export default defineUnlistedScript(() => {
   if (!takePlace()) return;
   setJitless();
-  const reader = createPageReader(document);
+  const transport = createRuntimeTransport();
+  const ask = askBackground(transport);
+  const reader = createPageReader(document, { findBar: readBar, actions: { ...ask.actions, isAlive } });
   // The reader is brought here to read, so it begins while the message that asks for it is still on its way.
   const capture = giveHeadStart(reader.capture);
   serve<'background'>(
-    createRuntimeTransport(),
+    transport,
     pageProtocol,
     {
       // Chromium lets scripts into the page around its viewer of PDF files, which holds no text.
       'page.capture': async () => (document.contentType === 'application/pdf' ? failure({ kind: 'page-restricted' }) : capture()),
-      'page.paint': async (request) => reader.paint(request),
+      'page.paint': async (request) => {
+        ask.remember(request);
+        return reader.paint(request);
+      },
       'page.show': async (request) => reader.show(request),
+      'page.step': async (request) => reader.step(request),
+      'page.look': async () => reader.look(),
       'page.clear': async () => reader.clear(),
     },
     writeLog,

@@ -3,10 +3,11 @@ import type { Analysis } from '../../lib/answers/analysis';
 import { analysisSchema } from '../../lib/answers/analysis-schema';
 import { analyzePolicy } from '../../lib/answers/analyze-policy';
 import { readBundledModel } from '../../lib/classifier/bundled-model';
-import { backgroundProtocol } from '../../lib/messaging/protocol';
+import { backgroundProtocol, readerProtocol } from '../../lib/messaging/protocol';
 import { serve } from '../../lib/messaging/serve';
 import { setJitless } from '../../lib/messaging/set-jitless';
 import { callPage } from '../../lib/platform/call-page';
+import { hearCommands, openPopup, readKeys } from '../../lib/platform/commands';
 import { detectLanguage } from '../../lib/platform/detect-language';
 import { measure } from '../../lib/platform/measure';
 import { createPageDoor } from '../../lib/platform/page-door';
@@ -17,8 +18,13 @@ import { writeLog } from '../../lib/platform/write-log';
 import { extractorVersion } from '../../lib/policy/policy-text';
 import { openStore } from '../../lib/store/open-store';
 import { buildCard } from '../../lib/summary/build-card';
+import { markCommands } from '../../lib/page/mark';
 import { createHandlers } from './create-handlers';
+import { createReaderHandlers } from './create-reader-handlers';
+import { explainClause } from './explain-clause';
+import { createPageMarker } from './mark-page';
 import { createTabReader, type ReadingParts } from './read-tab';
+import { runCommand } from './run-command';
 import { callOnce, warmUpPolicy } from './warm-up';
 
 /** In UTF-16 code units; an analysis is some ten times as long as its text, and the session has room for ten megabytes. */
@@ -42,5 +48,12 @@ export default defineBackground(() => {
     getModelId: () => getModel().id,
     cache: createSessionCache(getSessionArea(), 'analysis:', readAnalysis, ({ policy }) => policy.text.length > longestCached),
   };
-  serve(createRuntimeTransport(), backgroundProtocol, createHandlers({ ...parts, tabs: createTabReader(parts), store: openStore(), buildCard, extractorVersion, now: Date.now }), writeLog);
+  const tabs = createTabReader(parts);
+  const marker = createPageMarker({ ...parts, tabs, readKeys });
+  serve(createRuntimeTransport(), readerProtocol, createReaderHandlers({ tabs, marker, explain: (clauses, index) => explainClause(getModel(), clauses, index) }), writeLog);
+  hearCommands((name, tabId) => {
+    const command = markCommands.find((known) => known === name);
+    if (command !== undefined) void runCommand({ ...parts, marker, onRefused: () => void openPopup() }, command, tabId);
+  });
+  serve(createRuntimeTransport(), backgroundProtocol, createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard, extractorVersion, now: Date.now }), writeLog);
 });

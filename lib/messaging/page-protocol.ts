@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anchorings, markSchema } from '../page/mark';
+import { anchorings, markSchema, markSteps, shortcutsSchema } from '../page/mark';
 import { policyLinkSchema } from '../policy/policy-link';
 import { policyTextSchema } from '../policy/policy-text';
 import type { Route } from './route';
@@ -13,7 +13,16 @@ const nothing = z.strictObject({});
 export const pageProtocol = {
   /** Reads the text. Offsets of later messages belong to the text with this hash. `marked`: clauses are painted now. */
   'page.capture': { from: 'background', request: nothing, response: z.strictObject({ policy: policyTextSchema, host: short, links: z.array(policyLinkSchema), marked: z.boolean() }) },
-  'page.paint': { from: 'background', request: z.strictObject({ textHash, marks: z.array(markSchema) }), response: z.strictObject({ painted: offset, lost: offset }) },
+  /** Marks clauses and opens the bar. `tabId`: the page's own, by which it names itself in `readerProtocol`. `focus`: it was asked for from the keyboard. */
+  'page.paint': {
+    from: 'background',
+    request: z.strictObject({ tabId: z.int(), textHash, marks: z.array(markSchema), shortcuts: shortcutsSchema, focus: z.boolean() }),
+    response: z.strictObject({ painted: offset, lost: offset }),
+  },
   'page.show': { from: 'background', request: z.strictObject({ textHash, start: offset, end: offset, text: z.string() }), response: z.strictObject({ anchoring: z.enum(anchorings), closed: z.boolean() }) },
+  /** Goes on to another marked clause; nothing happens where none is marked. */
+  'page.step': { from: 'background', request: z.strictObject({ step: z.enum(markSteps) }), response: z.strictObject({ marked: z.boolean() }) },
+  /** Whether clauses are marked, without reading the page. */
+  'page.look': { from: 'background', request: nothing, response: z.strictObject({ marked: z.boolean() }) },
   'page.clear': { from: 'background', request: nothing, response: nothing },
 } as const satisfies Record<string, Route>;

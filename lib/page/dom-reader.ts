@@ -35,8 +35,14 @@ export type DomReader = {
   readonly defaultView: (document: Document) => (Window & typeof globalThis) | null;
   /** The element seen at a point of the window, in CSS pixels. */
   readonly elementAt: (document: Document, x: number, y: number) => Element | null;
+  /** What has the keyboard's focus; a frame where it is inside one. */
+  readonly activeElement: (document: Document) => Element | null;
   /** The element that scrolls with the window. */
   readonly scroller: (document: Document) => Element | null;
+  /** The place in the text under a point of the window, in CSS pixels; also within the given shadow roots, where the browser can. */
+  readonly caretAt: (document: Document, x: number, y: number, shadowRoots: readonly ShadowRoot[]) => { readonly node: Node; readonly offset: number } | null;
+  /** A new element that stands nowhere yet. `namespace`: SVG and the like. */
+  readonly createElement: (document: Document, name: string, namespace?: string) => Element;
   /** An empty document without a window. */
   readonly createDocument: () => Document;
   readonly createRange: (document: Document) => Range;
@@ -89,6 +95,9 @@ export function openDom(document: Document): DomReader {
   // An object's own properties come first in a look-up and may be the page's named elements: begin at its prototype.
   const documentProto = readPrototype(document);
   const createElement = readMethod<Document, [string], Element>(documentProto, 'createElement')!;
+  const createElementNS = readMethod<Document, [string, string], Element>(documentProto, 'createElementNS')!;
+  const caretPosition = readMethod<Document, [number, number, { readonly shadowRoots: readonly ShadowRoot[] }], CaretPosition | null>(documentProto, 'caretPositionFromPoint');
+  const caretRange = readMethod<Document, [number, number], Range | null>(documentProto, 'caretRangeFromPoint');
   const protoOf = (name: string): object | null => readPrototype(createElement(document, name));
   const elementProto = protoOf('div');
   const firstChild = readGetter<Node, 'firstChild'>(documentProto, 'firstChild', null);
@@ -151,7 +160,16 @@ export function openDom(document: Document): DomReader {
     },
     defaultView,
     elementAt: readMethod<Document, [number, number], Element | null>(documentProto, 'elementFromPoint') ?? (() => null),
+    activeElement: readGetter<Document, 'activeElement'>(documentProto, 'activeElement', null),
     scroller: readGetter<Document, 'scrollingElement'>(documentProto, 'scrollingElement', null),
+    caretAt: (owner, x, y, shadowRoots) => {
+      const position = caretPosition?.(owner, x, y, { shadowRoots });
+      if (position !== undefined) return position === null ? null : { node: position.offsetNode, offset: position.offset };
+      // Chromium before 128.
+      const range = caretRange?.(owner, x, y) ?? null;
+      return range === null ? null : { node: range.startContainer, offset: range.startOffset };
+    },
+    createElement: (owner, name, namespace) => (namespace === undefined ? createElement(owner, name) : createElementNS(owner, namespace, name)),
     createDocument: () => implementation(document).createHTMLDocument(''),
     createRange: readMethod<Document, [], Range>(documentProto, 'createRange')!,
     parentElement: readParentElement,

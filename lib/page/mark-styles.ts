@@ -12,8 +12,20 @@ export function nameMark(group: LabelGroup, stance: Stance): string {
   return stance === 'says' ? `clauselight-${group}` : `clauselight-${group}-${stance}`;
 }
 
+/** A clause of several kinds has the ground and the line of the best one, and further lines for so many others. */
+export const otherLines = ['second', 'third'] as const;
+
+/** The name under which the clauses are registered that are of one group beside a better one. */
+export function nameOther(group: LabelGroup, line: (typeof otherLines)[number]): string {
+  return `clauselight-${group}-${line}`;
+}
+
 /** All names that are ever registered. */
-export const markNames: readonly string[] = [...labelGroups.flatMap((group) => stances.map((stance) => nameMark(group, stance))), shownName];
+export const markNames: readonly string[] = [
+  ...labelGroups.flatMap((group) => stances.map((stance) => nameMark(group, stance))),
+  ...labelGroups.flatMap((group) => otherLines.map((line) => nameOther(group, line))),
+  shownName,
+];
 
 /** Hue of each group in degrees, far enough apart for most eyes, and the line under its words, which tells the groups apart without colour. */
 const looks: Readonly<Record<LabelGroup, { readonly hue: number; readonly line: string }>> = {
@@ -29,26 +41,39 @@ const looks: Readonly<Record<LabelGroup, { readonly hue: number; readonly line: 
 /** Which lines a stance draws: denials have one above as well, denials with exceptions only one above. */
 const lines: Readonly<Record<Stance, string>> = { says: 'underline', denies: 'underline overline', limits: 'overline' };
 
+/** How far below the words the lines of the other kinds run, so that each is seen below the one before. */
+const offsets: Readonly<Record<(typeof otherLines)[number], string>> = { second: '0.32em', third: '0.55em' };
+
 /** Text on a mark has a contrast of 7:1 or more: near-black on lightness of 85 % and above, near-white on 30 % and below. */
 const tones: Readonly<Record<PageTone, { readonly text: string; readonly ground: (hue: number, stance: Stance) => string; readonly line: (hue: number) => string }>> = {
   light: { text: '#161616', ground: (hue, stance) => `hsl(${hue} 80% ${stance === 'says' ? 87 : 95}%)`, line: (hue) => `hsl(${hue} 85% 32%)` },
   dark: { text: '#f4f4f4', ground: (hue, stance) => `hsl(${hue} 55% ${stance === 'says' ? 22 : 13}%)`, line: (hue) => `hsl(${hue} 85% 72%)` },
 };
 
-/**
- * The style sheet for all marks on a page of one tone. Only properties that `::highlight()` may have: no layout is ever touched. With
- * forced colours the reader's own colours are taken and the lines alone tell the groups apart.
- */
-export function writeMarkStyles(tone: PageTone): string {
+/** How a group and stance look on a page of one tone: the values of three properties. */
+export function readLook(group: LabelGroup, stance: Stance, tone: PageTone): { readonly color: string; readonly ground: string; readonly line: string; readonly decoration: string } {
   const { text, ground, line } = tones[tone];
+  const { hue, line: style } = looks[group];
+  return { color: text, ground: ground(hue, stance), line: line(hue), decoration: `${lines[stance]} ${style} ${line(hue)}` };
+}
+
+/**
+ * The style sheet for all marks on a page of one tone, on paper only where `printed`. Only properties that `::highlight()` may have: no layout
+ * is ever touched. With forced colours the reader's own colours are taken and the lines alone tell the groups apart.
+ */
+export function writeMarkStyles(tone: PageTone, printed = false): string {
   const rules = labelGroups.flatMap((group) =>
     stances.map((stance) => {
-      const { hue, line: style } = looks[group];
-      return `::highlight(${nameMark(group, stance)}){color:${text};background-color:${ground(hue, stance)};text-decoration:${lines[stance]} ${style} ${line(hue)}}`;
+      const { color, ground, decoration } = readLook(group, stance, tone);
+      return `::highlight(${nameMark(group, stance)}){color:${color};background-color:${ground};text-decoration:${decoration}}`;
     }),
+  );
+  const others = labelGroups.flatMap((group) =>
+    otherLines.map((line) => `::highlight(${nameOther(group, line)}){text-decoration:${readLook(group, 'says', tone).decoration};text-underline-offset:${offsets[line]}}`),
   );
   const shown = `::highlight(${shownName}){color:#000;background-color:#ffdf3d;text-decoration:underline solid 3px #000}`;
   const names = markNames.filter((name) => name !== shownName).map((name) => `::highlight(${name})`);
   const forced = `@media (forced-colors:active){${names.map((name) => `${name}{color:CanvasText;background-color:Canvas;text-decoration-color:CanvasText}`).join('')}::highlight(${shownName}){color:HighlightText;background-color:Highlight;text-decoration-color:HighlightText}}`;
-  return [...rules, shown, forced].join('\n');
+  const all = [...rules, ...others, shown, forced].join('\n');
+  return printed ? all : `@media screen{${all}}`;
 }

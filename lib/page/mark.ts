@@ -1,11 +1,22 @@
 import * as z from 'zod/mini';
-import { labelGroups } from '../taxonomy/label-groups';
-import { stances } from '../taxonomy/labels';
+import { groupOfLabel, type LabelGroup } from '../taxonomy/label-groups';
+import { labelNames, stances, type Stance } from '../taxonomy/labels';
+import { questionIds } from '../taxonomy/questions';
 
 const offset = z.int().check(z.nonnegative());
+const short = z.string().check(z.maxLength(400));
 
-/** One clause to be marked in the page. The span counts in the text that the page was captured as. */
-export const markSchema = z.strictObject({ start: offset, end: offset, group: z.enum(labelGroups), stance: z.enum(stances) });
+/**
+ * One clause to be marked in the page. The span counts in the text that the page was captured as. `labels`: what the clause was read as, best
+ * first. `why`: by which rule it became a ground of an answer, and the words that decided. `questions`: whose answers rest on it.
+ */
+export const markSchema = z.strictObject({
+  start: offset,
+  end: offset,
+  labels: z.array(z.strictObject({ label: z.enum(labelNames), stance: z.enum(stances) })).check(z.minLength(1)),
+  why: z.array(z.strictObject({ rule: short, words: z.array(short) })),
+  questions: z.array(z.enum(questionIds)),
+});
 
 /** One clause to be marked in the page. */
 export type Mark = z.infer<typeof markSchema>;
@@ -15,3 +26,34 @@ export const anchorings = ['anchored', 'moved', 'lost'] as const;
 
 /** What became of a span. */
 export type Anchoring = (typeof anchorings)[number];
+
+/** A kind of highlight in which a clause is painted, and its stance to that kind. */
+export type Layer = { readonly group: LabelGroup; readonly stance: Stance };
+
+/** The kinds in which a clause is painted, each once, best first. */
+export function readLayers({ labels }: Pick<Mark, 'labels'>): Layer[] {
+  const layers: Layer[] = [];
+  for (const { label, stance } of labels) {
+    const group = groupOfLabel[label];
+    if (!layers.some((layer) => layer.group === group)) layers.push({ group, stance });
+  }
+  return layers;
+}
+
+/** The ways through the marked clauses, and out of them. */
+export const markSteps = ['next', 'previous', 'next-same'] as const;
+
+/** One way through the marked clauses. */
+export type MarkStep = (typeof markSteps)[number];
+
+/** What else can be done from the keyboard. The names are those of the manifest. */
+export const markCommands = ['toggle-marks', 'next-mark', 'previous-mark', 'next-mark-of-kind', 'clear-marks'] as const;
+
+/** The name of one keyboard command. */
+export type MarkCommand = (typeof markCommands)[number];
+
+/** The keys of the commands as the browser writes them; empty where none is set. */
+export const shortcutsSchema = z.strictObject({ toggle: short, next: short, previous: short, same: short, clear: short });
+
+/** The keys of the commands. */
+export type Shortcuts = z.infer<typeof shortcutsSchema>;

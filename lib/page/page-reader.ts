@@ -1,36 +1,47 @@
 import { failure, success, type Result } from '../result';
 import type { Span } from '../text/span';
 import { anchorSpan, findMovedSpan, type Anchor } from './anchor-span';
+import type { Bar, BarActions, OpenBar } from './bar/bar';
 import { capturePage, type CaptureError, type PageCapture } from './capture-page';
 import { openDom } from './dom-reader';
-import type { Anchoring, Mark } from './mark';
-import { createPainter, type PaintedMark, type PaintError } from './paint-marks';
+import { readLayers, type Anchoring, type Mark, type MarkStep, type Shortcuts } from './mark';
+import { createPainter, type PaintError } from './paint-marks';
+import { placeMarks } from './place-marks';
 import { readPageTone } from './read-page-tone';
 import { scrollToRanges } from './show-span';
 import { readRanges, type TextMap } from './text-map';
+
+/** Clauses to be marked. `focus`: the keyboard goes to the bar, since it was opened from the keyboard. */
+export type PaintRequest = { readonly textHash: string; readonly marks: readonly Mark[]; readonly shortcuts: Shortcuts; readonly focus: boolean };
 
 /** What one page's content script does. Offsets count in the text of the given hash; the maps back to the page stay here. */
 export type PageReader = {
   /** Reads the page as it is now. `marked`: clauses are painted in it. */
   readonly capture: () => Result<PageCapture & { readonly marked: boolean }, CaptureError>;
-  /** Marks clauses by kind, in place of all marks before. `page-changed`: the text of that hash is no longer known here. */
-  readonly paint: (request: { readonly textHash: string; readonly marks: readonly Mark[] }) => Result<{ painted: number; lost: number }, PaintError | { readonly kind: 'page-changed' }>;
+  /** Marks clauses by kind, in place of all marks before, and opens the bar. `page-changed`: the text of that hash is no longer known here. */
+  readonly paint: (request: PaintRequest) => Promise<Result<{ painted: number; lost: number }, PaintError | { readonly kind: 'page-changed' }>>;
   /** Scrolls to a quote and marks it. `closed`: it stands in a part that is not open; the nearest part that is seen comes into view. */
   readonly show: (request: Span & { readonly textHash: string; readonly text: string }) => Result<{ anchoring: Anchoring; closed: boolean }, PaintError>;
-  /** Takes away every mark and style sheet. */
+  /** Goes on to another marked clause; `marked` is false where there is no bar to do it. */
+  readonly step: (request: { readonly step: MarkStep }) => Result<{ marked: boolean }, never>;
+  /** Whether clauses are marked now. */
+  readonly look: () => Result<{ marked: boolean }, never>;
+  /** Takes away every mark and style sheet, and the bar. */
   readonly clear: () => Result<Record<string, never>, never>;
 };
 
+/** What builds the bar, where it has been brought to the page, and the bar's way to the background. */
+export type BarOffer = { readonly findBar: () => OpenBar | undefined; readonly actions: BarActions };
+
 /** The texts that the page was read as are kept for the last so many captures. */
 const mostMaps = 3;
-/** Of the marks of one painting, so many are searched for with changed words; each search may cost some milliseconds. */
-const mostApproximate = 40;
 
-/** The reader of one page. Nothing happens before its first call. */
-export function createPageReader(document: Document): PageReader {
+/** The reader of one page. Nothing happens before its first call. Without an offer there are marks and no bar. */
+export function createPageReader(document: Document, offer?: BarOffer): PageReader {
   const dom = openDom(document);
   const painter = createPainter(dom);
   const maps = new Map<string, TextMap>();
+  let bar: Bar | undefined;
 
   const read = (): Result<{ capture: PageCapture; map: TextMap }, CaptureError> => {
     const captured = capturePage(document);
@@ -54,29 +65,31 @@ export function createPageReader(document: Document): PageReader {
 
   const readTone = (range: Range | undefined): ReturnType<typeof readPageTone> => (range === undefined ? 'light' : readPageTone(dom, range.startContainer));
 
+  const isMarked = (): boolean => painter.isPainted() || bar !== undefined;
+
   return {
     capture: () => {
       const captured = read();
-      return captured.ok ? success({ ...captured.value.capture, marked: painter.isPainted() }) : captured;
+      return captured.ok ? success({ ...captured.value.capture, marked: isMarked() }) : captured;
     },
 
-    paint: ({ textHash, marks }) => {
+    paint: async ({ textHash, marks, shortcuts, focus }) => {
       const recapture = createRecapture();
       if (!maps.has(textHash)) recapture();
       const map = maps.get(textHash);
       if (map === undefined) return failure({ kind: 'page-changed' });
-      const painted: PaintedMark[] = [];
-      let lost = 0;
-      let moved = 0;
-      for (const mark of marks) {
-        const anchor = anchorSpan(dom, map, mark, recapture, moved < mostApproximate);
-        const ranges = anchor.anchoring === 'lost' ? [] : readRanges(dom, anchor.map, anchor.span);
-        if (anchor.anchoring !== 'anchored') moved += 1;
-        if (ranges.length === 0) lost += 1;
-        else painted.push({ group: mark.group, stance: mark.stance, ranges });
+      const placed = await placeMarks(dom, map, marks, recapture);
+      const found = placed.filter(({ ranges }) => ranges.length > 0);
+      const painted = painter.paint(found.map(({ mark, ranges }) => ({ layers: readLayers(mark), ranges })), readTone(found[0]?.ranges[0]));
+      if (!painted.ok) return painted;
+      const openBar = offer?.findBar();
+      if (offer !== undefined && openBar !== undefined) {
+        const isRepeated = bar !== undefined;
+        bar?.replace();
+        bar = openBar({ dom, painter, placed, placeAgain: (before) => placeMarks(dom, map, marks, createRecapture(), before), actions: offer.actions, shortcuts, onClose: () => (bar = undefined) });
+        if (focus && !isRepeated) bar.focus();
       }
-      const result = painter.paint(painted, readTone(painted[0]?.ranges[0]));
-      return result.ok ? success({ painted: painted.length, lost }) : result;
+      return success({ painted: found.length, lost: placed.length - found.length });
     },
 
     show: ({ start, end, text, textHash }) => {
@@ -87,10 +100,19 @@ export function createPageReader(document: Document): PageReader {
       const shown = painter.show(ranges, readTone(ranges[0]));
       if (!shown.ok) return shown;
       if (ranges.length === 0) return success({ anchoring: 'lost', closed: false });
-      return success({ anchoring: anchor.anchoring, closed: !scrollToRanges(dom, ranges) });
+      bar?.select({ start, end });
+      return success({ anchoring: anchor.anchoring, closed: !scrollToRanges(dom, ranges, bar?.readInsets()) });
     },
 
+    step: ({ step }) => {
+      bar?.step(step);
+      return success({ marked: bar !== undefined });
+    },
+
+    look: () => success({ marked: isMarked() }),
+
     clear: () => {
+      bar?.close();
       painter.clear();
       return success({});
     },

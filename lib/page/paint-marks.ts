@@ -1,10 +1,10 @@
 import { failure, success, type Result } from '../result';
 import type { DomReader } from './dom-reader';
-import { markNames, nameMark, shownName, writeMarkStyles, type PageTone } from './mark-styles';
-import type { Mark } from './mark';
+import type { Layer } from './mark';
+import { markNames, nameMark, nameOther, otherLines, shownName, writeMarkStyles, type PageTone } from './mark-styles';
 
-/** The ranges of one group and stance. */
-export type PaintedMark = Pick<Mark, 'group' | 'stance'> & { readonly ranges: readonly Range[] };
+/** The ranges of one clause and the kinds in which it is painted, best first. */
+export type PaintedMark = { readonly layers: readonly Layer[]; readonly ranges: readonly Range[] };
 
 /** Marks text in a page. It registers highlights and adds a style sheet, and touches no node, attribute or style of the page. */
 export type Painter = {
@@ -12,6 +12,10 @@ export type Painter = {
   readonly paint: (marks: readonly PaintedMark[], tone: PageTone) => Result<null, PaintError>;
   /** Marks one quote above all others, instead of the one before. */
   readonly show: (ranges: readonly Range[], tone: PageTone) => Result<null, PaintError>;
+  /** Takes the mark from the quote being shown; the clauses keep theirs. */
+  readonly hideShown: () => void;
+  /** Whether the marks are printed with the page; at first they are not. */
+  readonly setPrinted: (printed: boolean) => void;
   /** Whether clauses are painted now. */
   readonly isPainted: () => boolean;
   /** Takes away everything: highlights and style sheets. */
@@ -35,13 +39,14 @@ function canHighlight(view: PageWindow): boolean {
 export function createPainter(dom: DomReader): Painter {
   /** Every registry in which something was registered, and every tree that was given a style sheet. */
   const registries = new Set<HighlightRegistry>();
-  const sheets = new Map<StyledRoot, { readonly sheet: CSSStyleSheet; tone: PageTone }>();
+  const sheets = new Map<StyledRoot, { readonly sheet: CSSStyleSheet; readonly tone: PageTone }>();
+  let isPrinted = false;
 
   const addStyles = (root: StyledRoot, view: PageWindow, tone: PageTone): void => {
     const known = sheets.get(root);
     if (known?.tone === tone) return;
     const sheet = known?.sheet ?? new view.CSSStyleSheet();
-    sheet.replaceSync(writeMarkStyles(tone));
+    sheet.replaceSync(writeMarkStyles(tone, isPrinted));
     sheets.set(root, { sheet, tone });
     if (known === undefined) dom.setStyleSheets(root, [...dom.styleSheets(root), sheet]);
   };
@@ -82,11 +87,13 @@ export function createPainter(dom: DomReader): Painter {
       if (!isSupported()) return failure({ kind: 'marks-unsupported' });
       unregister(markNames.filter((name) => name !== shownName));
       const byName = new Map<string, Range[]>();
-      for (const { group, stance, ranges } of marks) {
-        const name = nameMark(group, stance);
-        const all = byName.get(name) ?? [];
-        for (const range of ranges) all.push(range);
-        byName.set(name, all);
+      for (const { layers, ranges } of marks) {
+        for (const [index, { group, stance }] of layers.slice(0, otherLines.length + 1).entries()) {
+          const name = index === 0 ? nameMark(group, stance) : nameOther(group, otherLines[index - 1]!);
+          const all = byName.get(name) ?? [];
+          for (const range of ranges) all.push(range);
+          byName.set(name, all);
+        }
       }
       for (const [name, ranges] of byName) if (!register(name, ranges, markNames.indexOf(name), tone)) return failure({ kind: 'marks-unsupported' });
       return success(null);
@@ -96,12 +103,19 @@ export function createPainter(dom: DomReader): Painter {
       unregister([shownName]);
       return register(shownName, ranges, shownPriority, tone) ? success(null) : failure({ kind: 'marks-unsupported' });
     },
+    hideShown: () => unregister([shownName]),
+    setPrinted: (printed) => {
+      if (printed === isPrinted) return;
+      isPrinted = printed;
+      for (const { sheet, tone } of sheets.values()) sheet.replaceSync(writeMarkStyles(tone, printed));
+    },
     isPainted: () => [...registries].some((registry) => markNames.some((name) => name !== shownName && registry.has(name))),
     clear: () => {
       unregister(markNames);
       registries.clear();
       for (const [root, { sheet }] of sheets) dom.setStyleSheets(root, dom.styleSheets(root).filter((other) => other !== sheet));
       sheets.clear();
+      isPrinted = false;
     },
   };
 }

@@ -55,12 +55,17 @@ function scrollInnerBoxes(dom: DomReader, view: PageWindow, target: Node, readTo
   }
 }
 
+/** What is kept free at the edges of the window besides the page's own headers, in CSS pixels. */
+export type Insets = { readonly top: number; readonly bottom: number };
+
+const noInsets: Insets = { top: 0, bottom: 0 };
+
 /**
- * Brings the first of the ranges into view, below any fixed header, without opening or clicking anything: smoothly, or at once for
+ * Brings the first of the ranges into view, below any fixed header and within the insets, without opening or clicking anything: smoothly, or at once for
  * readers who want less motion. Returns false when the text itself is not displayed (a closed section); then the nearest part around it
  * that is, comes into view.
  */
-export function scrollToRanges(dom: DomReader, ranges: readonly Range[]): boolean {
+export function scrollToRanges(dom: DomReader, ranges: readonly Range[], insets: Insets = noInsets): boolean {
   const first = ranges[0];
   const view = dom.defaultView(dom.document);
   if (first === undefined || view === null) return false;
@@ -74,9 +79,9 @@ export function scrollToRanges(dom: DomReader, ranges: readonly Range[]): boolea
   const readTop = (): number => frameOffset() + (shown === undefined ? dom.boundingBox(stand!) : readBox(dom, shown)!).top;
   scrollInnerBoxes(dom, view, shown?.startContainer ?? start, readTop);
   const top = readTop();
-  const header = readHeaderHeight(dom, view);
+  const header = Math.max(insets.top, readHeaderHeight(dom, view));
   const bottom = top + (shown === undefined ? 0 : readBox(dom, shown)!.height);
-  if (top < header + gapPx || bottom > view.innerHeight - gapPx) {
+  if (top < header + gapPx || bottom > view.innerHeight - insets.bottom - gapPx) {
     const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
     view.scrollBy({ top: top - Math.max(header + gapPx, view.innerHeight * roomAbove), behavior: calm ? 'instant' : 'smooth' });
   }

@@ -20,11 +20,13 @@ export async function callPage<N extends PageMessageName>(
   const transport = door.transportTo(tabId);
   // A capture follows a click and mostly finds no reader; all else mostly finds one.
   const capturing = name === 'page.capture';
+  // The bar is a part of its own, so that a page that is only read need not load it.
+  if (name === 'page.paint') await door.inject(tabId, 'bar');
   if (!capturing) {
     const answer = await call(transport, name, request);
     if (!isUnanswered(answer)) return answer;
   }
-  if (!(await measure('inject', () => door.inject(tabId)))) {
+  if (!(await measure('inject', () => door.inject(tabId, 'reader')))) {
     // Once it was readable, so the page has moved on and taken the permission of that click with it.
     const gone = !capturing || !(await door.isOpen(tabId));
     return failure({ kind: gone ? 'tab-closed' : 'page-restricted' });

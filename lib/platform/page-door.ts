@@ -2,16 +2,19 @@ import browser from 'webextension-polyfill';
 import type { Outgoing } from '../messaging/transport';
 import { createTabTransport } from './runtime-transport';
 
+/** What is brought into a page: the reader, and the bar for the page whose clauses are marked. */
+export type PagePart = 'reader' | 'bar';
+
 /** The way into the page of a tab, open only after a click on the toolbar button (`activeTab`). */
 export type PageDoor = {
-  /** Brings the reader into the page; false where the browser does not allow it. A second reader does nothing. */
-  readonly inject: (tabId: number) => Promise<boolean>;
+  /** Brings the reader, or what builds its bar, into the page; false where the browser does not allow it. A second one does nothing. */
+  readonly inject: (tabId: number, part: PagePart) => Promise<boolean>;
   readonly isOpen: (tabId: number) => Promise<boolean>;
   readonly transportTo: (tabId: number) => Outgoing;
 };
 
-/** The file that WXT builds from `entrypoints/page-reader.ts`. */
-const readerFile = '/page-reader.js';
+/** The files that WXT builds from `entrypoints/page-reader.ts` and `page-bar.ts`. */
+const files: Readonly<Record<PagePart, string>> = { reader: '/page-reader.js', bar: '/page-bar.js' };
 
 /**
  * The door of this browser. `whileWaiting` is called whenever a message is on its way to a page: the background has nothing to do until the
@@ -19,9 +22,9 @@ const readerFile = '/page-reader.js';
  */
 export function createPageDoor(whileWaiting: () => void): PageDoor {
   return {
-    async inject(tabId) {
+    async inject(tabId, part) {
       try {
-        const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [readerFile] });
+        const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [files[part]] });
         // Where Chromium refuses, Firefox only says that it ran in no frame, or why it did not run in this one.
         return frame !== undefined && frame.error === undefined;
       } catch {

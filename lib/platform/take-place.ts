@@ -1,4 +1,5 @@
 const place = Symbol.for('clauselight.reader');
+const barPlace = Symbol.for('clauselight.bar');
 
 /**
  * True for the first script of the extension in this page, false for every later one, which then must do nothing. The place is kept in the
@@ -8,4 +9,14 @@ export function takePlace(): boolean {
   if (Reflect.has(globalThis, place)) return false;
   Reflect.set(globalThis, place, true);
   return true;
+}
+
+/** Leaves what builds the bar where the reader of this page finds it: two scripts of one extension share their world. */
+export function leaveBar(openBar: object): void {
+  Reflect.set(globalThis, barPlace, openBar);
+}
+
+/** What builds the bar, once it was left here; the caller knows its type. */
+export function findBar(): unknown {
+  return Reflect.get(globalThis, barPlace);
 }

@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHandlers } from '../../entrypoints/background/create-handlers';
+import { createPageMarker } from '../../entrypoints/background/mark-page';
 import { createTabReader, type ReadingParts } from '../../entrypoints/background/read-tab';
 import type { Analysis } from '../../lib/answers/analysis';
 import { analysisSchema } from '../../lib/answers/analysis-schema';
@@ -46,6 +47,8 @@ function createBrowser() {
       asked.push(['page.show', request]);
       return success({ anchoring: request.textHash === page.policy.textHash ? 'anchored' : 'lost', closed: false });
     },
+    'page.step': async () => success({ marked: page.marked }),
+    'page.look': async () => success({ marked: page.marked }),
     'page.clear': async () => success({}),
   };
   const reader = connectInMemory('background');
@@ -65,7 +68,9 @@ function createBrowser() {
       cache: createSessionCache(area, 'analysis:', readAnalysis, () => false),
     };
     const transport = connectInMemory('extension-page');
-    const handlers = createHandlers({ ...parts, tabs: createTabReader(parts), store: openStore(), buildCard, extractorVersion: 1, now: () => 5_000 });
+    const tabs = createTabReader(parts);
+    const marker = createPageMarker({ ...parts, tabs, readKeys: async () => new Map([['next-mark', 'Alt+Shift+Period']]) });
+    const handlers = createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard, extractorVersion: 1, now: () => 5_000 });
     serve(transport, backgroundProtocol, handlers, (line) => expect.unreachable(line));
     return transport;
   }
@@ -209,7 +214,13 @@ describe('showing clauses in the page', () => {
   it('marks the labelled clauses by group, and the next view knows it', async () => {
     const { card } = await readCard();
     expect(await call(background, 'marks.paint', { tabId: 1, textHash: card.textHash })).toEqual(success({ painted: 1, lost: 0 }));
-    expect(browser.asked).toEqual([['page.paint', { textHash: card.textHash, marks: [{ start: 8, end: 33, group: 'sell', stance: 'denies' }] }]]);
+    expect(browser.asked).toEqual([['page.paint', {
+      tabId: 1,
+      textHash: card.textHash,
+      marks: [{ start: 8, end: 33, labels: [{ label: 'sell', stance: 'denies' }], why: [{ rule: 'The clause offers a way to act: sell.denied', words: ['not', 'sell'] }], questions: ['sell.data'] }],
+      shortcuts: { toggle: '', next: 'Alt+Shift+Period', previous: '', same: '', clear: '' },
+      focus: false,
+    }]]);
     expect((await readCard()).marked).toBe(true);
     expect(await call(background, 'marks.clear', { tabId: 1 })).toEqual(success({}));
   });

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createPageReader, type PageReader } from '../../lib/page/page-reader';
+import { createPageReader, type PageReader, type PaintRequest } from '../../lib/page/page-reader';
 import type { PolicyText } from '../../lib/policy/policy-text';
 import { labelGroups } from '../../lib/taxonomy/label-groups';
 import { stances } from '../../lib/taxonomy/labels';
 import type { Mark } from '../../lib/page/mark';
+import { otherLines } from '../../lib/page/mark-styles';
 import { openPage, type OpenPage } from './open-frame';
 
 const clauses = [
@@ -37,7 +38,15 @@ function spanOf(text: string): { textHash: string; start: number; end: number; t
 
 /** Every clause in a group and a stance of its own. */
 function markAll(): Mark[] {
-  return clauses.map((clause, index) => ({ start: spanOf(clause).start, end: spanOf(clause).end, group: labelGroups[index]!, stance: stances[index % 3]! }));
+  return clauses.map((clause, index) => ({ start: spanOf(clause).start, end: spanOf(clause).end, labels: [{ label: labels[index]!, stance: stances[index % 3]! }], why: [], questions: [] }));
+}
+
+/** A label of each of the first groups, in their order. */
+const labels = ['collect', 'use', 'share', 'sell', 'choice'] as const;
+
+/** What is asked of the reader when it is to mark some clauses. */
+function ask(marks: readonly Mark[]): PaintRequest {
+  return { textHash: policy.textHash, marks, shortcuts: { toggle: '', next: '', previous: '', same: '', clear: '' }, focus: false };
 }
 
 /** The registered highlights of the page: what each marks. */
@@ -57,9 +66,9 @@ describe('marking', () => {
   beforeEach(async () => openReader(html));
   afterEach(() => page.close());
 
-  it('changes no node, attribute or style of the page before, during and after', () => {
+  it('changes no node, attribute or style of the page before, during and after', async () => {
     const before = readPage();
-    expect(reader.paint({ textHash: policy.textHash, marks: markAll() })).toEqual({ ok: true, value: { painted: 5, lost: 0 } });
+    expect(await reader.paint(ask(markAll()))).toEqual({ ok: true, value: { painted: 5, lost: 0 } });
     expect(readPage()).toBe(before);
     expect(reader.show(spanOf(clauses[1]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: false } });
     expect(readPage()).toBe(before);
@@ -67,11 +76,11 @@ describe('marking', () => {
     expect(readPage()).toBe(before);
   });
 
-  it('registers each group and stance under a name of its own, with the very text of its clauses, and leaves nothing behind', () => {
+  it('registers each group and stance under a name of its own, with the very text of its clauses, and leaves nothing behind', async () => {
     const foreign = new page.window.CSSStyleSheet();
     page.document.adoptedStyleSheets = [foreign];
     page.window.CSS.highlights.set('of-the-page', new page.window.Highlight());
-    reader.paint({ textHash: policy.textHash, marks: markAll() });
+    await reader.paint(ask(markAll()));
     reader.show(spanOf(clauses[1]!));
     expect(readHighlights()).toEqual({
       'of-the-page': [],
@@ -88,11 +97,11 @@ describe('marking', () => {
     expect(page.document.adoptedStyleSheets).toEqual([foreign]);
   });
 
-  it('twice doubles nothing, and takes away what is no longer marked', () => {
-    reader.paint({ textHash: policy.textHash, marks: markAll() });
-    reader.paint({ textHash: policy.textHash, marks: markAll() });
+  it('twice doubles nothing, and takes away what is no longer marked', async () => {
+    await reader.paint(ask(markAll()));
+    await reader.paint(ask(markAll()));
     expect(Object.values(readHighlights()).flat().length).toBe(5);
-    reader.paint({ textHash: policy.textHash, marks: markAll().slice(0, 1) });
+    await reader.paint(ask(markAll().slice(0, 1)));
     expect(readHighlights()).toEqual({ 'clauselight-collect': [clauses[0]] });
     expect(page.document.adoptedStyleSheets.length).toBe(1);
     reader.clear();
@@ -100,7 +109,7 @@ describe('marking', () => {
     expect(page.document.adoptedStyleSheets.length).toBe(0);
   });
 
-  it('is told by the capture as long as clauses are marked', () => {
+  it('is told by the capture as long as clauses are marked', async () => {
     const isMarked = (): boolean => {
       const captured = reader.capture();
       return captured.ok && captured.value.marked;
@@ -108,15 +117,17 @@ describe('marking', () => {
     expect(isMarked()).toBe(false);
     reader.show(spanOf(clauses[1]!));
     expect(isMarked()).toBe(false);
-    reader.paint({ textHash: policy.textHash, marks: markAll() });
+    await reader.paint(ask(markAll()));
     expect(isMarked()).toBe(true);
     reader.clear();
     expect(isMarked()).toBe(false);
   });
 
-  it('is seen: the colour of the mark is painted and its text stands out from it', () => {
-    reader.paint({ textHash: policy.textHash, marks: markAll() });
-    const rules = [...page.document.adoptedStyleSheets[0]!.cssRules].filter((rule) => rule instanceof page.window.CSSStyleRule);
+  it('is seen: the colour of the mark is painted and its text stands out from it', async () => {
+    await reader.paint(ask(markAll()));
+    const rules = readRules();
+    const others = rules.splice(labelGroups.length * stances.length, labelGroups.length * otherLines.length);
+    expect(others.map(({ style }) => style.textUnderlineOffset).every((offset) => offset !== '')).toBe(true);
     expect(rules.length).toBe(labelGroups.length * stances.length + 1);
     for (const rule of rules) {
       expect(rule.style.textDecorationLine).not.toBe('');
@@ -127,15 +138,10 @@ describe('marking', () => {
   });
 
   it('follows the colours of the page', async () => {
-    const groundOf = (): string => {
-      reader.paint({ textHash: policy.textHash, marks: markAll() });
-      const rule = page.document.adoptedStyleSheets[0]!.cssRules[0];
-      return rule instanceof page.window.CSSStyleRule ? rule.style.backgroundColor : '';
-    };
-    const onLight = groundOf();
+    const onLight = await groundOf();
     page.close();
     await openReader(html.replace('<main>', '<main style="background:#101418;color:#eee">'));
-    const onDark = groundOf();
+    const onDark = await groundOf();
     expect(readContrast(page, onLight, 'white')).toBeLessThan(2);
     expect(readContrast(page, onDark, 'black')).toBeLessThan(2);
   });
@@ -143,7 +149,7 @@ describe('marking', () => {
   it('reaches into shadow roots and frames', async () => {
     page.close();
     await openReader(`<h1>Privacy policy</h1><p>${clauses[0]}</p><div><template data-shadow><p>${clauses[1]}</p></template></div><iframe width="500" height="200" srcdoc="<p>${clauses[2]}</p><p>${clauses[3]}</p><p>${clauses[4]}</p>"></iframe>`);
-    expect(reader.paint({ textHash: policy.textHash, marks: markAll() })).toEqual({ ok: true, value: { painted: 5, lost: 0 } });
+    expect(await reader.paint(ask(markAll()))).toEqual({ ok: true, value: { painted: 5, lost: 0 } });
     const frame = page.document.querySelector('iframe')!.contentWindow!;
     const inner = frame.document.defaultView!;
     expect(Object.values(readHighlights()).flat()).toEqual([clauses[0], clauses[1]]);
@@ -154,14 +160,26 @@ describe('marking', () => {
     expect(inner.document.adoptedStyleSheets.length + page.document.querySelector('div')!.shadowRoot!.adoptedStyleSheets.length).toBe(0);
   });
 
-  it('says so where the browser has no highlights', () => {
+  it('says so where the browser has no highlights', async () => {
     const windowless = new DOMParser().parseFromString(html, 'text/html');
     const other = createPageReader(windowless);
     other.capture();
-    expect(other.paint({ textHash: policy.textHash, marks: markAll() })).toEqual({ ok: false, error: { kind: 'marks-unsupported' } });
+    expect(await other.paint(ask(markAll()))).toEqual({ ok: false, error: { kind: 'marks-unsupported' } });
     expect(other.show(spanOf(clauses[0]!))).toEqual({ ok: false, error: { kind: 'marks-unsupported' } });
   });
 });
+
+/** The ground of the first kind, when all is marked. */
+async function groundOf(): Promise<string> {
+  await reader.paint(ask(markAll()));
+  return readRules()[0]?.style.backgroundColor ?? '';
+}
+
+/** The rules of the marks, those of other media aside. */
+function readRules(): CSSStyleRule[] {
+  const [screen] = page.document.adoptedStyleSheets[0]!.cssRules;
+  return screen instanceof page.window.CSSMediaRule ? [...screen.cssRules].filter((rule) => rule instanceof page.window.CSSStyleRule) : [];
+}
 
 /** Contrast of two CSS colours by WCAG 2.2. */
 function readContrast(of: OpenPage, first: string, second: string): number {
@@ -180,7 +198,7 @@ describe('a page that changes under the marks', () => {
 
   it('is refused when nothing is known of the text any more', async () => {
     await openReader(html);
-    expect(reader.paint({ textHash: 'f'.repeat(64), marks: [] })).toEqual({ ok: false, error: { kind: 'page-changed' } });
+    expect(await reader.paint({ ...ask([]), textHash: 'f'.repeat(64) })).toEqual({ ok: false, error: { kind: 'page-changed' } });
   });
 
   it('marks what can be found again and counts what is lost', async () => {
@@ -188,7 +206,7 @@ describe('a page that changes under the marks', () => {
     const marks = markAll();
     page.document.querySelectorAll('p')[1]!.remove();
     page.document.querySelector('main')!.innerHTML = page.document.querySelector('main')!.innerHTML.replace('Privacy policy', 'Our privacy policy');
-    expect(reader.paint({ textHash: policy.textHash, marks })).toEqual({ ok: true, value: { painted: 4, lost: 1 } });
+    expect(await reader.paint(ask(marks))).toEqual({ ok: true, value: { painted: 4, lost: 1 } });
     expect(Object.values(readHighlights()).flat().sort()).toEqual(clauses.filter((_, index) => index !== 1).sort());
   });
 
@@ -204,13 +222,13 @@ describe('a page that changes under the marks', () => {
     await openReader(html);
     const edit = fc.record({ node: fc.nat(40), kind: fc.constantFrom('split', 'insert', 'remove', 'wrap', 'unwrap', 'replace', 'move', 'swap', 'upper'), at: fc.nat(60) });
     const original = page.document.body.innerHTML;
-    const wrong = fc.check(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+    const wrong = await fc.check(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {
         page.document.body.innerHTML = original;
         const fresh = createPageReader(page.document);
         fresh.capture();
         for (const { node, kind, at } of edits) editPage(page.document, node, kind, at);
-        const painted = fresh.paint({ textHash: policy.textHash, marks: markAll() });
+        const painted = await fresh.paint(ask(markAll()));
         if (!painted.ok) return painted.error.kind === 'page-changed';
         const shown = Object.entries(readHighlights()).map(([name, texts]) => [name, readLetters(texts.join(''))]);
         fresh.clear();

@@ -11,6 +11,8 @@ const reader: Handlers<'background'> = {
   'page.capture': async () => failure({ kind: 'page-empty' }),
   'page.paint': async () => success({ painted: 2, lost: 1 }),
   'page.show': async () => success({ anchoring: 'moved', closed: false }),
+  'page.step': async () => success({ marked: true }),
+  'page.look': async () => success({ marked: true }),
   'page.clear': async () => success({}),
 };
 
@@ -24,8 +26,9 @@ function createDoor(world: World): { door: PageDoor; injections: () => number } 
   return {
     injections: () => injections,
     door: {
-      async inject() {
+      async inject(_tabId, part) {
         if (!world.open || !world.allowed) return false;
+        if (part === 'bar') return true;
         injections++;
         if (!world.reader && !world.closes) serve(transport, pageProtocol, reader, () => undefined);
         return true;
@@ -54,7 +57,7 @@ describe('a message to the page', () => {
     ['finds that the tab was closed', { open: false, allowed: false, reader: false }, failure({ kind: 'tab-closed' }), 0],
   ])('that is no capture %s', async (_name, world, expected, injections) => {
     const made = createDoor(world);
-    expect(await callPage(made.door, 1, 'page.paint', { textHash: 'a', marks: [] })).toEqual(expected);
+    expect(await callPage(made.door, 1, 'page.paint', { tabId: 1, textHash: 'a', marks: [], shortcuts: { toggle: '', next: '', previous: '', same: '', clear: '' }, focus: false })).toEqual(expected);
     expect(made.injections()).toBe(injections);
   });
 });

@@ -24,7 +24,7 @@ describe.each(targets)('the package for %s', (target) => {
   it('asks for the page that was clicked on, and for nothing else', () => {
     expect(manifest['manifest_version']).toBe(3);
     expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage']);
-    const others = ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable', 'commands'];
+    const others = ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable'];
     expect(Object.keys(manifest).filter((key) => others.includes(key))).toEqual([]);
   });
 
@@ -36,8 +36,8 @@ describe.each(targets)('the package for %s', (target) => {
   });
 
   it('has the files it needs', () => {
-    expect(scripts.map(({ path }) => basename(path))).toEqual(expect.arrayContaining(['background.js', 'page-reader.js']));
-    expect(pages.map(({ path }) => basename(path)).filter((name) => name.endsWith('.html')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['popup.html', 'saved.html']);
+    expect(scripts.map(({ path }) => basename(path))).toEqual(expect.arrayContaining(['background.js', 'page-bar.js', 'page-reader.js']));
+    expect(pages.map(({ path }) => basename(path)).filter((name) => name.endsWith('.html')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['compare.html', 'popup.html', 'saved.html']);
   });
 
   it('takes no script, style, picture or font from elsewhere', () => {

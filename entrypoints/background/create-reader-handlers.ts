@@ -1,0 +1,27 @@
+import type { LabelledClause } from '../../lib/answers/analysis';
+import type { Handlers } from '../../lib/messaging/serve';
+import { success } from '../../lib/result';
+import type { PageMarker } from './mark-page';
+import type { TabReader } from './read-tab';
+
+/** What the answers to the bar in a page are made of. */
+export type ReaderHandlerParts = {
+  readonly tabs: TabReader;
+  readonly marker: PageMarker;
+  /** The words that decided what a clause was read as, strongest first. */
+  readonly explain: (clauses: readonly LabelledClause[], index: number) => readonly string[];
+};
+
+/** The background's answers to the bar in a marked page. */
+export function createReaderHandlers({ tabs, marker, explain }: ReaderHandlerParts): Handlers<'page'> {
+  return {
+    'marks.again': ({ tabId }) => marker.readAndPaint(tabId, false),
+    async 'mark.explain'({ tabId, textHash, start, end }) {
+      const analysis = await tabs.find(tabId, textHash);
+      if (!analysis.ok) return analysis;
+      const { clauses } = analysis.value;
+      const index = clauses.findIndex((clause) => clause.start === start && clause.end === end);
+      return success({ words: index < 0 ? [] : [...explain(clauses, index)] });
+    },
+  };
+}

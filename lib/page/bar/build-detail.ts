@@ -1,0 +1,39 @@
+import type { DomReader } from '../dom-reader';
+import type { Mark } from '../mark';
+import { barWords, fillBarWords } from './bar-words';
+import { buildElement } from './build-element';
+import { describeMark } from './describe-mark';
+
+function buildLine(dom: DomReader, name: string, lines: readonly (Node | string)[]): Node[] {
+  const list = lines.length === 1 ? lines[0]! : buildElement(dom, 'ul', {}, ...lines.map((line) => buildElement(dom, 'li', {}, line)));
+  return [buildElement(dom, 'dt', {}, name), buildElement(dom, 'dd', {}, list)];
+}
+
+/**
+ * What a clause was read as, with its stance, why, and which questions of the card rest on it. What the word lists do not say is asked of
+ * `explain`, and filled in when it comes.
+ */
+export function buildDetail(dom: DomReader, mark: Mark, explain: (mark: Mark) => Promise<readonly string[]>): HTMLElement {
+  const { readings, reasons, questions } = describeMark(mark);
+  const read = readings.map(({ group, label, stance }, index) => {
+    const kind = buildElement(dom, 'span', { class: 'kind', 'data-kind': group, 'data-stance': mark.labels[index]?.stance ?? 'says' }, label);
+    return buildElement(dom, 'span', {}, kind, ...(stance === '' ? [] : [': ', buildElement(dom, 'span', { class: 'stance' }, stance)]));
+  });
+  const why = reasons.map(({ rule, words }) => (words.length === 0 ? rule : `${rule}: ${quoteWords(words)}`));
+  const decided = buildElement(dom, 'span', {}, barWords.looking);
+  const detail = buildElement(dom, 'dl', {}, ...buildLine(dom, barWords.readAs, read), ...buildLine(dom, barWords.because, [...why, decided]));
+  if (questions.length > 0) detail.append(...buildLine(dom, barWords.answers, [questions.join(', ')]));
+  const fill = (words: readonly string[]): void => {
+    if (words.length > 0) return decided.replaceChildren(fillBarWords(barWords.decided, { words: quoteWords(words) }));
+    // Nothing is better than an empty promise; with no other reason the whole line goes.
+    const line = decided.closest('dd');
+    if (why.length > 0) (decided.closest('li') ?? decided).remove();
+    else [line?.previousElementSibling, line].forEach((part) => part?.remove());
+  };
+  void explain(mark).then(fill, () => fill([]));
+  return detail;
+}
+
+function quoteWords(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(', ');
+}

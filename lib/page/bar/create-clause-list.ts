@@ -1,0 +1,51 @@
+import { groupTitles } from '../../taxonomy/label-groups';
+import { collapseWhiteSpace } from '../../text/white-space';
+import type { DomReader } from '../dom-reader';
+import type { PlacedMark } from '../place-marks';
+import { barWords, countBarWords, fillBarWords } from './bar-words';
+import { buildButton, buildElement } from './build-element';
+import type { Tour } from './create-tour';
+
+/** The list of the marked clauses. `update`: after a filter or a change of the page, or when another clause has become the present one. */
+export type ClauseList = { readonly element: HTMLElement; readonly update: () => void };
+
+/** The list grows by so many entries at a time, so that a long policy does not hold anybody up. */
+const pageSize = 100;
+const longestText = 160;
+
+/** The words of a clause as the page shows them, cut short. */
+export function readClauseText({ shown }: PlacedMark, longest: number): string {
+  const text = collapseWhiteSpace(shown).trim();
+  return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+}
+
+/** The marked clauses as a list, for those who do not see the marks. */
+export function createClauseList(dom: DomReader, tour: Tour, onPick: (placed: PlacedMark) => void): ClauseList {
+  const list = buildElement(dom, 'ol', { class: 'clauses', 'aria-label': barWords.clauses });
+  let size = pageSize;
+  const more = buildButton(dom, { class: 'plain' }, '', () => {
+    size += pageSize;
+    update();
+  });
+  const update = (): void => {
+    const all = tour.listed();
+    const present = tour.index();
+    size = Math.max(size, present + 1);
+    list.replaceChildren(...all.slice(0, size).map((placed, index) => buildEntry(dom, tour, placed, index === present, onPick)));
+    more.hidden = all.length <= size;
+    more.textContent = countBarWords(barWords.moreClauses, Math.min(pageSize, all.length - size));
+    list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  };
+  return { element: buildElement(dom, 'div', { class: 'panel' }, list, more), update };
+}
+
+function buildEntry(dom: DomReader, tour: Tour, placed: PlacedMark, isPresent: boolean, onPick: (placed: PlacedMark) => void): HTMLElement {
+  const [layer] = tour.layersOf(placed);
+  const kind = layer === undefined ? '' : groupTitles[layer.group];
+  const stance = layer === undefined ? '' : barWords.stances[layer.stance];
+  const name = buildElement(dom, 'span', { class: 'kind', 'data-kind': layer?.group ?? '', 'data-stance': layer?.stance ?? 'says' }, kind);
+  const what = buildElement(dom, 'span', { class: 'what' }, name, stance === '' ? '' : fillBarWords(': {stance}', { stance }));
+  const button = buildButton(dom, { 'aria-current': isPresent && 'true' }, '', () => onPick(placed));
+  button.append(what, readClauseText(placed, longestText));
+  return buildElement(dom, 'li', {}, button);
+}

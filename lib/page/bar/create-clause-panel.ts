@@ -1,0 +1,42 @@
+import type { DomReader } from '../dom-reader';
+import type { Mark } from '../mark';
+import type { PlacedMark } from '../place-marks';
+import { barWords, fillBarWords } from './bar-words';
+import { buildDetail } from './build-detail';
+import { buildButton, buildElement } from './build-element';
+import { findClosedPart } from './find-closed-part';
+
+/** The detail of the present clause, with the closed part in which it may stand. */
+export type ClausePanel = { readonly element: HTMLElement; readonly show: (placed: PlacedMark | undefined) => void };
+
+/** `onOpened`: the reader asked for a closed section, and it is open now. */
+export function createClausePanel(dom: DomReader, explain: (mark: Mark) => Promise<readonly string[]>, onOpened: (placed: PlacedMark) => void): ClausePanel {
+  const element = buildElement(dom, 'div', { class: 'clause', hidden: true });
+  return {
+    element,
+    show: (placed) => {
+      element.hidden = placed === undefined;
+      if (placed === undefined) return element.replaceChildren();
+      element.replaceChildren(...buildClosedPart(dom, placed, onOpened), buildDetail(dom, placed.mark, explain));
+    },
+  };
+}
+
+function buildClosedPart(dom: DomReader, placed: PlacedMark, onOpened: (placed: PlacedMark) => void): HTMLElement[] {
+  const [range] = placed.ranges;
+  const part = range === undefined ? null : findClosedPart(dom, range.startContainer);
+  if (part === null) return [];
+  const { name, details } = part;
+  const isDetails = details.length > 0;
+  const words = isDetails ? (name === '' ? barWords.closedNameless : barWords.closed) : name === '' ? barWords.hiddenNameless : barWords.hidden;
+  const line = buildElement(dom, 'p', { class: 'closed' }, fillBarWords(words, { name: `“${name}”` }));
+  if (isDetails) {
+    line.append(
+      buildButton(dom, { class: 'plain', 'data-do': 'open' }, barWords.open, () => {
+        for (const one of details) one.open = true;
+        onOpened(placed);
+      }),
+    );
+  }
+  return [line];
+}

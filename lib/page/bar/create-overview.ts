@@ -1,0 +1,74 @@
+import type { DomReader } from '../dom-reader';
+import { createPauses, type PlacedMark } from '../place-marks';
+import { buildElement } from './build-element';
+import type { Tour } from './create-tour';
+import { readFrameOffset } from './watch-pointer';
+
+/** The marks beside the scroll bar. */
+export type Overview = {
+  readonly element: HTMLElement;
+  /** Draws the listed clauses where they stand now. */
+  readonly draw: () => Promise<void>;
+};
+
+/** More strokes than this are not told apart on any screen. */
+const mostTicks = 600;
+
+/** How far down in the page a clause begins, in CSS pixels; one in a closed part is where the part is. Undefined where nothing of it is seen. */
+function readTop(dom: DomReader, { ranges }: PlacedMark, scrollTop: number): number | undefined {
+  const [first] = ranges;
+  if (first === undefined) return undefined;
+  const offset = readFrameOffset(dom, dom.ownerDocument(first.startContainer)).y + scrollTop;
+  const box = first.getBoundingClientRect();
+  if (box.width > 0 || box.height > 0) return box.top + offset;
+  for (let around = dom.parentElement(first.startContainer); around !== null; around = dom.parentElement(around)) {
+    const { top, height } = dom.boundingBox(around);
+    if (height > 0) return top + offset;
+  }
+  return undefined;
+}
+
+/**
+ * A strip beside the scroll bar with a stroke for each clause, in the colour of its kind; a click goes to the nearest. For the pointer alone: the
+ * list tells the same to all others.
+ */
+export function createOverview(dom: DomReader, tour: Tour, onPick: (placed: PlacedMark) => void): Overview {
+  const element = buildElement(dom, 'div', { class: 'overview', 'aria-hidden': 'true' });
+  let tops: readonly (readonly [share: number, placed: PlacedMark])[] = [];
+  let run = 0;
+
+  element.addEventListener('click', (event) => {
+    const share = event.clientY / Math.max(1, element.clientHeight);
+    const nearest = tops.reduce<(typeof tops)[number] | undefined>((best, entry) => (best === undefined || Math.abs(entry[0] - share) < Math.abs(best[0] - share) ? entry : best), undefined);
+    if (nearest !== undefined) onPick(nearest[1]);
+  });
+
+  return {
+    element,
+    async draw() {
+      run += 1;
+      const own = run;
+      const pause = createPauses();
+      const scroller = dom.scroller(dom.document);
+      const found: [number, PlacedMark][] = [];
+      for (const placed of tour.listed()) {
+        const waiting = pause();
+        if (waiting !== undefined) await waiting;
+        if (own !== run) return;
+        const top = readTop(dom, placed, scroller?.scrollTop ?? 0);
+        if (top !== undefined) found.push([Math.min(1, Math.max(0, top / Math.max(1, scroller?.scrollHeight ?? 1))), placed]);
+      }
+      tops = found;
+      const present = tour.present();
+      const every = Math.ceil(found.length / mostTicks);
+      const drawn = found.filter(([, placed], index) => index % every === 0 || placed === present);
+      element.replaceChildren(
+        ...drawn.map(([share, placed]) => {
+          const tick = buildElement(dom, 'span', { class: 'tick', 'data-kind': tour.layersOf(placed)[0]?.group ?? '', 'data-now': placed === present });
+          tick.style.insetBlockStart = `calc(${(share * 100).toFixed(2)}% - ${share > 0.99 ? 3 : 0}px)`;
+          return tick;
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,193 @@
+import { scrollToRanges, type Insets } from '../show-span';
+import { readPageTone } from '../read-page-tone';
+import type { PlacedMark } from '../place-marks';
+import type { MarkStep } from '../mark';
+import type { Bar, BarParts } from './bar';
+import { barWords, fillBarWords } from './bar-words';
+import { buildElement } from './build-element';
+import { createClauseList, readClauseText } from './create-clause-list';
+import { createClausePanel } from './create-clause-panel';
+import { createFloatingDetail } from './create-floating-detail';
+import { createHost } from './create-host';
+import { createLegend } from './create-legend';
+import { createLossNotice } from './create-loss-notice';
+import { createOptions } from './create-options';
+import { createOverview } from './create-overview';
+import { createToolbar, writePosition } from './create-toolbar';
+import { createTour } from './create-tour';
+import { writeReadings } from './describe-mark';
+import { createDock } from './dock-bar';
+import { enterPage, keepFocus, moveReadingPoint } from './move-focus';
+import { watchPage } from './watch-page';
+import { watchPointer } from './watch-pointer';
+
+/** A window at least this large, in CSS pixels, shows the legend at once. */
+const roomyWidth = 700;
+const roomyHeight = 480;
+const longestTold = 400;
+
+/**
+ * Opens the bar over the marked clauses. Its host beside the body is all that is added to the page; the clauses are painted already. What is
+ * built here is taken away again by `close`, or by itself when the extension has gone.
+ */
+export function openBar({ dom, painter, placed: first, placeAgain, actions, shortcuts, onClose }: BarParts): Bar {
+  const view = dom.defaultView(dom.document);
+  const host = createHost(dom);
+  const tour = createTour(first);
+  let placed = first;
+  let isOpen = true;
+  const giveFocusBack = keepFocus(dom, host.element);
+
+  const heard = buildElement(dom, 'p', { class: 'heard', role: 'status' });
+  const tell = (words: string): void => {
+    heard.textContent = words;
+  };
+
+  const repaint = (): void => {
+    const listed = tour.listed();
+    const start = listed[0]?.ranges[0]?.startContainer;
+    painter.paint(listed.map((one) => ({ layers: tour.layersOf(one), ranges: one.ranges })), start === undefined ? 'light' : readPageTone(dom, start));
+  };
+  const update = (): void => {
+    toolbar.update();
+    legend.update();
+    if (!list.element.hidden) list.update();
+    void overview.draw();
+  };
+  const onFilter = (): void => {
+    repaint();
+    clausePanel.show(tour.present());
+    if (tour.present() === undefined) painter.hideShown();
+    update();
+    tell(writePosition(tour));
+  };
+
+  const showPresent = (one: PlacedMark): void => {
+    tour.select(one);
+    const start = one.ranges[0]?.startContainer;
+    painter.show(one.ranges, start === undefined ? 'light' : readPageTone(dom, start));
+    clausePanel.show(one);
+    update();
+  };
+  const goTo = (one: PlacedMark): void => {
+    floating.stop();
+    showPresent(one);
+    scrollToRanges(dom, one.ranges, dock.readInsets());
+    dock.keepClear(one.ranges);
+    tell(fillBarWords(barWords.told, { position: writePosition(tour), reading: writeReadings(one.mark), text: readClauseText(one, longestTold) }));
+  };
+  const step = (kind: MarkStep): void => {
+    const found = tour.find(kind, isAhead);
+    if (found === undefined) return tell(writePosition(tour));
+    goTo(found);
+    const range = found.ranges[0];
+    // Without the keyboard in the bar, the place where reading goes on follows the marks.
+    if (range !== undefined && root.activeElement === null) moveReadingPoint(dom, range);
+  };
+
+  const { root } = host;
+  const legend = createLegend(dom, tour, onFilter);
+  const list = createClauseList(dom, tour, goTo);
+  const options = createOptions(dom, shortcuts, painter.setPrinted);
+  const overview = createOverview(dom, tour, goTo);
+  const clausePanel = createClausePanel(dom, actions.explain, goTo);
+  const floating = createFloatingDetail(dom, actions.explain);
+  const notice = createLossNotice(dom, actions.readAgain);
+  const panels = [
+    { name: barWords.kinds, element: legend.element, onShow: () => undefined },
+    { name: barWords.list, element: list.element, onShow: list.update },
+    { name: barWords.more, element: options, onShow: () => undefined },
+  ];
+  const toolbar = createToolbar(dom, root, tour, shortcuts, panels, {
+    step,
+    enterPage: () => {
+      const range = tour.present()?.ranges[0];
+      if (range === undefined) return;
+      enterPage(dom, root, range);
+      tell(barWords.inPageDone);
+    },
+    move: () => dock.move(),
+    close: () => close(),
+  });
+  const bar = buildElement(dom, 'section', { class: 'bar', 'aria-label': barWords.name }, toolbar.element, notice.element, clausePanel.element, ...panels.map(({ element }) => element), heard);
+  const dock = createDock(dom, bar);
+  root.append(overview.element, bar, floating.element);
+  bar.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+  });
+  host.attach();
+  if (view !== null && view.innerWidth >= roomyWidth && view.innerHeight >= roomyHeight) toolbar.showPanel(barWords.kinds);
+
+  const lookAgain = async (): Promise<boolean> => {
+    const before = placed;
+    const after = await placeAgain(before);
+    if (!isOpen) return false;
+    placed = after;
+    tour.update(after);
+    host.attach();
+    repaint();
+    const present = tour.present();
+    if (present === undefined) {
+      painter.hideShown();
+      clausePanel.show(undefined);
+    } else painter.show(present.ranges, readPageTone(dom, present.ranges[0]!.startContainer));
+    update();
+    const lost = tour.lost();
+    if (notice.show(lost, after.length) && lost > 0) tell(notice.read());
+    return after.some((one, index) => one !== before[index] && one.ranges.length > 0);
+  };
+  const stops = [
+    watchPage(dom, host.element, { readPlaced: () => placed, onText: lookAgain, onLayout: () => void overview.draw(), isAlive: actions.isAlive, onDead: () => close() }),
+    watchPointer(dom, tour.listed, (target) => target === host.element, floating.show),
+  ];
+
+  const dismantle = (): void => {
+    if (!isOpen) return;
+    isOpen = false;
+    for (const stop of stops) stop();
+    floating.stop();
+    dock.stop();
+    host.remove();
+  };
+  function close(): void {
+    if (!isOpen) return;
+    const hadFocus = root.activeElement !== null;
+    dismantle();
+    painter.clear();
+    if (hadFocus) giveFocusBack();
+    onClose();
+  }
+
+  notice.show(tour.lost(), placed.length);
+  update();
+  tell(countOpened(tour.listed().length, notice.read()));
+
+  return {
+    step,
+    root,
+    close,
+    replace: dismantle,
+    placed: () => placed,
+    focus: () => toolbar.focus(),
+    readInsets: (): Insets => dock.readInsets(),
+    select: ({ start, end }) => {
+      const one = tour.listed().find(({ mark }) => mark.start < end && start < mark.end);
+      if (one !== undefined) {
+        tour.select(one);
+        clausePanel.show(one);
+        update();
+        dock.keepClear(one.ranges);
+      }
+    },
+  };
+}
+
+/** Whether some of a clause is at or below the top of the window. */
+function isAhead({ ranges }: PlacedMark): boolean {
+  return (ranges[0]?.getBoundingClientRect().bottom ?? -1) > 0;
+}
+
+function countOpened(count: number, loss: string): string {
+  const opened = fillBarWords(count === 1 ? barWords.opened.one : barWords.opened.other, { count });
+  return loss === '' ? opened : `${opened} ${loss}`;
+}

@@ -1,0 +1,92 @@
+import type { DomReader } from '../dom-reader';
+import { createPauses, isPlaceIntact, type PlacedMark } from '../place-marks';
+import { createDelay, listen } from './listen';
+import { listDocuments } from './watch-pointer';
+
+/** After a change the page is left alone so long before it is looked at, in milliseconds; each look that helps nothing doubles the time. */
+const firstDelayMs = 250;
+const longestDelayMs = 8_000;
+/** How often is asked whether the extension is still there, in milliseconds. */
+const heartbeatMs = 1_000;
+
+/** What is to be done when something changes. */
+export type PageEvents = {
+  readonly readPlaced: () => readonly PlacedMark[];
+  /** The text under the marks has changed, or lost clauses may be back. Resolves with whether that changed any mark. */
+  readonly onText: () => Promise<boolean>;
+  /** Things may stand elsewhere: the window or the page has another size, a font has come. */
+  readonly onLayout: () => void;
+  readonly isAlive: () => boolean;
+  readonly onDead: () => void;
+};
+
+async function areIntact(dom: DomReader, placed: readonly PlacedMark[]): Promise<boolean> {
+  const pause = createPauses();
+  for (const one of placed) {
+    const waiting = pause();
+    if (waiting !== undefined) await waiting;
+    if (!isPlaceIntact(dom, one)) return false;
+  }
+  return true;
+}
+
+/** Watches a page for what concerns the marks in it. Returns what ends it. */
+export function watchPage(dom: DomReader, host: Node, { readPlaced, onText, onLayout, isAlive, onDead }: PageEvents): () => void {
+  const view = dom.defaultView(dom.document);
+  const page = dom.documentElement(dom.document);
+  if (view === null || page === null) return () => undefined;
+  let delayMs = firstDelayMs;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
+  let isLooking = false;
+  let isDirty = false;
+
+  const look = async (): Promise<void> => {
+    timer = undefined;
+    if (isStopped || isLooking) return;
+    isLooking = true;
+    isDirty = false;
+    const isHelped = (await areIntact(dom, readPlaced())) && dom.isConnected(host) ? false : await onText();
+    isLooking = false;
+    delayMs = isHelped ? firstDelayMs : Math.min(longestDelayMs, delayMs * 2);
+    onLayout();
+    if (isDirty) plan();
+  };
+  const plan = (): void => {
+    isDirty = true;
+    if (!isStopped) timer ??= setTimeout(() => void look(), delayMs);
+  };
+
+  const observer = new view.MutationObserver(plan);
+  const roots = new Set<Node>(listDocuments(dom, readPlaced()));
+  for (const { ranges } of readPlaced()) for (const { startContainer } of ranges) roots.add(dom.rootOf(startContainer));
+  for (const root of roots) observer.observe(root, { childList: true, characterData: true, subtree: true });
+
+  // A page that has been quiet for a while is looked at soon again.
+  const calm = setInterval(() => {
+    if (!isAlive()) return onDead();
+    if (!isDirty) delayMs = Math.max(firstDelayMs, delayMs / 2);
+  }, heartbeatMs);
+
+  const layout = createDelay(150);
+  const resize = new view.ResizeObserver(() => layout.run(onLayout));
+  resize.observe(page);
+  const body = dom.body(dom.document);
+  if (body !== null) resize.observe(body);
+  const stops = [
+    listen(view, 'resize', () => layout.run(onLayout)),
+    listen(view, 'load', () => layout.run(onLayout)),
+    listen(view, 'toggle', () => layout.run(onLayout)),
+    // Out of the browser's memory, by its back button.
+    listen(view, 'pageshow', plan),
+  ];
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+    clearInterval(calm);
+    layout.stop();
+    observer.disconnect();
+    resize.disconnect();
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,68 @@
+import type { DomReader } from '../dom-reader';
+import type { PlacedMark } from '../place-marks';
+import { findPointedMark, listShadowRoots } from './find-pointed-mark';
+import { createDelay, listen } from './listen';
+
+/** The pointer rests so long before a detail is shown, in milliseconds, so that nobody is disturbed in reading. */
+const restMs = 180;
+
+/** What the pointer rests on: a clause and the place, in CSS pixels of the top window; or none. */
+export type Pointed = { readonly placed: PlacedMark; readonly x: number; readonly y: number } | undefined;
+
+/**
+ * Tells on which clause the pointer rests or a finger tapped, in the page and its frames of the same origin. The listeners are passive and do
+ * no more than keep two numbers; the clause is looked for when the pointer has come to rest. Returns what ends it.
+ */
+export function watchPointer(dom: DomReader, readPlaced: () => readonly PlacedMark[], isOwn: (target: EventTarget | null) => boolean, onRest: (pointed: Pointed) => void): () => void {
+  const delay = createDelay(restMs);
+  const stops: (() => void)[] = [];
+  for (const owner of listDocuments(dom, readPlaced())) {
+    const view = dom.defaultView(owner);
+    if (view === null) continue;
+    let x = 0;
+    let y = 0;
+    let movedAt = 0;
+    const look = (): void => {
+      // Still moving: wait for rest.
+      if (performance.now() - movedAt < restMs * 0.5) return delay.run(look);
+      const placed = readPlaced();
+      const found = findPointedMark(dom, owner, placed, listShadowRoots(dom, placed), x, y);
+      const offset = readFrameOffset(dom, owner);
+      onRest(found === undefined ? undefined : { placed: found, x: x + offset.x, y: y + offset.y });
+    };
+    const note = (event: Event): void => {
+      if (!('clientX' in event) || !('clientY' in event) || isOwn(event.target)) return;
+      x = Number(event.clientX);
+      y = Number(event.clientY);
+      movedAt = performance.now();
+      delay.run(look);
+    };
+    stops.push(listen(view, 'pointermove', note), listen(view, 'pointerup', note));
+  }
+  return () => {
+    delay.stop();
+    for (const stop of stops) stop();
+  };
+}
+
+/** The documents in which marks stand, the page's own first. */
+export function listDocuments(dom: DomReader, placed: readonly PlacedMark[]): Document[] {
+  const documents = new Set<Document>([dom.document]);
+  for (const { ranges } of placed) for (const { startContainer } of ranges) documents.add(dom.ownerDocument(startContainer));
+  return [...documents];
+}
+
+/** Where a frame's window begins in the top window, in CSS pixels. */
+export function readFrameOffset(dom: DomReader, owner: Document): { readonly x: number; readonly y: number } {
+  let x = 0;
+  let y = 0;
+  for (let inner = owner; inner !== dom.document; ) {
+    const frame = dom.defaultView(inner)?.frameElement ?? null;
+    if (frame === null) break;
+    const box = dom.boundingBox(frame);
+    x += box.left;
+    y += box.top;
+    inner = dom.ownerDocument(frame);
+  }
+  return { x, y };
+}
