@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { groupOfLabel, type LabelGroup } from '../taxonomy/label-groups';
-import { labelNames, stances, type Stance } from '../taxonomy/labels';
+import { labelNames, stances } from '../taxonomy/labels';
 import { questionIds } from '../taxonomy/questions';
 
 const offset = z.int().check(z.nonnegative());
@@ -26,19 +25,6 @@ export const anchorings = ['anchored', 'moved', 'lost'] as const;
 
 /** What became of a span. */
 export type Anchoring = (typeof anchorings)[number];
-
-/** A kind of highlight in which a clause is painted, and its stance to that kind. */
-export type Layer = { readonly group: LabelGroup; readonly stance: Stance };
-
-/** The kinds in which a clause is painted, each once, best first. */
-export function readLayers({ labels }: Pick<Mark, 'labels'>): Layer[] {
-  const layers: Layer[] = [];
-  for (const { label, stance } of labels) {
-    const group = groupOfLabel[label];
-    if (!layers.some((layer) => layer.group === group)) layers.push({ group, stance });
-  }
-  return layers;
-}
 
 /** The ways through the marked clauses, and out of them. */
 export const markSteps = ['next', 'previous', 'next-same'] as const;

@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../result';
 import type { DomReader } from './dom-reader';
-import type { Layer } from './mark';
 import { markNames, nameMark, nameOther, otherLines, shownName, writeMarkStyles, type PageTone } from './mark-styles';
+import type { Layer } from './read-layers';
 
 /** The ranges of one clause and the kinds in which it is painted, best first. */
 export type PaintedMark = { readonly layers: readonly Layer[]; readonly ranges: readonly Range[] };

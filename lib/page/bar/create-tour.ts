@@ -1,6 +1,7 @@
 import { labelGroups, type LabelGroup } from '../../taxonomy/label-groups';
-import { readLayers, type Layer, type MarkStep } from '../mark';
+import type { MarkStep } from '../mark';
 import type { PlacedMark } from '../place-marks';
+import { readLayers, type Layer } from '../read-layers';
 
 /** Which of the marked clauses are to be seen, and which of them is the present one. Thinks only; knows no page. */
 export type Tour = {
