@@ -9,7 +9,6 @@ import { indexAt } from '../text/span';
 /** An address counts in a clause about contact, rights or choices with at least this probability. */
 const aboutContact = 0.35;
 const privacyNames = /^(?:privacy|dpo|data-?protection|gdpr|ccpa|legal|compliance|dsar|optout|opt-out|unsubscribe)/i;
-const hidden = /^\[?e-?mail.{0,3}protected/i;
 /** Addresses for other matters than privacy. */
 const otherMatters = /^(?:accessibility|press|media|jobs|careers|sales|billing|dmca|copyright|abuse|investors?|pr|advertis\w{0,8}|partners?|webmaster|security)\b/i;
 /** Addresses of authorities and of the reader's own kind are no contact of the company. */
@@ -18,18 +17,13 @@ const others = /@(?:ico\.org\.uk|.{0,40}\.gov(?:\.[a-z]{2})?|example\.(?:com|org
 /** The e-mail addresses for privacy questions or requests, in the order of the text. */
 export function answerContact(policy: PolicyText, reads: readonly ReadClause[]): Answer {
   const found: { address: string; evidence: Evidence; trusted: boolean }[] = [];
-  const mailLinks = policy.links.filter((link) => /^mailto:/i.test(link.href));
+  const emails = findEmails(policy);
   for (const read of reads) {
     const about = Math.max(read.scores.contact, read.scores.rights, read.scores.choice, 0.9 * read.scores.children, 0.9 * read.scores.secure);
-    const addresses = findEmails(read.clause.text).map((email) => ({ address: email.address, obscured: email.obscured }));
-    for (let at = Math.max(0, indexAt(mailLinks, read.clause.start)); at < mailLinks.length && mailLinks[at]!.start < read.clause.end; at += 1) {
-      const link = mailLinks[at]!;
-      if (link.start < read.clause.start) continue;
-      const address = decodeAddress(link.href.slice('mailto:'.length).split('?')[0]!);
-      if (address.includes('@')) addresses.push({ address, obscured: false });
-    }
-    for (const { address, obscured } of addresses) {
-      if (hidden.test(address) || others.test(address) || otherMatters.test(address)) continue;
+    for (let at = Math.max(0, indexAt(emails, read.clause.start)); at < emails.length && emails[at]!.start < read.clause.end; at += 1) {
+      const { start, address, obscured } = emails[at]!;
+      if (start < read.clause.start || address === undefined) continue;
+      if (others.test(address) || otherMatters.test(address)) continue;
       const evidence: Evidence = { question: 'contact.email', read, stance: 'says', strength: about, from: 0, to: read.tokens.length, reason: { rule: obscured ? 'contact/obscured-email' : 'contact/email', words: [address] } };
       found.push({ address, evidence, trusted: about >= aboutContact || privacyNames.test(address) });
     }
@@ -45,13 +39,4 @@ export function answerContact(policy: PolicyText, reads: readonly ReadClause[]):
 /** An address in a line of its own may stand in a footer; it counts where nothing better is there. */
 function isAlone(evidence: Evidence, address: string): boolean {
   return evidence.read.clause.text.length <= address.length + 2;
-}
-
-function decodeAddress(raw: string): string {
-  try {
-    return decodeURIComponent(raw).trim();
-  } catch {
-    // A broken escape in a page's link is the page's matter; the address is then taken as written.
-    return raw.trim();
-  }
 }

@@ -17,7 +17,7 @@ const looked = 2000;
 /** Where a denial is at least this sure, a mere right to opt out does not speak against it. */
 const clearDenial = 0.5;
 
-const rightWords = /\b(?:opt[- ]?out|opt-in|right to|rights|request|do not sell|direct us|instruct|ask us|tell us|stop selling|choose|link)\b/i;
+const rightWords = /\b(?:opt[- ]?out|opt-in|right to|rights|request|do not sell|direct us|instruct|ask us|tell us|stop selling|prevents?|choose|link)\b/i;
 /** "Our sale" is no law's word for what others do. */
 const ownSale = /\b(?:our (?:sales?|selling|sharing or sale)|we (?:may )?sell|sold by us) (?:of |or shar\w+ )?(?:of )?(?:your|the|certain|personal|such)|\b(?:has|have) (?:also )?sold (?:the following |certain |your )?(?:categories|personal|information)/i;
 const definitionWords = /\b(?:defin(?:es?|ed|ition)|means|as that term|under (?:the )?(?:ccpa|cpra|california|nevada|applicable|state)|considered|constitutes?|deemed|qualif(?:y|ies))\b/i;

@@ -14,6 +14,8 @@ const ignored = new RegExp(String.raw`(?:\b(?:not|no longer|never|unable to|neit
 const honoured = new RegExp(String.raw`\b(?:we|our|sites?|websites?|services?|systems?|platform|company|will|do|does)\b(?:[\s,]+[\w'’"“”-]+){0,6}?[\s,]+(?:honou?rs?|respects?|recogni[sz]es?|compl(?:y|ies)|responds?|supports?|treats?|listens?|abides?|process(?:es)?|follows?|adheres?|observes?|obeys?|make (?:reasonable )?efforts)\b|\b(?:honou?rs|recogni[sz]es|responds to|complies with|respects)\b`, 'i');
 /** "If your browser sends the signal, we will not use these tools." */
 const heeded = /\b(?:[Ii]f|[Ww]hen|[Ww]here|[Oo]nce)\b.{0,200}\b(?:[Ww]e|it|[A-Z][\w.]{0,40}|sites?|services?|websites?) (?:will|do|does|shall) (?:not|n['’]t)\b(?:\s+\w+){0,3}?\s+(?:use|utili[sz]e|track|collect|set|place|load|record|sell|share|store|show)/;
+/** A control that is named as a way to opt out is heeded. */
+const offered = /\b(?:opt(?:ing)?[- ]?out|may visit|can visit)\b.{0,120}?\b(?:by|via|through|using|with|enabl(?:e|ing)|us(?:e|ing))\b.{0,120}(?:global privacy control|opt[- ]?out (?:preference )?signal|\bGPC\b)/i;
 
 /** Whether Do Not Track (`do-not-track`) or Global Privacy Control (`global-privacy-control`) is honoured. */
 export function answerSignal(policy: PolicyText, reads: readonly ReadClause[], entry: 'do-not-track' | 'global-privacy-control'): Answer {
@@ -26,7 +28,7 @@ export function answerSignal(policy: PolicyText, reads: readonly ReadClause[], e
     const other = read.words.hits.some((one) => one.entry.id !== entry && (one.entry.id === 'do-not-track' || one.entry.id === 'global-privacy-control'));
     if (hit !== undefined) lastNamed = read.index;
     else if (other || read.index - lastNamed > reach || read.scores.signal < stillSignal) continue;
-    const stance = readResponse(read.clause.text);
+    const stance = readResponse(read.clause.text) ?? (entry === 'global-privacy-control' && offered.test(read.clause.text.slice(0, looked)) ? 'says' : undefined);
     if (stance === undefined) continue;
     const evidence: Evidence = {
       question, read, stance, strength: 0.5 + 0.5 * read.scores.signal, from: hit?.from ?? 0, to: hit?.to ?? 1,

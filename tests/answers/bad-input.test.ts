@@ -6,6 +6,7 @@ import { findWords } from '../../lib/answers/words/lexicon';
 import { readTokens } from '../../lib/answers/words/read-tokens';
 import { findDates } from '../../lib/answers/values/find-dates';
 import { findEmails } from '../../lib/answers/values/find-emails';
+import { readPlainText } from '../../lib/policy/read-plain-text';
 import { findPeriods } from '../../lib/answers/values/find-periods';
 import { analyze } from './analyze';
 
@@ -91,7 +92,7 @@ function readParts(text: string): void {
   findWords(tokens);
   findDenials(tokens, findStanceWords(tokens));
   findDates(text);
-  findEmails(text);
+  findEmails(readPlainText(text));
   findPeriods(text);
 }
 

@@ -1,6 +1,6 @@
 import type { PolicyText } from '../../policy/policy-text';
 import type { Place } from './place';
-import { TakenSpans } from './taken-spans';
+import { TakenSpans } from '../../text/taken-spans';
 
 // North American numbers, numbers that begin with a country code or a trunk zero, and numbers spelt by letters. Every part is bounded.
 const american = /(?<![\d.-])(?:\+?1[ .–-]{0,3})?(?:\(\d{3}\)|\d{3})[ .–-]{0,3}\d{3}[ .–-]{1,3}\d{4}(?![\d.-]?\d)/g;

@@ -1,10 +1,10 @@
 import type { PolicyText } from '../../policy/policy-text';
-import { findEmails } from './find-emails';
+import { findEmails } from '../values/find-emails';
 import { findPhones } from './find-phones';
 import { findPostalAddresses } from './find-postal-addresses';
 import type { Place } from './place';
 import { readUrl } from './read-destination';
-import { TakenSpans } from './taken-spans';
+import { TakenSpans } from '../../text/taken-spans';
 
 /** Addresses that are written out in the text: with a scheme, with `www.`, or a host of a common ending with or without a path. */
 const writtenUrl = /\bhttps?:\/\/[^\s<>"'“”‘’|]{3,2000}|\bwww\.[^\s<>"'“”‘’|@]{3,2000}|(?<![@\w.-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:com|org|net|info|eu|gov|io|co\.uk|us|ca|de|app)\b(?:\/[^\s<>"'“”‘’|]{0,2000})?(?![\w@])/gi;
@@ -25,9 +25,13 @@ function findLinks(policy: PolicyText): Place[] {
   return places;
 }
 
+function findMailboxes(policy: PolicyText): Place[] {
+  return findEmails(policy).map(({ address, start, end, words }) => ({ via: 'email', ...(address === undefined ? {} : { target: address }), start, end, words }));
+}
+
 /** Everything the text names to go, write or call to, in order; nothing overlaps. Linear in the text for texts of ordinary make. */
 export function findPlaces(policy: PolicyText): Place[] {
-  const contacts = [...findEmails(policy), ...findPhones(policy), ...findPostalAddresses(policy)];
+  const contacts = [...findMailboxes(policy), ...findPhones(policy), ...findPostalAddresses(policy)];
   const emails = new TakenSpans(policy.text.length, contacts.filter(({ via }) => via === 'email'));
   const links = findLinks(policy).filter((link) => !emails.isTaken(link));
   const taken = new TakenSpans(policy.text.length, [...contacts, ...links]);

@@ -1,23 +1,125 @@
-/** An e-mail address in a text. `obscured`: written so that machines do not find it ("privacy [at] example [dot] com"). */
-export type FoundEmail = { readonly start: number; readonly end: number; readonly address: string; readonly obscured: boolean };
+import type { PolicyText } from '../../policy/policy-text';
+import type { Span } from '../../text/span';
+import { TakenSpans } from '../../text/taken-spans';
 
-// Every part is bounded and the parts are told apart by their first character, so the scan stays linear.
-const plain = /[\p{L}\p{N}_%+-](?:[\p{L}\p{N}._%+-]{0,62}[\p{L}\p{N}_%+-])?@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,24}/giu;
-const obscured = /[a-z0-9][a-z0-9._%+-]{0,63}\s?(?:[[({<]\s?at\s?[\])}>]|\sat\s)\s?[a-z0-9-]{1,63}(?:\s?(?:[[({<]\s?dot\s?[\])}>]|\sdot\s|\.)\s?[a-z0-9-]{2,63}){1,4}/giu;
+/** An e-mail address that a policy gives. Offsets are into `PolicyText.text`. */
+export type FoundEmail = Span & {
+  /** As a reader sees it; absent where the page hides it from everything but a reader's eyes. */
+  readonly address?: string;
+  /** Written or masked so that machines do not find it ("privacy [at] example [dot] com"). */
+  readonly obscured: boolean;
+  /** The words of the link behind which it stands; empty where it is written out. */
+  readonly words: string;
+};
 
-const signs = /[[({<]\s?(?:at|dot)\s?[\])}>]|\sdot\s/i;
+const localPart = /[\w.!#$%&'*+/=?^`{|}~-]/;
+const wholeLocal = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}$/;
+const domainPart = /[\p{L}\p{N}.-]/u;
+/** The longest local part and the longest domain that mail knows (RFC 5321, 4.5.3.1). */
+const longestLocal = 64;
+const longestDomain = 255;
 
-/** The e-mail addresses in `text`, in order, as they are written; obscured ones are put together as a person would. Linear. */
-export function findEmails(text: string): FoundEmail[] {
-  const found: FoundEmail[] = [];
-  if (text.includes('@')) for (const match of text.matchAll(plain)) found.push({ start: match.index, end: match.index + match[0].length, address: match[0], obscured: false });
-  if (!signs.test(text)) return found;
-  for (const match of text.matchAll(obscured)) {
-    const written = match[0];
-    // "at example.com" in running words is no address; one of the two signs must be put in brackets or words.
-    if (!signs.test(written)) continue;
-    const address = written.replace(/\s?(?:[[({<]\s?at\s?[\])}>]|\sat\s)\s?/i, '@').replace(/\s?(?:[[({<]\s?dot\s?[\])}>]|\sdot\s)\s?/gi, '.');
-    found.push({ start: match.index, end: match.index + written.length, address, obscured: true });
+/** Signs that stand for "@" and "." where an address is hidden from collectors but not from people. */
+const hiddenAt = /\s?[[({<]\s?(?:at|AT|At|@)\s?[\])}>]\s?|\s(?:at|AT|\(a\))\s/g;
+const hiddenDot = /\s?[[({<]\s?(?:dot|DOT|Dot|\.)\s?[\])}>]\s?|\s(?:DOT|dot)\s/g;
+const wholeDomain = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}$/u;
+
+/** The address that a page's mail protection (`/cdn-cgi/l/email-protection#HEX`) shows to its readers: each byte is masked by the first. */
+export function decodeProtectedEmail(href: string): string | undefined {
+  const hex = /email-protection#([0-9a-f]{4,400})$/i.exec(href)?.[1];
+  if (hex === undefined || hex.length % 2 !== 0) return undefined;
+  const bytes = hex.match(/../g)!.map((pair) => Number.parseInt(pair, 16));
+  const key = bytes[0]!;
+  const text = bytes.slice(1).map((byte) => String.fromCharCode(byte ^ key)).join('');
+  const address = text.split('?')[0]!;
+  return isEmail(address) ? address : undefined;
+}
+
+/** Whether the text is one plain address. */
+export function isEmail(text: string): boolean {
+  const at = text.lastIndexOf('@');
+  return at > 0 && at <= longestLocal && text.length - at - 1 <= longestDomain && wholeLocal.test(text.slice(0, at)) && wholeDomain.test(text.slice(at + 1));
+}
+
+function expandLeft(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < longestLocal && localPart.test(text[start - 1]!)) start -= 1;
+  while (start < at && /[.'`/=]/.test(text[start]!)) start += 1;
+  return start;
+}
+
+function expandRight(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at < longestDomain && domainPart.test(text[end]!)) end += 1;
+  while (end > at && /[.-]/.test(text[end - 1]!)) end -= 1;
+  // "name@example.com.If you …": the next sentence, without a space.
+  const glued = /\.\p{Lu}\p{Ll}{0,20}$/u.exec(text.slice(at, end));
+  return glued !== null && /^[\p{Ll}\p{N}-]+\.[\p{Ll}\p{N}.-]+$/u.test(text.slice(at, at + glued.index)) ? at + glued.index : end;
+}
+
+function findPlain(text: string): FoundEmail[] {
+  const emails: FoundEmail[] = [];
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    const before = text[at - 1] === ' ' ? at - 1 : at;
+    const after = text[at + 1] === ' ' ? at + 2 : at + 1;
+    const start = expandLeft(text, before);
+    const end = expandRight(text, after);
+    const address = `${text.slice(start, before)}@${text.slice(after, end)}`;
+    if (isEmail(address)) emails.push({ address, start, end, obscured: false, words: '' });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return emails;
+}
+
+function findHidden(text: string): FoundEmail[] {
+  const emails: FoundEmail[] = [];
+  for (const match of text.matchAll(hiddenAt)) {
+    const start = expandLeft(text, match.index);
+    const from = match.index + match[0].length;
+    const written = /^[\p{L}\p{N}.-]{1,63}(?:\s?[[({<]\s?(?:dot|DOT|Dot|\.)\s?[\])}>]\s?[\p{L}\p{N}-]{1,63}|\s(?:DOT|dot)\s[\p{L}\p{N}-]{1,63}){0,4}/u.exec(text.slice(from, from + longestDomain))?.[0] ?? '';
+    const domain = written.replaceAll(hiddenDot, '.').replace(/[.-]+$/, '');
+    const address = `${text.slice(start, match.index)}@${domain}`;
+    // "At example.com" in running words is no address: one of the two signs must be in brackets, in capitals or in words.
+    if (match[0] === ' at ' && domain.length === written.length && !/[\])}>]|dot/i.test(written)) continue;
+    if (isEmail(address)) emails.push({ address, start, end: from + written.length, obscured: true, words: '' });
+  }
+  return emails;
+}
+
+function readMailLink(href: string): string | undefined {
+  if (!/^mailto:/i.test(href)) return undefined;
+  const raw = href.slice('mailto:'.length).split('?')[0]!;
+  const plain = /%[0-9a-f]{2}/i.test(raw) && !/%(?![0-9a-f]{2})/i.test(raw) ? decodeAddress(raw) : raw;
+  const address = plain.trim().replace(/[.,;]+$/, '');
+  return isEmail(address) ? address : undefined;
+}
+
+function decodeAddress(raw: string): string {
+  // Only ASCII stands in addresses that we take; other escapes stay as they are.
+  return raw.replaceAll(/%([0-7][0-9a-f])/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+/**
+ * Every e-mail address of the text, in order: written out, written so that a person can read it ("name [at] example [dot] com"), behind
+ * a `mailto:` link, or behind a page's mail protection. Where the words and the link differ, the words are what the reader sees and count.
+ * One that is hidden for good has no `address`. Linear.
+ */
+export function findEmails(policy: PolicyText): FoundEmail[] {
+  const written = [...findPlain(policy.text), ...findHidden(policy.text)];
+  const emails = [...written];
+  const taken = new TakenSpans(policy.text.length, written);
+  for (const link of policy.links) {
+    if (taken.isTaken(link)) continue;
+    const words = policy.text.slice(link.start, link.end);
+    const plain = readMailLink(link.href);
+    const address = plain ?? decodeProtectedEmail(link.href);
+    const isHidden = /email-protection/i.test(link.href) || (/^\[email.protected\]$/i.test(words) && address === undefined);
+    if (address === undefined && !isHidden) continue;
+    emails.push({ ...(address === undefined ? {} : { address }), start: link.start, end: link.end, obscured: plain === undefined, words });
+    taken.take(link);
+  }
+  for (const match of policy.text.matchAll(/\[email.protected\]/gi)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!taken.isTaken(span)) emails.push({ ...span, obscured: true, words: '' });
+  }
+  return emails.sort((a, b) => a.start - b.start);
 }

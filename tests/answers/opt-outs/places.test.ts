@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeProtectedEmail, findEmails } from '../../../lib/answers/opt-outs/find-emails';
+import { decodeProtectedEmail, findEmails } from '../../../lib/answers/values/find-emails';
 import { findPhones } from '../../../lib/answers/opt-outs/find-phones';
 import { findPlaces } from '../../../lib/answers/opt-outs/find-places';
 import { findPostalAddresses } from '../../../lib/answers/opt-outs/find-postal-addresses';
@@ -9,6 +9,7 @@ describe('e-mail addresses', () => {
   it.each([
     ['written out', ['Write to privacy@example.com.'], ['privacy@example.com']],
     ['with dots, plus and dash', ['Mail my.name+x-y@mail.example.co.uk, please.'], ['my.name+x-y@mail.example.co.uk']],
+    ['with the next sentence glued to it', ['Mail privacy@example.com.If you do, we answer.'], ['privacy@example.com']],
     ['hidden by brackets', ['Write to privacy [at] example [dot] com or dpo(at)example.org.'], ['privacy@example.com', 'dpo@example.org']],
     ['hidden by words in capitals', ['Write to privacy AT example DOT com.'], ['privacy@example.com']],
     ['torn apart by spaces', ['Write to privacy @ example.com today.'], ['privacy@example.com']],
@@ -16,7 +17,7 @@ describe('e-mail addresses', () => {
     ['behind words with escapes', ['Please [write](mailto:%70rivacy%40example.com).'], ['privacy@example.com']],
     ['seen otherwise than linked: the words count', ['Mail [seen@example.com](mailto:linked@example.com).'], ['seen@example.com']],
   ])('finds one %s', (_name, lines, expected) => {
-    expect(findEmails(readCase(lines).policy).map(({ target }) => target)).toEqual(expected);
+    expect(findEmails(readCase(lines).policy).map(({ address }) => address)).toEqual(expected);
   });
 
   it('reads a masked address as the page shows it', () => {
@@ -30,8 +31,8 @@ describe('e-mail addresses', () => {
 
   it('keeps the place of an address that is hidden for good', () => {
     const { policy } = readCase(['Mail us at [email protected] with your request.']);
-    expect(findEmails(policy)).toMatchObject([{ via: 'email', start: 11, end: 28 }]);
-    expect(findEmails(policy)[0]).not.toHaveProperty('target');
+    expect(findEmails(policy)).toMatchObject([{ start: 11, end: 28, obscured: true }]);
+    expect(findEmails(policy)[0]).not.toHaveProperty('address');
   });
 
   it.each([['our website is located at www.example.com'], ['@example on social networks'], ['5 apples @ 2 dollars'], ['meet us at the office in Example dot town']])('finds none in "%s"', (line) => {

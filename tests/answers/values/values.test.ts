@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findDates } from '../../../lib/answers/values/find-dates';
 import { findEmails } from '../../../lib/answers/values/find-emails';
 import { findPeriods } from '../../../lib/answers/values/find-periods';
+import { readPlainText } from '../../../lib/policy/read-plain-text';
 
 describe('findDates', () => {
   it.each([
@@ -39,9 +40,10 @@ describe('findEmails', () => {
     ['privacy(at)example.com', ['privacy@example.com'], true],
     ['privacy at example dot com', ['privacy@example.com'], true],
     ['We look at example.com every day.', [], false],
+    ['Our shop at north.example.com sells tea.', [], false],
     ['@handle and a@b', [], false],
   ])('reads %s', (text, expected, obscured) => {
-    const found = findEmails(text);
+    const found = findEmails(readPlainText(text));
     expect(found.map((one) => one.address)).toEqual(expected);
     expect(found.every((one) => one.obscured === obscured)).toBe(true);
     for (const { start, end } of found) expect(text.slice(start, end)).not.toBe('');

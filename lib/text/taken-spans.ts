@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span';
+import type { Span } from './span';
 
 /** Which characters of a text belong to a place already; asking and taking cost the length of the span alone. */
 export class TakenSpans {
