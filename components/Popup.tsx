@@ -12,7 +12,7 @@ import { Loading } from './Loading';
 import { NotAPolicy } from './NotAPolicy';
 import { NoticePanel } from './NoticePanel';
 import { OtherLanguage } from './OtherLanguage';
-import { SavedBanner } from './SavedBanner';
+import { SavedBanner, type ChangesShown } from './SavedBanner';
 import { SummaryCard } from './SummaryCard';
 
 /** What the popup shows now: one of the background's views, the skeleton while it is awaited, or why there is none. */
@@ -22,6 +22,8 @@ export type ShownView = PopupView | { readonly state: 'loading' } | { readonly s
 export type PopupProps = {
   readonly view: ShownView;
   readonly busy: BusyWith | null;
+  /** How much changed since it was saved. */
+  readonly changes: ChangesShown;
   /** Told in a live region; null when there is nothing to tell. */
   readonly feedback: Feedback | null;
   /** "Show in page" of one quote. */
@@ -31,7 +33,11 @@ export type PopupProps = {
   readonly onSave: () => void;
   /** Opens the page of saved policies; with an id, on that one. */
   readonly onOpenSaved: (id?: string) => void;
+  /** Opens the page that compares, with this saved version and the page as it is. */
+  readonly onCompare: (id: string) => void;
   readonly onReadAgain: () => void;
+  /** Opens the page on which a text is pasted or a file dropped. */
+  readonly onReadText: () => void;
   /** Copies the card as Markdown (`writeMarkdown`). */
   readonly onCopy: () => void;
   readonly onPrint: () => void;
@@ -39,7 +45,7 @@ export type PopupProps = {
   readonly onOpenLink: (href: string) => void;
 };
 
-function CardView({ view, busy, feedback, ...acts }: PopupProps & { readonly view: Extract<PopupView, { state: 'card' }> }) {
+function CardView({ view, changes, busy, feedback, ...acts }: PopupProps & { readonly view: Extract<PopupView, { state: 'card' }> }) {
   const { card, saved, marked } = view;
   const readAgain = (
     <Button kind="icon" icon="again" isBusy={busy !== null} isWorking={busy === 'read'} onPress={acts.onReadAgain}>
@@ -49,7 +55,7 @@ function CardView({ view, busy, feedback, ...acts }: PopupProps & { readonly vie
   return (
     <>
       <SummaryCard card={card} corner={readAgain} onShowQuote={acts.onShowQuote} onOpenLink={acts.onOpenLink}>
-        {saved !== null && <SavedBanner saved={saved} onOpenSaved={acts.onOpenSaved} />}
+        {saved !== null && <SavedBanner saved={saved} changes={changes} onOpenSaved={acts.onOpenSaved} onCompare={acts.onCompare} />}
       </SummaryCard>
       <footer class="foot">
         <FeedbackLine feedback={feedback} />
@@ -74,11 +80,11 @@ function OtherView({ view, ...acts }: PopupProps) {
   const openSaved = () => acts.onOpenSaved();
   switch (view.state) {
     case 'not-a-policy':
-      return <NotAPolicy host={view.host} links={view.links} onOpenLink={acts.onOpenLink} onReadAgain={acts.onReadAgain} onOpenSaved={openSaved} />;
+      return <NotAPolicy host={view.host} links={view.links} onOpenLink={acts.onOpenLink} onReadAgain={acts.onReadAgain} onOpenSaved={openSaved} onReadText={acts.onReadText} />;
     case 'other-language':
       return <OtherLanguage host={view.host} language={view.language} onReadAgain={acts.onReadAgain} onOpenSaved={openSaved} />;
     case 'notice':
-      return <NoticePanel kind={view.kind} onReadAgain={acts.onReadAgain} onOpenSaved={openSaved} />;
+      return <NoticePanel kind={view.kind} onReadAgain={acts.onReadAgain} onOpenSaved={openSaved} onReadText={acts.onReadText} />;
     default:
       return <Loading />;
   }

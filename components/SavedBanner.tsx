@@ -1,28 +1,55 @@
+import { compareWords } from '../lib/summary/compare-words';
+import type { ChangeCounts } from '../lib/summary/comparison-view';
 import { fillWords } from '../lib/summary/fill-words';
 import { interfaceWords } from '../lib/summary/interface-words';
 import type { PopupView } from '../lib/summary/popup-view';
+import { writeWhatChanged } from '../lib/summary/write-changes';
 import { writeDay } from '../lib/summary/write-date';
 import { Icon } from './Icon';
 
-const words = interfaceWords.saved;
+const words = compareWords.banner;
 
 /** The newest saved copy of the policy. */
 export type SavedCopy = NonNullable<Extract<PopupView, { state: 'card' }>['saved']>;
 
-/** What the banner needs. */
-export type SavedBannerProps = { readonly saved: SavedCopy; readonly onOpenSaved: (id: string) => void };
+/** How much changed since a policy was saved: counted, being counted, or not known. */
+export type ChangesShown = ChangeCounts | 'comparing' | null;
 
-/** Whether the policy is still as it was when it was saved. */
-export function SavedBanner({ saved, onOpenSaved }: SavedBannerProps) {
+/** What the banner needs. `changes` is null where nothing is known of them. */
+export type SavedBannerProps = {
+  readonly saved: SavedCopy;
+  readonly changes?: ChangesShown;
+  readonly onOpenSaved: (id: string) => void;
+  /** Missing where there is no page to compare with. */
+  readonly onCompare?: (id: string) => void;
+};
+
+function writeBanner({ saved, changes = null }: SavedBannerProps, date: string): string {
+  if (saved.unchanged) return fillWords(words.unchanged, { date });
+  if (changes === null) return fillWords(words.changed, { date });
+  if (changes === 'comparing') return fillWords(words.counting, { date });
+  const what = writeWhatChanged(changes);
+  return fillWords(what === '' ? words.onlyForm : words.counted, { date, what });
+}
+
+/** Whether the policy still says what it said when it was saved, and how much of it is another. */
+export function SavedBanner(props: SavedBannerProps) {
+  const { saved, changes = null, onOpenSaved, onCompare } = props;
   const date = writeDay(saved.savedAt);
-  const text = saved.unchanged ? words.unchanged : words.changed;
+  const isSame = saved.unchanged || (changes !== null && changes !== 'comparing' && writeWhatChanged(changes) === '');
   return (
-    <p class="saved-banner" data-unchanged={saved.unchanged}>
-      <Icon name={saved.unchanged ? 'done' : 'look'} />
-      <span>{fillWords(text, { date })}</span>
-      <button type="button" class="act" aria-label={fillWords(words.openNamed, { date })} onClick={() => onOpenSaved(saved.id)}>
-        {words.open}
-      </button>
+    <p class="saved-banner" data-unchanged={isSame}>
+      <Icon name={isSame ? 'done' : 'look'} />
+      <span aria-live="polite">{writeBanner(props, date)}</span>
+      {isSame || onCompare === undefined ? (
+        <button type="button" class="act" aria-label={fillWords(interfaceWords.saved.openNamed, { date })} onClick={() => onOpenSaved(saved.id)}>
+          {interfaceWords.saved.open}
+        </button>
+      ) : (
+        <button type="button" class="act" aria-label={fillWords(words.compareNamed, { date })} onClick={() => onCompare(saved.id)}>
+          {words.compare}
+        </button>
+      )}
     </p>
   );
 }

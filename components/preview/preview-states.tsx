@@ -6,7 +6,9 @@ import type { SummaryCard } from '../../lib/summary/summary-card';
 import type { Feedback } from '../../lib/summary/feedback';
 import type { BusyWith } from '../busy';
 import { Popup, type ShownView } from '../Popup';
+import type { ChangesShown } from '../SavedBanner';
 import { SavedPolicies, type SavedView } from '../SavedPolicies';
+import { listCompareStates } from './compare-states';
 import { larkspur, larkspurCalifornia, nothingTaken, oneSentence } from './example-policies';
 import { longPolicy } from './long-policy';
 import { makeAnalysis, type ExamplePolicy } from './make-analysis';
@@ -32,17 +34,20 @@ function showCard(example: ExamplePolicy, rest: Partial<Omit<CardView, 'card'>> 
   return { state: 'card', card: makeCard(example), saved: null, marked: false, ...rest };
 }
 
-function makePopup(view: ShownView, busy: BusyWith | null = null, feedback: Feedback | null = null) {
+function makePopup(view: ShownView, busy: BusyWith | null = null, feedback: Feedback | null = null, changes: ChangesShown = null) {
   return (
     <Popup
       view={view}
+      changes={changes}
       busy={busy}
       feedback={feedback}
       onShowQuote={nothing}
       onToggleMarks={nothing}
       onSave={nothing}
       onOpenSaved={nothing}
+      onCompare={nothing}
       onReadAgain={nothing}
+      onReadText={nothing}
       onCopy={nothing}
       onPrint={nothing}
       onOpenLink={nothing}
@@ -72,7 +77,11 @@ const longLinks = [
   { text: 'Datenschutzerklärungsinformationspflichtenübersicht', href: 'https://rwg.example/datenschutz' },
 ];
 
-const popups: readonly [id: string, title: string, view: () => ShownView, busy?: BusyWith | undefined, feedback?: Feedback | undefined][] = [
+function showChanged(): CardView {
+  return showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: false } });
+}
+
+const popups: readonly [id: string, title: string, view: () => ShownView, busy?: BusyWith | undefined, feedback?: Feedback | undefined, changes?: ChangesShown][] = [
   ['card-full', 'Card of an ordinary policy', () => showCard(larkspur)],
   ['card-long', 'Card of a long policy with long names', () => showCard(longPolicy)],
   ['card-denials', 'Card of a policy that takes little', () => showCard(nothingTaken)],
@@ -80,7 +89,9 @@ const popups: readonly [id: string, title: string, view: () => ShownView, busy?:
   ['card-scope', 'Card of a policy for some people only', () => showCard(larkspurCalifornia)],
   ['card-marked', 'Highlights are on', () => showCard(larkspur, { marked: true }), undefined, { kind: 'marked', painted: 204, lost: 0 }],
   ['card-unchanged', 'Saved before, unchanged', () => showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: true } })],
-  ['card-changed', 'Saved before, changed', () => showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: false } })],
+  ['card-changed', 'Saved before, changed', showChanged, undefined, undefined, { answers: 2, optOuts: 1, clauses: 7, moved: 3, redated: 1 }],
+  ['card-comparing', 'Saved before, being compared', showChanged, undefined, undefined, 'comparing'],
+  ['card-reformatted', 'Saved before, only its form changed', showChanged, undefined, undefined, { answers: 0, optOuts: 0, clauses: 0, moved: 3, redated: 1 }],
   ['card-saving', 'While it is saved', () => showCard(larkspur), 'save'],
   ['card-marking', 'While the page is highlighted', () => showCard(larkspur), 'marks'],
   ['card-reading', 'While the page is read again', () => showCard(larkspur), 'read'],
@@ -113,7 +124,8 @@ const pages: readonly [id: string, title: string, view: () => SavedView, feedbac
 /** Every state of every component, in the order in which they are looked at. */
 export function listStates(): PreviewState[] {
   return [
-    ...popups.map(([id, title, view, busy, feedback]): PreviewState => ({ id, title, place: 'popup', render: () => makePopup(view(), busy, feedback) })),
+    ...popups.map(([id, title, view, busy, feedback, changes]): PreviewState => ({ id, title, place: 'popup', render: () => makePopup(view(), busy, feedback, changes) })),
     ...pages.map(([id, title, view, feedback]): PreviewState => ({ id, title, place: 'page', render: () => makeSavedPage(view(), feedback) })),
+    ...listCompareStates(),
   ];
 }

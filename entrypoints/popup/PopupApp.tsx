@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { BusyWith } from '../../components/busy';
+import type { ChangesShown } from '../../components/SavedBanner';
 import { Popup, type ShownView } from '../../components/Popup';
 import { call } from '../../lib/messaging/call';
 import type { Outgoing } from '../../lib/messaging/transport';
+import type { CompareChoice } from '../../lib/platform/compare-address';
 import { copyText } from '../../lib/platform/copy-text';
 import { measurePrefix } from '../../lib/platform/measure';
 import type { Feedback } from '../../lib/summary/feedback';
@@ -14,16 +16,22 @@ type PopupAppProps = {
   readonly findTab: () => Promise<number | undefined>;
   readonly openLink: (href: string) => Promise<void>;
   readonly openSaved: (id?: string) => Promise<void>;
+  readonly openCompare: (choice: CompareChoice) => Promise<void>;
+  readonly openReadText: () => Promise<void>;
 };
+
+/** Long enough for the card to be painted and its closed panels to be filled. */
+const compareDelayMs = 300;
 
 type CardView = Extract<ShownView, { readonly state: 'card' }>;
 
 /** Joins the popup to the background: asks for the card of the tab, and passes on what the reader clicks. */
-export function PopupApp({ transport, findTab, openLink, openSaved }: PopupAppProps) {
+export function PopupApp({ transport, findTab, openLink, openSaved, openCompare, openReadText }: PopupAppProps) {
   const [tabId, setTabId] = useState(-1);
   const [view, setView] = useState<ShownView>({ state: 'loading' });
   const [busy, setBusy] = useState<BusyWith | null>('read');
   const [feedback, setFeedback] = useState<Feedback | null>(null);
+  const [changes, setChanges] = useState<ChangesShown>(null);
 
   async function read(tab: number, again: boolean): Promise<void> {
     const asked = call(transport, 'card.get', { tabId: tab, again });
@@ -47,9 +55,20 @@ export function PopupApp({ transport, findTab, openLink, openSaved }: PopupAppPr
     requestAnimationFrame(() => setTimeout(() => performance.mark(`${measurePrefix}painted`)));
   }, [view]);
 
+  // Only when the card has been painted: it is what the reader waits for.
+  const compared = view.state === 'card' && view.saved !== null && !view.saved.unchanged ? { id: view.saved.id, textHash: view.card.textHash } : null;
+  useEffect(() => {
+    if (compared === null) return setChanges(null);
+    setChanges('comparing');
+    const timer = setTimeout(() => {
+      void call(transport, 'saved.changes', { tabId, ...compared }).then((answer) => setChanges(answer.ok ? answer.value.counts : null));
+    }, compareDelayMs);
+    return () => clearTimeout(timer);
+  }, [compared?.id, compared?.textHash]);
+
   // Another answer may have come in meanwhile: only what was asked for changes.
-  function changeCard(changes: Partial<Pick<CardView, 'marked' | 'saved'>>): void {
-    setView((present) => (present.state === 'card' ? { ...present, ...changes } : present));
+  function changeCard(changed: Partial<Pick<CardView, 'marked' | 'saved'>>): void {
+    setView((present) => (present.state === 'card' ? { ...present, ...changed } : present));
   }
 
   async function readAgain(): Promise<void> {
@@ -97,13 +116,18 @@ export function PopupApp({ transport, findTab, openLink, openSaved }: PopupAppPr
   return (
     <Popup
       view={view}
+      changes={changes}
       busy={busy}
       feedback={feedback}
       onShowQuote={(quote) => void showQuote(quote)}
       onToggleMarks={() => void toggleMarks()}
       onSave={() => void save()}
       onOpenSaved={(id) => void openSaved(id)}
+      onCompare={(id) => {
+        if (view.state === 'card') void openCompare({ kind: 'versions', old: id, now: { tabId, textHash: view.card.textHash } });
+      }}
       onReadAgain={() => void readAgain()}
+      onReadText={() => void openReadText()}
       onCopy={() => void copy()}
       onPrint={() => window.print()}
       onOpenLink={(href) => void openLink(href)}

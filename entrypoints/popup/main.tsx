@@ -4,7 +4,7 @@ import { answerEarly } from '../../lib/platform/answer-early';
 import { takeEarlyCard } from '../../lib/platform/early-card';
 import { openLink } from '../../lib/platform/open-link';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
-import { findActiveTab, openSavedPolicies } from '../../lib/platform/tabs';
+import { findActiveTab, openReadText, openSavedPolicies, openCompare } from '../../lib/platform/tabs';
 import { PopupApp } from './PopupApp';
 
 setJitless();
@@ -18,6 +18,8 @@ if (root !== null) {
       findTab={() => early?.tabId ?? findActiveTab()}
       openLink={openLink}
       openSaved={openSavedPolicies}
+      openCompare={openCompare}
+      openReadText={openReadText}
     />,
     root,
   );

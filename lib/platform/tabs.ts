@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { writeCompareAddress, type CompareChoice } from './compare-address';
 
 /** The id of the tab that the reader looks at, in the window of the popup; undefined in a window without one. */
 export async function findActiveTab(): Promise<number | undefined> {
@@ -14,4 +15,30 @@ export async function openTab(url: string): Promise<void> {
 /** Opens the page of saved policies, on one of them where an id is given. */
 export async function openSavedPolicies(id?: string): Promise<void> {
   await openTab(browser.runtime.getURL(`/saved.html${id === undefined ? '' : `#${id}`}`));
+}
+
+/** Opens the page that compares, on what was chosen. */
+export async function openCompare(choice: CompareChoice): Promise<void> {
+  await openTab(browser.runtime.getURL(`/compare.html#${writeCompareAddress(choice)}`));
+}
+
+/** Goes to the page of saved policies in this tab. */
+export function goToSavedPolicies(): void {
+  location.assign(browser.runtime.getURL('/saved.html'));
+}
+
+/** Brings a tab to the front, with its window; a tab that is gone stays gone. */
+export async function showTab(tabId: number): Promise<void> {
+  try {
+    const { windowId } = await browser.tabs.update(tabId, { active: true });
+    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+  } catch {
+    // It was closed meanwhile; whoever asks something of its page is told so.
+    return;
+  }
+}
+
+/** Opens the page on which a text is pasted or a file dropped. */
+export async function openReadText(): Promise<void> {
+  await openTab(browser.runtime.getURL('/read-text.html'));
 }

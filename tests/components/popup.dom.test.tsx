@@ -18,12 +18,14 @@ function showPopup(example: ExamplePolicy, rest: Partial<PopupProps> = {}): Call
   render(
     <Popup
       view={{ state: 'card', card: buildCard(makeAnalysis(example)), saved: null, marked: false }}
+      changes={null}
       busy={null}
       feedback={null}
       onShowQuote={(quote) => calls.push(['show', quote.text])}
       onToggleMarks={note('marks')}
       onSave={note('save')}
       onOpenSaved={note('open-saved')}
+      onCompare={note('compare')}
       onReadAgain={note('again')}
       onCopy={note('copy')}
       onPrint={note('print')}
@@ -173,12 +175,18 @@ describe('the actions', () => {
     expect([document.querySelector('[role=status]')?.textContent, findAll('Dismiss')]).toEqual(['', []]);
   });
 
-  it('open the saved copy that the banner speaks of', () => {
+  it.each<[string, boolean, PopupProps['changes'], string, string]>([
+    ['unchanged', true, null, 'Unchanged since 3 March 2025', 'open-saved'],
+    ['changed in what it says', false, { answers: 2, optOuts: 0, clauses: 7, moved: 4, redated: 0 }, 'Changed since 3 March 2025: 2 answers and 7 clauses', 'compare'],
+    ['changed in its form alone', false, { answers: 0, optOuts: 0, clauses: 0, moved: 4, redated: 1 }, 'Unchanged since 3 March 2025 but for its form', 'open-saved'],
+    ['changed, and not yet compared', false, 'comparing', 'Text changed since 3 March 2025. Comparing', 'compare'],
+    ['changed, and not to be compared', false, null, 'Changed since 3 March 2025', 'compare'],
+  ])('open or compare the saved copy that the banner speaks of: %s', (_name, unchanged, changes, told, called) => {
     const card = buildCard(makeAnalysis(larkspur));
-    const calls = showPopup(larkspur, { view: { state: 'card', card, marked: false, saved: { id: 'a', savedAt: Date.UTC(2025, 2, 3, 12), unchanged: false } } });
-    expect(document.querySelector('.saved-banner')?.textContent).toContain('Changed since saved on 3 March 2025');
-    press(/^Open it/);
-    expect(calls).toEqual([['open-saved', 'a']]);
+    const calls = showPopup(larkspur, { changes, view: { state: 'card', card, marked: false, saved: { id: 'a', savedAt: Date.UTC(2025, 2, 3, 12), unchanged } } });
+    expect(document.querySelector('.saved-banner > span')?.textContent).toBe(told);
+    press(called === 'compare' ? /^Compare/ : /^Open it/);
+    expect(calls).toEqual([[called, 'a']]);
   });
 });
 

@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'lib/policy': { rooms: ['lib/text', 'lib/result', 'lib/taxonomy/document-cues'], packages: ['zod'] },
   'lib/page': {
     rooms: ['lib/text', 'lib/result', 'lib/policy/policy-text', 'lib/policy/policy-link', 'lib/policy/read-plain-text', 'lib/policy/plain-text', 'lib/taxonomy'],
-    packages: ['zod', '@mozilla/readability', 'approx-string-match'],
+    packages: ['zod', '@mozilla/readability', 'approx-string-match', 'marked', 'pdfjs-dist'],
   },
   'lib/classifier': { rooms: ['lib/text', 'lib/taxonomy', 'lib/policy', 'lib/result'], packages: ['zod'] },
   'lib/training': { rooms: ['lib/classifier', 'lib/text', 'lib/taxonomy', 'lib/policy', 'lib/result'], packages: ['zod'] },
@@ -38,7 +38,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'lib/platform': { rooms: ['lib/messaging', 'lib/store', 'lib/result'], packages: ['webextension-polyfill'] },
   components: { rooms: ['lib/summary', 'lib/policy/policy-link'], packages: ['preact'] },
   // Shows the components with example views, in an ordinary page; not bundled.
-  'components/preview': { rooms: ['components', 'lib/summary', 'lib/answers', 'lib/taxonomy', 'lib/policy', 'lib/text'], packages: ['preact', 'vite'] },
+  'components/preview': { rooms: ['components', 'lib/summary', 'lib/compare', 'lib/answers', 'lib/taxonomy', 'lib/policy', 'lib/text'], packages: ['preact', 'vite'] },
   entrypoints: {
     rooms: [
       'components',
@@ -81,6 +81,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 /** What only one file of a room may import. */
 const onlyIn: Readonly<Record<string, RegExp>> = {
   '@mozilla/readability': /^lib\/page\/[a-z-]+\.ts$/,
+  'pdfjs-dist': /^lib\/page\/files\/read-pdf\.ts$/,
 };
 
 function roomOf(path: string): string {

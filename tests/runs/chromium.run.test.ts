@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { interfaceWords } from '../../lib/summary/interface-words';
+import { compareWords } from '../../lib/summary/compare-words';
 import { buildExtension } from '../browsers/build-extension';
 import { startChromium, type ChromiumRun } from '../browsers/chromium';
 import { startRecordingProxy, type RecordingProxy } from '../browsers/record-requests';
@@ -86,7 +86,7 @@ describe('a click on the button', () => {
 
   it('knows the saved policy again', async () => {
     const popup = await readPage(await chromium.open(`${site.origin}/acorn`));
-    expect(await popup.locator('main').textContent()).toContain(interfaceWords.saved.unchanged.split('{date}')[0]);
+    expect(await popup.locator('main').textContent()).toContain(compareWords.banner.unchanged.split('{date}')[0]);
   });
 
   it('reads a plain text', async () => {

@@ -3,6 +3,7 @@ import { concerns } from '../../lib/answers/words/lexicon';
 import { buildLegend } from '../../lib/summary/build-legend';
 import { cardWords } from '../../lib/summary/card-words';
 import { writeFeedback, type Feedback } from '../../lib/summary/feedback';
+import { compareWords } from '../../lib/summary/compare-words';
 import { fillPlural, fillWords, joinWords } from '../../lib/summary/fill-words';
 import { interfaceWords, noticeSteps } from '../../lib/summary/interface-words';
 import { writeWhy } from '../../lib/summary/write-why';
@@ -23,6 +24,7 @@ function listWords(words: object, place = ''): [place: string, text: string][] {
 const tables: readonly [name: string, words: object][] = [
   ['card', cardWords],
   ['interface', interfaceWords],
+  ['page that compares', compareWords],
   ['notices', noticeTexts],
   ['questions', questionTitles],
 ];
@@ -56,7 +58,7 @@ describe('the names of the questions', () => {
 describe('every notice', () => {
   it.each(noticeKinds)('%s is worded and has a next step or none on purpose', (kind) => {
     expect(noticeTexts[kind].text.length).toBeGreaterThan(20);
-    expect(['read-again', 'open-saved', 'none']).toContain(noticeSteps[kind]);
+    expect(['read-again', 'open-saved', 'read-text', 'none']).toContain(noticeSteps[kind]);
     expect(writeFeedback({ kind: 'failed', notice: kind })).toBe(`${noticeTexts[kind].title}. ${noticeTexts[kind].text}`);
   });
 

@@ -1,0 +1,143 @@
+import { useState } from 'preact/hooks';
+import { compareWords } from '../lib/summary/compare-words';
+import type { TableRowView, TableView } from '../lib/summary/comparison-view';
+import { fillPlural, fillWords } from '../lib/summary/fill-words';
+import type { CardItem } from '../lib/summary/summary-card';
+import { writeVersion } from '../lib/summary/write-changes';
+import { Icon } from './Icon';
+import { QuoteList } from './QuoteList';
+import { StateMark } from './StateMark';
+import { useDisclosure } from './use-disclosure';
+
+const words = compareWords.companies;
+
+function Cell({ item, name }: { readonly item: CardItem; readonly name: string }) {
+  const quotes = useDisclosure();
+  return (
+    <td role="cell" data-state={item.state}>
+      <p class="cell-name" aria-hidden="true">
+        {name}
+      </p>
+      <p class="change-answer">
+        <StateMark state={item.state} />
+        {item.answer}
+      </p>
+      {item.scope !== '' && <p class="cell-scope">{item.scope}</p>}
+      {item.quotes.length > 0 && (
+        <>
+          <button type="button" class="act" aria-expanded={quotes.isOpen} aria-controls={quotes.panelId} onClick={quotes.toggle}>
+            {fillPlural(words.clauses, item.quotes.length)}
+            <Icon name="open" />
+          </button>
+          <div id={quotes.panelId} hidden={!quotes.isOpen}>
+            {quotes.isOpen && <QuoteList quotes={item.quotes} onShow={undefined} />}
+          </div>
+        </>
+      )}
+    </td>
+  );
+}
+
+type RowProps = { readonly row: TableRowView; readonly order: readonly number[]; readonly names: readonly string[]; readonly isSorted: boolean; readonly onSort: () => void };
+
+function Row({ row, order, names, isSorted, onSort }: RowProps) {
+  return (
+    <tr role="row" data-question={row.id} data-differs={row.differs}>
+      <th role="rowheader" scope="row">
+        <span>{row.title}</span>
+        {row.differs !== 'no' && <span class="differs">{row.differs === 'yes' ? words.differs : words.perhaps}</span>}
+        <button type="button" class="act" aria-pressed={isSorted} aria-label={fillWords(words.sortNamed, { title: row.title })} onClick={onSort}>
+          {words.sort}
+        </button>
+      </th>
+      {order.map((place) => (
+        <Cell key={place} item={row.cells[place]!} name={names[place]!} />
+      ))}
+    </tr>
+  );
+}
+
+type TopicProps = Omit<RowProps, 'row' | 'isSorted' | 'onSort'> & {
+  readonly topic: string;
+  readonly rows: readonly TableRowView[];
+  readonly showsEqual: boolean;
+  readonly sorted: string | null;
+  readonly onSort: (id: string) => void;
+};
+
+function Topic({ topic, rows, showsEqual, sorted, onSort, ...shared }: TopicProps) {
+  const [isOpen, setOpen] = useState(false);
+  const equal = rows.filter(({ differs }) => differs === 'no');
+  const shown = showsEqual || isOpen ? rows : rows.filter(({ differs }) => differs !== 'no');
+  return (
+    <tbody role="rowgroup">
+      <tr role="row" class="topic">
+        <th role="rowheader" scope="rowgroup" colSpan={shared.order.length + 1}>
+          {topic}
+          {equal.length > 0 && !showsEqual && (
+            <button type="button" class="act" aria-pressed={isOpen} onClick={() => setOpen(!isOpen)}>
+              {fillPlural(words.equalRows, equal.length)}
+            </button>
+          )}
+        </th>
+      </tr>
+      {shown.map((row) => (
+        <Row key={row.id} row={row} isSorted={row.id === sorted} onSort={() => onSort(row.id)} {...shared} />
+      ))}
+    </tbody>
+  );
+}
+
+/** What the table needs. `order` are the places of the policies as they are shown; `sorted` is the question by which. */
+export type CompanyTableProps = {
+  readonly view: TableView;
+  readonly order: readonly number[];
+  readonly sorted: string | null;
+  /** Sorts by this question, or as chosen when it is null. */
+  readonly onSort: (id: string | null) => void;
+};
+
+/** Up to five policies in one table of the same questions: differences marked, what is alike folded, clauses on demand. There is no winner. */
+export function CompanyTable({ view, order, sorted, onSort }: CompanyTableProps) {
+  const [showsEqual, setShowsEqual] = useState(false);
+  const topics = [...new Set(view.rows.map(({ topic }) => topic))];
+  const names = view.policies.map(({ name }) => name);
+  const sortedTitle = view.rows.find(({ id }) => id === sorted)?.title;
+  return (
+    <>
+      <h1>{words.heading}</h1>
+      <p>{words.lead}</p>
+      <div class="choices">
+        <button type="button" class="button" aria-pressed={showsEqual} onClick={() => setShowsEqual(!showsEqual)}>
+          {words.showEqual}
+        </button>
+        {sortedTitle !== undefined && (
+          <>
+            <span>{fillWords(words.sorted, { title: sortedTitle })}</span>
+            <button type="button" class="button" onClick={() => onSort(null)}>
+              {words.unsort}
+            </button>
+          </>
+        )}
+      </div>
+      <table role="table" class="companies" data-count={view.policies.length}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {words.question}
+            </th>
+            {order.map((place) => (
+              <th key={place} role="columnheader" scope="col">
+                <span class="company">{names[place]}</span>
+                <span class="company-when">{writeVersion(view.policies[place]!)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {topics.map((topic) => (
+          <Topic key={topic} topic={topic} rows={view.rows.filter((row) => row.topic === topic)} order={order} names={names} showsEqual={showsEqual} sorted={sorted} onSort={(id) => onSort(id === sorted ? null : id)} />
+        ))}
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ComparePage, type CompareView } from '../../components/ComparePage';
+import type { VersionChoice } from '../../components/VersionReport';
+import { call } from '../../lib/messaging/call';
+import type { Outgoing } from '../../lib/messaging/transport';
+import { readCompareAddress, writeCompareAddress, type ComparedSource } from '../../lib/platform/compare-address';
+import { copyText } from '../../lib/platform/copy-text';
+import type { Store } from '../../lib/store/open-store';
+import type { Feedback } from '../../lib/summary/feedback';
+import { sortByQuestion } from '../../lib/summary/sort-table';
+import { writeComparisonMarkdown, writeTableCsv, writeTableMarkdown } from '../../lib/summary/write-comparison-sheets';
+import { writeDate } from '../../lib/summary/write-date';
+
+type CompareAppProps = {
+  readonly transport: Outgoing;
+  readonly store: Store;
+  readonly openLink: (href: string) => Promise<void>;
+  readonly showTab: (tabId: number) => Promise<void>;
+  readonly goToSaved: () => void;
+};
+
+type Tab = Extract<ComparedSource, { readonly tabId: number }>;
+
+/** Joins the page that compares to the background. The fragment of its address says what is compared. */
+export function CompareApp({ transport, store, openLink, showTab, goToSaved }: CompareAppProps) {
+  const [view, setView] = useState<CompareView>({ state: 'loading' });
+  const [feedback, setFeedback] = useState<Feedback | null>(null);
+  /** The page that is open, once it takes part; it stays a choice when other versions are compared. */
+  const tab = useRef<Tab | null>(null);
+
+  async function listChoices(id: string, open: Tab | null, updated: string): Promise<VersionChoice[]> {
+    const versions = await store.listVersions(id);
+    const saved = versions.ok ? versions.value.map((entry) => ({ id: entry.id, savedAt: entry.savedAt, updated: writeDate(entry.updated) })) : [];
+    return open === null ? saved : [{ id: '', savedAt: 0, updated }, ...saved];
+  }
+
+  async function showVersions(old: string, now: ComparedSource): Promise<void> {
+    if ('tabId' in now) tab.current = now;
+    const answer = await call(transport, 'compare.versions', { old, new: now });
+    if (!answer.ok) return setView({ state: 'notice', kind: answer.error.kind });
+    document.title = `${answer.value.new.name} – Clauselight`;
+    return setView({ state: 'versions', view: answer.value, choices: await listChoices(old, tab.current, 'tabId' in now ? answer.value.new.updated : '') });
+  }
+
+  async function show(): Promise<void> {
+    const choice = readCompareAddress(location.hash);
+    if (choice === undefined) return setView({ state: 'notice', kind: 'not-saved' });
+    if (choice.kind === 'versions') return showVersions(choice.old, choice.now);
+    const answer = await call(transport, 'compare.policies', { sources: [...choice.sources] });
+    if (!answer.ok) return setView({ state: 'notice', kind: answer.error.kind });
+    return setView({ state: 'companies', view: answer.value, order: sortByQuestion(answer.value, null), sorted: null });
+  }
+
+  useEffect(() => {
+    const onChange = () => {
+      setFeedback(null);
+      setView({ state: 'loading' });
+      void show();
+    };
+    onChange();
+    addEventListener('hashchange', onChange);
+    return () => removeEventListener('hashchange', onChange);
+  }, []);
+
+  function choose(old: string, now: string): void {
+    // Two ends that are the same, or the open page as the earlier one, are turned round.
+    const [earlier, later] = old === '' ? [now, old] : [old, now];
+    const source = later === '' && tab.current !== null ? tab.current : { id: later };
+    location.hash = writeCompareAddress({ kind: 'versions', old: earlier, now: source });
+  }
+
+  async function showSpan(span: { readonly start: number; readonly end: number }): Promise<void> {
+    const open = tab.current;
+    if (open === null) return undefined;
+    const answer = await call(transport, 'quote.show', { ...open, start: span.start, end: span.end });
+    if (!answer.ok) return setFeedback({ kind: 'failed', notice: answer.error.kind });
+    if (answer.value.anchoring === 'lost') return setFeedback({ kind: 'lost' });
+    setFeedback({ kind: 'shown', moved: answer.value.anchoring === 'moved', closed: answer.value.closed });
+    return showTab(open.tabId);
+  }
+
+  function writeSheet(form: 'markdown' | 'csv'): string {
+    if (view.state === 'versions') return writeComparisonMarkdown(view.view);
+    if (view.state !== 'companies') return '';
+    return form === 'csv' ? writeTableCsv(view.view, view.order) : writeTableMarkdown(view.view, view.order);
+  }
+
+  async function copy(form: 'markdown' | 'csv'): Promise<void> {
+    const copied = form === 'csv' ? 'copied-csv' : 'copied';
+    setFeedback({ kind: (await copyText(writeSheet(form))) ? copied : 'copy-refused' });
+  }
+
+  return (
+    <ComparePage
+      view={view}
+      feedback={feedback}
+      onChoose={choose}
+      onSort={(id) => {
+        if (view.state === 'companies') setView({ ...view, sorted: id, order: sortByQuestion(view.view, id) });
+      }}
+      onShow={(span) => void showSpan(span)}
+      onCopy={(form) => void copy(form)}
+      onPrint={() => window.print()}
+      onBack={goToSaved}
+      onReadAgain={() => void show()}
+      onOpenLink={(href) => void openLink(href)}
+    />
+  );
+}

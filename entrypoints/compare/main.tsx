@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import { setJitless } from '../../lib/messaging/set-jitless';
+import { openLink } from '../../lib/platform/open-link';
+import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
+import { goToSavedPolicies, showTab } from '../../lib/platform/tabs';
+import { openStore } from '../../lib/store/open-store';
+import { CompareApp } from './CompareApp';
+
+setJitless();
+const root = document.querySelector('#app');
+if (root !== null) {
+  render(<CompareApp transport={createRuntimeTransport()} store={openStore()} openLink={openLink} showTab={showTab} goToSaved={goToSavedPolicies} />, root);
+}
