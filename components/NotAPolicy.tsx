@@ -6,10 +6,10 @@ import { MessagePage } from './MessagePage';
 const words = interfaceWords.notAPolicy;
 
 /** What the page without a policy needs. */
-export type NotAPolicyProps = LinkListProps & { readonly host: string; readonly onReadAgain: () => void; readonly onOpenSaved: () => void };
+export type NotAPolicyProps = LinkListProps & { readonly host: string; readonly onReadAgain: () => void; readonly onOpenSaved: () => void; readonly onReadText: () => void };
 
 /** Says that the page is no privacy policy, and offers the site's own policy links that were found on it. */
-export function NotAPolicy({ host, links, onOpenLink, onReadAgain, onOpenSaved }: NotAPolicyProps) {
+export function NotAPolicy({ host, links, onOpenLink, onReadAgain, onOpenSaved, onReadText }: NotAPolicyProps) {
   return (
     <MessagePage title={words.title} host={host}>
       {links.length > 0 ? (
@@ -22,6 +22,7 @@ export function NotAPolicy({ host, links, onOpenLink, onReadAgain, onOpenSaved }
       )}
       <p class="message-acts">
         <Button onPress={onReadAgain}>{interfaceWords.actions.readAgain}</Button>
+        <Button onPress={onReadText}>{interfaceWords.actions.readText}</Button>
         <Button onPress={onOpenSaved}>{interfaceWords.actions.openSaved}</Button>
       </p>
     </MessagePage>

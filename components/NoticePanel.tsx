@@ -8,10 +8,11 @@ export type NoticePanelProps = {
   readonly kind: NoticeKind;
   readonly onReadAgain?: () => void;
   readonly onOpenSaved?: () => void;
+  readonly onReadText?: () => void;
 };
 
 /** Why there is no card, in words for people, with the next step where there is one. */
-export function NoticePanel({ kind, onReadAgain, onOpenSaved }: NoticePanelProps) {
+export function NoticePanel({ kind, onReadAgain, onOpenSaved, onReadText }: NoticePanelProps) {
   const { title, text } = noticeTexts[kind];
   const step = noticeSteps[kind];
   return (
@@ -21,6 +22,11 @@ export function NoticePanel({ kind, onReadAgain, onOpenSaved }: NoticePanelProps
         {step === 'read-again' && onReadAgain !== undefined && (
           <Button kind="main" onPress={onReadAgain}>
             {interfaceWords.actions.readAgain}
+          </Button>
+        )}
+        {step === 'read-text' && onReadText !== undefined && (
+          <Button kind="main" onPress={onReadText}>
+            {interfaceWords.actions.readText}
           </Button>
         )}
         {onOpenSaved !== undefined && (

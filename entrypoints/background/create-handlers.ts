@@ -56,6 +56,15 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       return marker.paint(tabId, analysis.value, false);
     },
 
+    async 'text.read'({ policy, anyway }) {
+      const analysis = await tabs.analyze(policy, false);
+      const isPolicy = analysis.language === 'und' && analysis.words < fewWords ? 'no' : analysis.isPolicy;
+      if (isPolicy !== 'no' && analysis.language !== 'en') return success({ state: 'other-language', host: '', language: analysis.language });
+      if (isPolicy === 'no' && !anyway) return success({ state: 'not-a-policy', host: '', links: [] });
+      const saved = await store.findByPage(policy.url, policy.textHash);
+      return success({ state: 'card', card: buildCard(analysis), saved: saved.ok ? saved.value : null, marked: false });
+    },
+
     'marks.clear': ({ tabId }) => callPage(tabId, 'page.clear', {}),
 
     async 'policy.save'({ tabId, textHash }) {

@@ -39,6 +39,8 @@ export const backgroundProtocol = {
   'compare.policies': { from: 'extension-page', request: z.strictObject({ sources: z.array(source).check(z.minLength(1), z.maxLength(5)) }), response: tableViewSchema },
   /** Reads and saves a policy that the reader brought in a file, as it was at a time of the past; with a family, as a version of that policy. */
   'policy.import': { from: 'extension-page', request: z.strictObject({ policy: policyTextSchema, savedAt: offset, family: z.nullable(short) }), response: z.strictObject({ id: short, words: offset }) },
+  /** The card of a text that the reader brought, or why there is none. `anyway`: whether it reads like a policy does not matter. */
+  'text.read': { from: 'extension-page', request: z.strictObject({ policy: policyTextSchema, anyway: z.boolean() }), response: popupViewSchema },
 } as const satisfies Record<string, Route>;
 
 /** What the bar in a marked page may ask of the background. It names its own tab, as it was told when it was marked. */

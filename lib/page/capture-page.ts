@@ -36,7 +36,9 @@ const outvotedWeight = 0.5;
  * what style sheets hide is not known to be closed. Time is linear in the page.
  */
 export function capturePage(document: Document): Result<{ capture: PageCapture; map: TextMap }, CaptureError> {
-  const dom = openDom(document);
+  const opened = openDom(document);
+  // A document without a window shows nothing; there, as in jsdom, attributes must tell what is closed.
+  const dom: DomReader = opened.defaultView(document) === null ? { ...opened, isDisplayed: null } : opened;
   const body = dom.body(document);
   if (body === null) return failure({ kind: 'page-empty' });
   const facts = readFacts(dom);

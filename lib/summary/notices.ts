@@ -14,6 +14,12 @@ export const noticeKinds = [
   'storage-blocked',
   'storage-newer',
   'storage-damaged',
+  'file-empty',
+  'file-unknown',
+  'file-too-large',
+  'file-pictures',
+  'file-locked',
+  'file-damaged',
   'unexpected',
 ] as const;
 
@@ -27,7 +33,7 @@ export type Notice = { readonly title: string; readonly text: string };
 export const noticeTexts: Readonly<Record<NoticeKind, Notice>> = {
   'page-restricted': {
     title: 'Browsers let no extension read this page',
-    text: 'This is a page of the browser itself, of its store, or a file that it shows in its own viewer. Open the policy as an ordinary web page and click again.',
+    text: 'This is a page of the browser itself, of its store, or a PDF in its own viewer. Open the policy as an ordinary web page, or save the file and bring it here.',
   },
   'page-empty': { title: 'There is no text on this page', text: 'If the page is still loading, wait until you can see the text and read it again.' },
   'page-too-large': { title: 'This page is too long', text: 'It has more than ten million characters. Open the policy on a page of its own.' },
@@ -42,5 +48,11 @@ export const noticeTexts: Readonly<Record<NoticeKind, Notice>> = {
   'storage-blocked': { title: 'The browser lets nothing be saved here', text: 'Storage is switched off or in use by another window. Close other windows of this extension or allow storage, then try again.' },
   'storage-newer': { title: 'Your saved policies come from a newer version', text: 'They are left untouched. Update the extension to open them.' },
   'storage-damaged': { title: 'A saved policy could not be read', text: 'It has been set aside and not deleted; all the others are untouched.' },
+  'file-empty': { title: 'There is no text in it', text: 'Paste the whole policy, or choose the file in which it stands.' },
+  'file-unknown': { title: 'This kind of file cannot be read', text: 'It can be a text, a web page, Markdown, a mail or a PDF. From anything else, copy the text and paste it.' },
+  'file-too-large': { title: 'This text is too long', text: 'It has more than ten million characters. Bring the policy alone.' },
+  'file-pictures': { title: 'This PDF holds pictures of text', text: 'It was scanned, and no words can be taken out of pictures here. Look for the policy as a web page.' },
+  'file-locked': { title: 'This PDF is locked', text: 'It asks for a password. Open it in a program that knows it, copy the text and paste it.' },
+  'file-damaged': { title: 'This PDF could not be read', text: 'It is broken or only half there. Download it again, or copy its text and paste it.' },
   unexpected: { title: 'Something went wrong', text: 'Nothing that you saved is lost. Reload the page and try again.' },
 };
