@@ -31,15 +31,15 @@ export function writeBarStyles(): string {
 @media print{:host{display:none!important}}
 *{box-sizing:border-box;margin:0}
 .bar,.detail{position:fixed;font:.875em/1.4 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;color:var(--ink);background:var(--paper);border:1px solid var(--edge);border-radius:10px;box-shadow:0 4px 20px rgb(0 0 0/.28);text-align:start}
-.bar{display:flex;flex-direction:column;inline-size:min(25em,calc(100vw - 16px));max-block-size:min(60vh,34em)}
+.bar{display:flex;flex-direction:column;inline-size:min(30em,calc(100vw - 16px));max-block-size:min(60vh,34em)}
 .bar[data-at^=bottom]{bottom:8px}.bar[data-at^=top]{top:8px}.bar[data-at$=right]{right:20px}.bar[data-at$=left]{left:8px}
 @media (max-width:30em){.bar[data-at$=right]{right:8px}}
-.tools{display:flex;align-items:center;gap:2px;padding:4px 6px;flex:none}
-.place{flex:1;min-inline-size:5.5em;padding-inline:4px;font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}
-button{font:inherit;color:inherit;background:none;border:1px solid transparent;border-radius:6px;min-block-size:2.3em;padding:2px 8px;cursor:pointer}
+.tools{display:flex;flex-wrap:wrap;align-items:center;gap:1px;padding:4px 6px;flex:none}
+.place{flex:1 0 auto;min-inline-size:5em;padding-inline:3px;text-align:center;font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}
+button{font:inherit;color:inherit;background:none;border:1px solid transparent;border-radius:6px;min-block-size:2.3em;padding:2px 7px;cursor:pointer}
 button:hover{background:var(--sunken)}
 button:focus-visible,summary:focus-visible,input:focus-visible{outline:2px solid var(--accent);outline-offset:1px}
-button.icon{display:inline-grid;place-items:center;inline-size:2.3em;padding:0}
+button.icon{display:inline-grid;place-items:center;flex:none;inline-size:2.1em;padding:0}
 button[aria-expanded=true]{background:var(--sunken)}
 button[disabled]{opacity:.45;cursor:default}
 button.plain{border-color:var(--edge);min-block-size:1.9em}
@@ -49,8 +49,9 @@ svg{inline-size:16px;block-size:16px;fill:none;stroke:currentColor;stroke-width:
 .notice{background:var(--mind);color:var(--on-mind);display:flex;flex-wrap:wrap;gap:4px 10px;align-items:center;flex:none}
 .notice>span{flex:1 1 14em}
 .panel{overflow:auto;overscroll-behavior:contain;padding-block:8px}
-.clause{flex:0 1 auto;overflow:auto;max-block-size:13em}
+.clause{flex:0 0 auto;overflow:auto;max-block-size:min(11em,24vh);font-size:.93em}
 [hidden]{display:none!important}
+.bar,.overview{animation:leave 1ms step-end 10s forwards}@keyframes leave{to{visibility:hidden}}
 .legend{display:flex;flex-wrap:wrap;gap:4px 6px;padding:0;list-style:none}
 .legend button{min-block-size:1.9em;padding:0 8px;border-color:var(--edge)}
 .legend button[aria-pressed=false]{color:var(--soft);border-style:dashed}
@@ -58,7 +59,7 @@ svg{inline-size:16px;block-size:16px;fill:none;stroke:currentColor;stroke-width:
 .count{font-variant-numeric:tabular-nums;margin-inline-start:.4em;color:var(--soft)}
 .hint{font-size:.86em;color:var(--soft);margin-block-start:6px}
 .kind{padding:0 3px 3px;text-underline-offset:.15em;text-decoration-skip-ink:none;border-radius:2px}
-dl{display:grid;grid-template-columns:auto 1fr;gap:3px 10px}
+dl{display:grid;grid-template-columns:4.4em 1fr;gap:3px 8px}.keys{grid-template-columns:1fr auto}
 dt{color:var(--soft);font-size:.9em}dd{overflow-wrap:anywhere}
 dd ul{padding:0;list-style:none}
 dd li+li{margin-block-start:2px}

@@ -30,11 +30,15 @@ export function createClauseList(dom: DomReader, tour: Tour, onPick: (placed: Pl
   const update = (): void => {
     const all = tour.listed();
     const present = tour.index();
+    const hadFocus = list.matches(':focus-within');
     size = Math.max(size, present + 1);
     list.replaceChildren(...all.slice(0, size).map((placed, index) => buildEntry(dom, tour, placed, index === present, onPick)));
     more.hidden = all.length <= size;
     more.textContent = countBarWords(barWords.moreClauses, Math.min(pageSize, all.length - size));
-    list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    const current = list.querySelector<HTMLElement>('[aria-current]');
+    current?.scrollIntoView({ block: 'nearest' });
+    // The entries are new ones: the keyboard stays where it was.
+    if (hadFocus) current?.focus({ preventScroll: true });
   };
   return { element: buildElement(dom, 'div', { class: 'panel' }, list, more), update };
 }

@@ -23,6 +23,8 @@ export type Toolbar = {
   readonly update: () => void;
   /** Shows one panel by its name, or none. */
   readonly showPanel: (name: string | undefined) => void;
+  /** The panel that is shown. */
+  readonly panel: () => string | undefined;
   readonly focus: () => void;
 };
 
@@ -51,8 +53,8 @@ export function createToolbar(dom: DomReader, root: ShadowRoot, tour: Tour, shor
     shown = wanted;
     for (const [index, { name, element, onShow }] of panels.entries()) {
       openers[index]!.setAttribute('aria-expanded', String(name === wanted));
-      if (name === wanted) onShow();
       element.hidden = name !== wanted;
+      if (name === wanted) onShow();
     }
   };
   showPanel(undefined);
@@ -74,6 +76,7 @@ export function createToolbar(dom: DomReader, root: ShadowRoot, tour: Tour, shor
   return {
     element,
     showPanel,
+    panel: () => shown,
     focus: () => next.focus(),
     update: () => {
       place.textContent = writePosition(tour);

@@ -71,6 +71,8 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
   };
   const goTo = (one: PlacedMark): void => {
     floating.stop();
+    // The legend has been seen, and the clause needs the room.
+    if (tour.present() === undefined && toolbar.panel() === barWords.kinds) toolbar.showPanel(undefined);
     showPresent(one);
     scrollToRanges(dom, one.ranges, dock.readInsets());
     dock.keepClear(one.ranges);
@@ -137,7 +139,7 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
     return after.some((one, index) => one !== before[index] && one.ranges.length > 0);
   };
   const stops = [
-    watchPage(dom, host.element, { readPlaced: () => placed, onText: lookAgain, onLayout: () => void overview.draw(), isAlive: actions.isAlive, onDead: () => close() }),
+    watchPage(dom, host.element, { readPlaced: () => placed, onText: lookAgain, onLayout: () => void overview.draw(), isAlive: actions.isAlive, onBeat: () => renewLease([bar, overview.element]), onDead: () => close() }),
     watchPointer(dom, tour.listed, (target) => target === host.element, floating.show),
   ];
 
@@ -180,6 +182,14 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
       }
     },
   };
+}
+
+/**
+ * What is shown hides itself after a while unless this is called: Firefox stops the scripts of an extension that is switched off without telling
+ * them, and a bar that does nothing must not stay.
+ */
+function renewLease(elements: readonly Element[]): void {
+  for (const element of elements) for (const animation of element.getAnimations()) animation.currentTime = 0;
 }
 
 /** Whether some of a clause is at or below the top of the window. */

@@ -17,6 +17,8 @@ export type PageEvents = {
   /** Things may stand elsewhere: the window or the page has another size, a font has come. */
   readonly onLayout: () => void;
   readonly isAlive: () => boolean;
+  /** Told again and again as long as the extension is there. */
+  readonly onBeat: () => void;
   readonly onDead: () => void;
 };
 
@@ -31,7 +33,7 @@ async function areIntact(dom: DomReader, placed: readonly PlacedMark[]): Promise
 }
 
 /** Watches a page for what concerns the marks in it. Returns what ends it. */
-export function watchPage(dom: DomReader, host: Node, { readPlaced, onText, onLayout, isAlive, onDead }: PageEvents): () => void {
+export function watchPage(dom: DomReader, host: Node, { readPlaced, onText, onLayout, isAlive, onBeat, onDead }: PageEvents): () => void {
   const view = dom.defaultView(dom.document);
   const page = dom.documentElement(dom.document);
   if (view === null || page === null) return () => undefined;
@@ -65,6 +67,7 @@ export function watchPage(dom: DomReader, host: Node, { readPlaced, onText, onLa
   // A page that has been quiet for a while is looked at soon again.
   const calm = setInterval(() => {
     if (!isAlive()) return onDead();
+    onBeat();
     if (!isDirty) delayMs = Math.max(firstDelayMs, delayMs / 2);
   }, heartbeatMs);
 
