@@ -8,6 +8,12 @@ import { stanceAt } from './stance/read-stance';
 
 /** A length of time counts in a clause that is about keeping with at least this probability. */
 const aboutKeeping = 0.5;
+/** A clause that says after how long something is deleted needs less. */
+const aboutDeleting = 0.25;
+const deletes = /\b(?:delet|eras|purg|destroy|anonymi[sz])\w{0,6}\b.{0,80}\b(?:after|within)\b/i;
+const cellBar = ' | ';
+/** The first row of a list of cookies. */
+const cookieColumns = /^(?:cookies?\b|name\b).{0,60}\|.{0,120}\b(?:duration|expir\w{1,5}|lifespan|lifetime|max\.? age|storage period)/i;
 const trustInWords = 0.25;
 
 /** How long a cookie lives is no answer to how long personal data is kept. */
@@ -22,8 +28,11 @@ export function answerRetention(policy: PolicyText, reads: readonly ReadClause[]
   const periods: Evidence[] = [];
   const needed: Evidence[] = [];
   const endless: Evidence[] = [];
+  let isCookieTable = false;
   for (const read of reads) {
-    if (read.scores.retain >= aboutKeeping && !isAboutOthers(read)) {
+    const isRow = read.clause.text.includes(cellBar);
+    isCookieTable = isRow && (isCookieTable || cookieColumns.test(read.clause.text.slice(0, looked)));
+    if (!isCookieTable && !isAboutOthers(read) && read.scores.retain >= (deletes.test(read.clause.text.slice(0, looked)) ? aboutDeleting : aboutKeeping)) {
       const [period] = findPeriods(read.clause.text);
       if (period !== undefined) periods.push(createEvidence(read, 0, read.tokens.length, read.scores.retain, 'retention/period', [period.text]));
     }
@@ -43,7 +52,7 @@ export function answerRetention(policy: PolicyText, reads: readonly ReadClause[]
 
 function isAboutOthers({ clause }: ReadClause): boolean {
   const text = clause.text.slice(0, looked);
-  return aboutCookies.test(text) || aboutRequests.test(text) || (clause.text.includes(' | ') && aboutCookies.test(clause.path.join(' ').slice(0, looked)));
+  return aboutCookies.test(text) || aboutRequests.test(text) || (clause.text.includes(cellBar) && aboutCookies.test(clause.path.join(' ').slice(0, looked)));
 }
 
 function createEvidence(read: ReadClause, from: number, to: number, strength: number, rule: string, words: readonly string[]): Evidence {

@@ -5,6 +5,7 @@ import type { Clause } from '../policy/clause';
 import { labelNames, type LabelName } from '../taxonomy/labels';
 import type { ClauseLabel } from './analysis';
 import { readRowStances, type RowStances } from './read-rows';
+import { readTornRows } from './read-torn-rows';
 import { readStance, type StanceReading } from './stance/read-stance';
 import { stanceOfLabel } from './stance/stance-of-label';
 import { findWords, type FoundWords } from './words/lexicon';
@@ -32,6 +33,7 @@ export type ReadClause = {
 export function readClauses(clauses: readonly Clause[], model: Model): ReadClause[] {
   const scored = scoreClauses(model, contextsOf(clauses));
   const rows = readRowStances(clauses);
+  const tornRows = readTornRows(clauses);
   const above = createAboveReader();
   return clauses.map((clause, index) => {
     const tokens = readTokens(clause.text);
@@ -42,7 +44,7 @@ export function readClauses(clauses: readonly Clause[], model: Model): ReadClaus
     model.labels.forEach((label, position) => {
       if (isLabelName(label)) scores[label] = raw[position]!;
     });
-    const row = rows.get(index);
+    const row = rows.get(index) ?? tornRows.get(index);
     const chosen = chooseLabels(model, raw);
     const labels = chosen.flatMap(({ label, score }) =>
       isLabelName(label) ? [{ label, score, stance: row?.[label] ?? stanceOfLabel(label, tokens, words, stance) }] : [],

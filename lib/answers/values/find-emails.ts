@@ -20,8 +20,8 @@ const longestLocal = 64;
 const longestDomain = 255;
 
 /** Signs that stand for "@" and "." where an address is hidden from collectors but not from people. */
-const hiddenAt = /\s?[[({<]\s?(?:at|AT|At|@)\s?[\])}>]\s?|\s(?:at|AT|\(a\))\s/g;
-const hiddenDot = /\s?[[({<]\s?(?:dot|DOT|Dot|\.)\s?[\])}>]\s?|\s(?:DOT|dot)\s/g;
+const hiddenAt = /\s?[[({<]{1,2}\s?(?:at|AT|At|@)\s?[\])}>]{1,2}\s?|\s(?:at|AT|\(a\))\s/g;
+const hiddenDot = /\s?[[({<]{1,2}\s?(?:dot|DOT|Dot|\.)\s?[\])}>]{1,2}\s?|\s(?:DOT|dot)\s/g;
 const wholeDomain = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}$/u;
 
 /** The address that a page's mail protection (`/cdn-cgi/l/email-protection#HEX`) shows to its readers: each byte is masked by the first. */
@@ -75,7 +75,7 @@ function findHidden(text: string): FoundEmail[] {
   for (const match of text.matchAll(hiddenAt)) {
     const start = expandLeft(text, match.index);
     const from = match.index + match[0].length;
-    const written = /^[\p{L}\p{N}.-]{1,63}(?:\s?[[({<]\s?(?:dot|DOT|Dot|\.)\s?[\])}>]\s?[\p{L}\p{N}-]{1,63}|\s(?:DOT|dot)\s[\p{L}\p{N}-]{1,63}){0,4}/u.exec(text.slice(from, from + longestDomain))?.[0] ?? '';
+    const written = /^[\p{L}\p{N}.-]{1,63}(?:\s?[[({<]{1,2}\s?(?:dot|DOT|Dot|\.)\s?[\])}>]{1,2}\s?[\p{L}\p{N}-]{1,63}|\s(?:DOT|dot)\s[\p{L}\p{N}-]{1,63}){0,4}/u.exec(text.slice(from, from + longestDomain))?.[0] ?? '';
     const domain = written.replaceAll(hiddenDot, '.').replace(/[.-]+$/, '');
     const address = `${text.slice(start, match.index)}@${domain}`;
     // "At example.com" in running words is no address: one of the two signs must be in brackets, in capitals or in words.

@@ -11,6 +11,7 @@ describe('e-mail addresses', () => {
     ['with dots, plus and dash', ['Mail my.name+x-y@mail.example.co.uk, please.'], ['my.name+x-y@mail.example.co.uk']],
     ['with the next sentence glued to it', ['Mail privacy@example.com.If you do, we answer.'], ['privacy@example.com']],
     ['hidden by brackets', ['Write to privacy [at] example [dot] com or dpo(at)example.org.'], ['privacy@example.com', 'dpo@example.org']],
+    ['hidden by two brackets', ['Write to dpo ((at)) example ((dot)) com.'], ['dpo@example.com']],
     ['hidden by words in capitals', ['Write to privacy AT example DOT com.'], ['privacy@example.com']],
     ['torn apart by spaces', ['Write to privacy @ example.com today.'], ['privacy@example.com']],
     ['behind words', ['Please [write to us](mailto:privacy@example.com?subject=Hello).'], ['privacy@example.com']],
