@@ -1,0 +1,177 @@
+import * as fc from 'fast-check';
+import { createElement, useState, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createApp, h, nextTick, ref } from 'vue';
+import { hostName } from '../../lib/page/bar/create-host';
+import { openPage, type OpenPage } from './open-frame';
+import { listMarkedTexts, openMarked, wait, type Clause, type MarkedPage } from './open-marked';
+
+const clauses: readonly Clause[] = [
+  { text: 'We collect your name and your e-mail address when you write to us.', label: 'collect' },
+  { text: 'We do not sell your personal information to anybody for any price.', label: 'sell', stance: 'denies' },
+  { text: 'We share your address with the carriers who bring your parcels.', label: 'share' },
+];
+const texts = clauses.map(({ text }) => text).sort();
+const shell = '<!doctype html><html lang="en"><head><title>Privacy</title></head><body><div id="app"></div></body></html>';
+const plain = shell.replace('<div id="app"></div>', `<main><h1>Privacy policy</h1>${clauses.map(({ text }) => `<p>${text}</p>`).join('')}</main>`);
+
+let marked: MarkedPage;
+afterEach(() => marked.close());
+
+/** What the page's framework does to its page, step by step; each step re-renders. */
+type Changes = { readonly count: () => void; readonly reorder: () => void; readonly rebuild: () => void; readonly drop: () => void; readonly bringBack: () => void; readonly html: () => string };
+type State = { readonly count: number; readonly reversed: boolean; readonly round: number; readonly shown: boolean };
+const first: State = { count: 0, reversed: false, round: 0, shown: true };
+
+function orderOf({ reversed, shown }: State): readonly Clause[] {
+  const all = shown ? clauses : clauses.slice(0, 2);
+  return reversed ? all.toReversed() : all;
+}
+
+function createChanges(change: (to: (state: State) => State) => void, html: () => string): Changes {
+  return {
+    count: () => change((state) => ({ ...state, count: state.count + 1 })),
+    reorder: () => change((state) => ({ ...state, reversed: !state.reversed })),
+    // Another key throws every node away and builds new ones.
+    rebuild: () => change((state) => ({ ...state, round: state.round + 1 })),
+    drop: () => change((state) => ({ ...state, shown: false })),
+    bringBack: () => change((state) => ({ ...state, shown: true })),
+    html,
+  };
+}
+
+function renderReact({ document }: OpenPage): Changes {
+  const container = document.querySelector('#app')!;
+  let set: ((to: (state: State) => State) => void) | undefined;
+  const Policy = (): ReactElement => {
+    const [state, setState] = useState(first);
+    set = setState;
+    const lines = orderOf(state).map(({ text }, index) => createElement('p', { key: text }, index === 0 && state.reversed ? createElement('b', null, text) : text));
+    return createElement('main', { key: state.round }, createElement('h1', null, 'Privacy policy'), createElement('p', null, `Read ${state.count} times by other people than you.`), ...lines);
+  };
+  const root = createRoot(container);
+  flushSync(() => root.render(createElement(Policy)));
+  return createChanges((to) => flushSync(() => set?.(to)), () => container.innerHTML);
+}
+
+function renderVue({ document }: OpenPage): Changes {
+  const container = document.querySelector('#app')!;
+  const state = ref(first);
+  createApp({
+    render: () =>
+      h('main', { key: state.value.round }, [
+        h('h1', 'Privacy policy'),
+        h('p', `Read ${state.value.count} times by other people than you.`),
+        ...orderOf(state.value).map(({ text }) => h('p', { key: text }, text)),
+      ]),
+  }).mount(container);
+  return createChanges((to) => (state.value = to(state.value)), () => container.innerHTML);
+}
+
+describe.each([
+  ['React', renderReact],
+  ['Vue', renderVue],
+])('a page that %s re-renders under the marks', (_name, render) => {
+  it('renders as it does without them, and the marks follow or are said to be lost', async () => {
+    let changes: Changes | undefined;
+    marked = await openMarked(shell, clauses, async (page) => {
+      changes = render(page);
+      await nextTick();
+    });
+    const bare = await openPage(shell);
+    const alone = render(bare);
+    const steps = ['count', 'reorder', 'count', 'rebuild', 'drop', 'count', 'bringBack', 'reorder', 'rebuild'] as const;
+    for (const step of steps) {
+      changes![step]();
+      alone[step]();
+      await nextTick();
+      expect(changes!.html()).toBe(alone.html());
+      const isDropped = step === 'drop' || (step === 'count' && !changes!.html().includes('carriers'));
+      await expect.poll(() => listMarkedTexts(marked.page), { timeout: 12_000 }).toEqual(isDropped ? texts.filter((text) => !text.includes('carriers')) : texts);
+      await expect.poll(() => marked.bar().root.querySelector('.notice')?.textContent?.startsWith('1 clause could not be found again') ?? false, { timeout: 9_000 }).toBe(isDropped);
+    }
+    bare.close();
+  }, 60_000);
+});
+
+describe('a page that changes', () => {
+  it('and loses clauses says how many, and reads itself again when asked', async () => {
+    marked = await openMarked(plain, clauses);
+    marked.page.document.querySelectorAll('p').forEach((paragraph) => (paragraph.textContent = paragraph.textContent.replace('We ', 'The company ')));
+    const notice = (): string => marked.bar().root.querySelector<HTMLElement>('.notice:not([hidden]) > span')?.textContent ?? '';
+    await expect.poll(notice, { timeout: 4_000 }).toBe('The page has changed: none of the clauses could be found again.');
+    expect(listMarkedTexts(marked.page)).toEqual([]);
+    marked.bar().root.querySelector<HTMLElement>('[data-do=read-again]')!.click();
+    await expect.poll(() => marked.asked.again).toBe(1);
+  });
+
+  it('and puts its text into other nodes keeps its marks', async () => {
+    marked = await openMarked(plain, clauses);
+    for (const paragraph of marked.page.document.querySelectorAll('p')) {
+      // As a translator does that finds nothing to translate.
+      paragraph.replaceChildren(...paragraph.textContent.split(/(?<=your )/u).map((part) => Object.assign(marked.page.document.createElement('font'), { textContent: part })));
+    }
+    await expect.poll(() => listMarkedTexts(marked.page), { timeout: 4_000 }).toEqual(texts);
+  });
+
+  it('and loads more keeps its marks, and gives the strokes of the overview their new places', async () => {
+    marked = await openMarked(plain, clauses);
+    const tops = (): string => [...marked.bar().root.querySelectorAll<HTMLElement>('.tick')].map(({ style }) => style.insetBlockStart).join();
+    await expect.poll(tops).not.toBe('');
+    const before = tops();
+    marked.page.document.querySelector('main')!.prepend(Object.assign(marked.page.document.createElement('div'), { style: 'height:3000px' }));
+    await expect.poll(tops, { timeout: 4_000 }).not.toBe(before);
+    expect(listMarkedTexts(marked.page)).toEqual(texts);
+  });
+
+  it('and throws the bar out gets it back', async () => {
+    marked = await openMarked(plain, clauses);
+    marked.page.document.querySelector(hostName)!.remove();
+    await expect.poll(() => marked.page.document.querySelectorAll(hostName).length, { timeout: 4_000 }).toBe(1);
+  });
+
+  it('has every mark right or reported lost after any edits, once it was looked at', async () => {
+    marked = await openMarked(plain, clauses);
+    const original = marked.page.document.body.innerHTML;
+    const edit = fc.record({ node: fc.nat(12), kind: fc.constantFrom('split', 'insert', 'remove', 'wrap', 'replace', 'move'), at: fc.nat(50) });
+    const found = await fc.check(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (edits) => {
+        marked.page.document.body.innerHTML = original;
+        await marked.mark();
+        for (const { node, kind, at } of edits) editText(marked.page, node, kind, at);
+        // As long as the bar leaves a page alone after a change, and more where the machine is busy.
+        await wait(300);
+        for (let turn = 0; turn < 5 && !isRight(); turn += 1) await wait(300);
+        return isRight();
+      }),
+      { numRuns: 60 },
+    );
+    expect(found.failed ? JSON.stringify(found.counterexample) : '').toBe('');
+  }, 120_000);
+});
+
+/** Whether every mark is on the words of a clause; one without any words shows nothing. */
+function isRight(): boolean {
+  return listMarkedTexts(marked.page).every((text) => text === '' || texts.some((clause) => lettersOf(clause) === lettersOf(text)));
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function editText({ document, window }: OpenPage, node: number, kind: string, at: number): void {
+  const walker = document.createTreeWalker(document.body, window.NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode() !== null) if (walker.currentNode instanceof window.Text) nodes.push(walker.currentNode);
+  const text = nodes[node % Math.max(1, nodes.length)];
+  if (text === undefined) return;
+  const place = Math.min(at, text.length);
+  if (kind === 'split') text.splitText(place);
+  else if (kind === 'insert') text.insertData(place, ' not ');
+  else if (kind === 'remove') text.deleteData(place, 4);
+  else if (kind === 'replace') text.replaceData(place, 3, 'xyz');
+  else if (kind === 'wrap') text.replaceWith(Object.assign(document.createElement('em'), { textContent: text.data }));
+  else if (text.parentElement !== null && text.parentElement !== document.body) document.body.append(text.parentElement);
+}
