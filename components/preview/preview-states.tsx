@@ -12,6 +12,7 @@ import { listCompareStates } from './compare-states';
 import { larkspur, larkspurCalifornia, nothingTaken, oneSentence } from './example-policies';
 import { longPolicy } from './long-policy';
 import { makeAnalysis, type ExamplePolicy } from './make-analysis';
+import { listReadTextStates } from './read-text-states';
 
 /** One state of the interface: where it is shown, and how it is made. */
 export type PreviewState = {
@@ -126,6 +127,7 @@ export function listStates(): PreviewState[] {
   return [
     ...popups.map(([id, title, view, busy, feedback, changes]): PreviewState => ({ id, title, place: 'popup', render: () => makePopup(view(), busy, feedback, changes) })),
     ...pages.map(([id, title, view, feedback]): PreviewState => ({ id, title, place: 'page', render: () => makeSavedPage(view(), feedback) })),
+    ...listReadTextStates(),
     ...listCompareStates(),
   ];
 }

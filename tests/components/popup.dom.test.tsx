@@ -27,6 +27,7 @@ function showPopup(example: ExamplePolicy, rest: Partial<PopupProps> = {}): Call
       onOpenSaved={note('open-saved')}
       onCompare={note('compare')}
       onReadAgain={note('again')}
+      onReadText={note('read-text')}
       onCopy={note('copy')}
       onPrint={note('print')}
       onOpenLink={note('link')}

@@ -21,6 +21,7 @@ function backgroundHandlers(changes: Partial<Handlers<'extension-page'>> = {}): 
     'compare.versions': async () => failure({ kind: 'not-saved' }),
     'compare.policies': async () => failure({ kind: 'not-saved' }),
     'policy.import': async () => success({ id: 'a', words: 2 }),
+    'text.read': async () => failure({ kind: 'unexpected' }),
     ...changes,
   };
 }

@@ -10,6 +10,37 @@ export type PdfPage = { readonly height: number; readonly runs: readonly PdfRun[
 /** A block of the text; the links count from its beginning. */
 export type PdfBlock = { readonly kind: BlockKind; readonly level: number; readonly text: string; readonly links: readonly { readonly start: number; readonly end: number; readonly href: string }[] };
 
+/** A link's rectangle on a page and where it leads. */
+export type PdfLink = { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number; readonly href: string };
+
+/** The beginning of a word nearest to a place in the text. */
+function snapToWord(text: string, near: number): number {
+  const at = Math.min(text.length, Math.max(0, Math.round(near)));
+  for (let by = 0; by <= 6; by += 1) for (const index of [at + by, at - by]) if (index <= 0 || index >= text.length || /\s/u.test(text[index - 1]!)) return Math.min(text.length, Math.max(0, index));
+  return at;
+}
+
+/** Cuts a run where links begin and end, as if all its letters were of one width, and at words. */
+export function splitAtLinks(run: PdfRun, links: readonly PdfLink[]): PdfRun[] {
+  const { text, x, y, width, size } = run;
+  const middle = y + size / 3;
+  const own = links.filter(({ left, bottom, right, top }) => middle > bottom - 1 && middle < top + 1 && right > x && left < x + width).toSorted((a, b) => a.left - b.left);
+  const parts: PdfRun[] = [];
+  const place = (index: number): number => x + (width * index) / Math.max(1, text.length);
+  let at = 0;
+  const add = (end: number, href: string | undefined): void => {
+    if (end > at) parts.push({ ...run, text: text.slice(at, end), x: place(at), width: place(end) - place(at), endsLine: false, href });
+    at = Math.max(at, end);
+  };
+  for (const { left, right, href } of own) {
+    add(snapToWord(text, ((left - x) / width) * text.length), undefined);
+    add(snapToWord(text, ((right - x) / width) * text.length), href);
+  }
+  add(text.length, undefined);
+  const last = parts.pop() ?? { ...run, href: undefined };
+  return [...parts, { ...last, endsLine: run.endsLine }];
+}
+
 type Piece = { readonly text: string; readonly href: string | undefined };
 type Line = { pieces: Piece[]; text: string; x: number; right: number; y: number; size: number; page: number; isEdge: boolean };
 
@@ -27,8 +58,13 @@ const headingScale = 1.1;
 const longestHeading = 200;
 /** What is further apart than so many usual distances of lines is another paragraph. */
 const gapScale = 1.35;
+/** The items of a list stand so far from the margin, in sizes of their letters. */
+const indentScale = 1.2;
+const surelyEnds = /;(?: and| or)?$/iu;
+const itemEnd = /(?:[.!?:;,]|\b(?:and|or))["”’)]*$/iu;
 /** A line that ends so far before the right edge ends its paragraph. */
 const fullLine = 0.75;
+const fullItem = 0.9;
 
 /** The runs of a page as lines; a space where the gap between two runs shows one. */
 function readLines({ height, runs }: PdfPage, page: number): Line[] {
@@ -88,7 +124,12 @@ function measureLineGap(lines: readonly Line[], bodySize: number): number {
   return gaps.length === 0 ? bodySize * 1.2 : mostCommon(gaps);
 }
 
-type Measures = { readonly bodySize: number; readonly lineGap: number; readonly right: number };
+type Measures = { readonly bodySize: number; readonly lineGap: number; readonly left: number; readonly right: number };
+
+/** Whether the line begins so far from the margin as the items of a list do, whose bullets may be drawn and not written. */
+function isIndented({ x, size }: Line, { left }: Measures): boolean {
+  return x - left > size * indentScale;
+}
 
 function isHeading(line: Line, { bodySize }: Measures): boolean {
   return line.size >= bodySize * headingScale && line.text.trim().length <= longestHeading;
@@ -106,6 +147,9 @@ function continues(before: Line, line: Line, measures: Measures): boolean {
   if (gap < 0) return !sentenceEnd.test(ending);
   const own = Math.max(measures.lineGap, isHeading(line, measures) ? line.size * 1.2 : 0);
   if (gap > own * gapScale) return false;
+  if (isIndented(line, measures) && surelyEnds.test(ending)) return false;
+  if (isIndented(line, measures) && itemEnd.test(ending) && before.right < measures.right * fullItem) return false;
+  if (isIndented(line, measures) !== isIndented(before, measures) && sentenceEnd.test(ending)) return false;
   return !(sentenceEnd.test(ending) && before.right < measures.right * fullLine && /^[\p{Lu}\p{N}“"(]/u.test(text));
 }
 
@@ -135,7 +179,8 @@ function joinLines(lines: readonly Line[], isKnown: (word: string) => boolean): 
     for (const { text: piece, href } of pieces) add(piece, href);
   }
   text = text.trimEnd();
-  return { text, links: links.map((link) => ({ ...link, end: Math.min(link.end, text.length) })).filter(({ start, end }) => end > start) };
+  const trimmed = links.map(({ start, end, href }) => ({ start, end: start + text.slice(start, end).replace(/[\s.,;:]+$/u, '').length, href }));
+  return { text, links: trimmed.filter(({ start, end }) => end > start) };
 }
 
 /**
@@ -145,7 +190,7 @@ function joinLines(lines: readonly Line[], isKnown: (word: string) => boolean): 
 export function readPdfBlocks(pages: readonly PdfPage[]): PdfBlock[] {
   const lines = dropRunningTitles(pages.flatMap(readLines), pages.length);
   const bodySize = mostCommon(lines.map(({ size, text }) => ({ value: roundHalf(size), weight: text.length })));
-  const measures = { bodySize, lineGap: measureLineGap(lines, bodySize), right: lines.reduce((most, { right }) => Math.max(most, right), 0) };
+  const measures = { bodySize, lineGap: measureLineGap(lines, bodySize), left: mostCommon(lines.map(({ x, text }) => ({ value: Math.round(x), weight: text.length }))), right: lines.reduce((most, { right }) => Math.max(most, right), 0) };
   const headingSizes = [...new Set(lines.filter((line) => isHeading(line, measures)).map(({ size }) => roundHalf(size)))].sort((a, b) => b - a);
   const known = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
   const groups: Line[][] = [];
@@ -154,12 +199,17 @@ export function readPdfBlocks(pages: readonly PdfPage[]): PdfBlock[] {
     if (open !== undefined && continues(open.at(-1)!, line, measures)) open.push(line);
     else groups.push([line]);
   }
+  /** Whether a list is under way or was announced by the block before. */
+  let isInList = false;
   return groups.flatMap((group): PdfBlock[] => {
     const { text, links } = joinLines(group, (word) => known.has(word));
     const first = group[0]!;
     if (isHeading(first, measures) && text.length <= longestHeading) return [{ kind: 'heading', level: Math.min(6, 1 + headingSizes.indexOf(roundHalf(first.size))), text, links }];
     const mark = bullet.exec(text)?.[0].length ?? 0;
-    if (mark > 0) return [{ kind: 'list-item', level: 1, text: text.slice(mark), links: links.map((link) => ({ ...link, start: Math.max(0, link.start - mark), end: link.end - mark })).filter(({ start, end }) => end > start) }];
-    return [{ kind: numbering.test(text) ? 'list-item' : 'paragraph', level: numbering.test(text) ? 1 : 0, text, links }];
+    const isItem = mark > 0 || numbering.test(text) || (isInList && isIndented(first, measures));
+    isInList = isItem || text.endsWith(':');
+    if (!isItem) return [{ kind: 'paragraph', level: 0, text, links }];
+    const moved = links.map((link) => ({ ...link, start: Math.max(0, link.start - mark), end: link.end - mark }));
+    return [{ kind: 'list-item', level: 1, text: text.slice(mark), links: moved.filter(({ start, end }) => end > start) }];
   }).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }

@@ -3,7 +3,7 @@ import { getDocument, GlobalWorkerOptions, VerbosityLevel, type PDFPageProxy } f
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import * as z from 'zod/mini';
 import { failure, success, type Result } from '../../result';
-import type { PdfPage, PdfRun } from './pdf-blocks';
+import { splitAtLinks, type PdfLink, type PdfPage, type PdfRun } from './pdf-blocks';
 
 /** What a PDF holds. `imagePages`: pages without any text, most likely pictures of it. */
 export type PdfReading = { readonly title: string; readonly pages: readonly PdfPage[]; readonly imagePages: number };
@@ -20,17 +20,13 @@ const itemSchema = z.object({ str: z.string(), transform: z.array(z.number()), w
 const linkSchema = z.object({ subtype: z.literal('Link'), url: z.string(), rect: z.array(z.number()) });
 const titleSchema = z.object({ Title: z.string() });
 
-type Link = z.infer<typeof linkSchema>;
-
-function findHref(links: readonly Link[], x: number, y: number): string | undefined {
-  return links.find(({ rect: [left = 0, bottom = 0, right = 0, top = 0] }) => x >= left && x <= right && y >= bottom - 1 && y <= top + 1)?.url;
-}
-
 async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   const [content, annotations] = await Promise.all([page.getTextContent(), page.getAnnotations()]);
-  const links = annotations.flatMap((annotation: unknown): Link[] => {
+  const links = annotations.flatMap((annotation: unknown): PdfLink[] => {
     const link = z.safeParse(linkSchema, annotation);
-    return link.success ? [link.data] : [];
+    if (!link.success) return [];
+    const { url: href, rect: [left = 0, bottom = 0, right = 0, top = 0] } = link.data;
+    return [{ left, bottom, right, top, href }];
   });
   const runs = content.items.slice(0, mostRuns).flatMap((item: unknown): PdfRun[] => {
     const run = z.safeParse(itemSchema, item);
@@ -38,7 +34,7 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
     const { str: text, transform, width, hasEOL: endsLine } = run.data;
     const [, , skew = 0, scale = 0, x = 0, y = 0] = transform;
     const size = Math.hypot(skew, scale);
-    return [{ text, x, y, width, size, endsLine, href: links.length === 0 ? undefined : findHref(links, x + width / 2, y + size / 3) }];
+    return splitAtLinks({ text, x, y, width, size, endsLine, href: undefined }, links);
   });
   const [, bottom = 0, , top = 0] = page.view;
   return { height: top - bottom, runs };
