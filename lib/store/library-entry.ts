@@ -21,7 +21,8 @@ export const entryNotesSchema = z.strictObject({
   family: z.string().check(z.minLength(1), z.maxLength(100)),
 });
 
-const entrySchema = z.strictObject({
+/** The schema of an entry, for the export. */
+export const entrySchema = z.strictObject({
   version: z.literal(1),
   id: z.string().check(z.minLength(1), z.maxLength(100)),
   savedAt: count,

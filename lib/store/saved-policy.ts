@@ -39,7 +39,8 @@ export type SavedPolicy = Analysis & {
   readonly source: 'page' | 'file';
 };
 
-const savedPolicySchema: z.ZodMiniType<SavedPolicy> = z.strictObject({
+/** The schema of a record, for the export. */
+export const savedPolicySchema: z.ZodMiniType<SavedPolicy> = z.strictObject({
   version: z.literal(2),
   id: z.string().check(z.minLength(1), z.maxLength(100)),
   savedAt: z.int().check(z.nonnegative()),

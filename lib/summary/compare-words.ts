@@ -54,7 +54,7 @@ export const compareWords = {
     equalRows: { one: '1 question answered alike', other: '{count} questions answered alike' } satisfies Plural,
     showEqual: 'Show what is alike too',
     sort: 'Sort by this',
-    sortNamed: 'Sort the policies by: {title}',
+    sortNamed: 'Sort by this: {title}',
     sorted: 'Sorted by: {title}',
     unsort: 'As chosen',
     clauses: { one: '1 clause', other: '{count} clauses' } satisfies Plural,

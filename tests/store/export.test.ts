@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { exportPolicies, exportSchema } from '../../lib/store/export-policies';
+import { importPolicies, readExport, type ImportReport } from '../../lib/store/import-policies';
+import { openStore, type Store } from '../../lib/store/open-store';
+import { createAnalysis } from './example-analysis';
+
+let store: Store;
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  store = openStore();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+async function save(sentence: string, savedAt: number): Promise<string> {
+  const saved = await store.save(createAnalysis(undefined, sentence), { name: 'Acorn Ltd', host: 'acorn.example', savedAt, extractorVersion: 1 });
+  if (!saved.ok) throw new Error(saved.error.kind);
+  return saved.value.id;
+}
+
+async function write(ids: readonly string[] | null = null): Promise<string> {
+  const written = await store.withDatabase((database) => exportPolicies(database, ids));
+  if (!written.ok) throw new Error(written.error.kind);
+  return written.value.parts.join('');
+}
+
+async function take(text: string): Promise<ImportReport> {
+  const file = readExport(text);
+  if (!file.ok) throw new Error(file.error.kind);
+  const report = await store.withDatabase((database) => importPolicies(database, file.value));
+  if (!report.ok) throw new Error(report.error.kind);
+  return report.value;
+}
+
+function startAnew(): void {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  store = openStore();
+}
+
+describe('an export', () => {
+  it('comes back byte for byte after an import elsewhere, with all that the reader wrote', async () => {
+    const first = await save('One “quoted” sentence,\twith odd  characters: \u2028 \ud83d\udc40.', 2);
+    await save('Two.', 1);
+    await store.change([first], { name: 'My bank', tags: ['b', 'a'], note: 'Ask\nagain.', remindAt: 9 });
+    const text = await write();
+    startAnew();
+    expect(await take(text)).toEqual({ added: 2, present: 0, refused: [] });
+    expect(await write()).toBe(text);
+    expect(await take(text)).toEqual({ added: 0, present: 2, refused: [] });
+    expect(await write()).toBe(text);
+  });
+
+  it('is JSON of the published schema, one policy a line', async () => {
+    const one = await save('One.', 1);
+    await save('Two.', 2);
+    const value: unknown = JSON.parse(await write());
+    expect(exportSchema.parse(value).policies).toHaveLength(2);
+    expect((await write()).split('\n')).toHaveLength(5);
+    expect(exportSchema.parse(JSON.parse(await write([one]))).policies.map(({ entry }) => entry.id)).toEqual([one]);
+    expect(exportSchema.parse(JSON.parse(await write([]))).policies).toEqual([]);
+  });
+
+  it('has a schema that is kept beside it', () => {
+    const kept: unknown = JSON.parse(readFileSync(new URL('../../lib/store/export.schema.json', import.meta.url), 'utf8'));
+    expect(kept).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(exportSchema))));
+  });
+});
+
+describe('an import', () => {
+  const changes: [string, (text: string) => string, Partial<ImportReport>][] = [
+    ['a text that was changed', (text) => text.replace('Privacy\\nTwo.', 'Privacy\\nToo.'), { added: 1, refused: [{ line: 3, name: 'Acorn Ltd', reason: 'text-changed' }] }],
+    ['a field too many', (text) => text.replace('{"entry":{', '{"entry":{"grade":"A",'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'not-valid' }] }],
+    ['a newer record', (text) => text.replace(/"version":2,"words"/, '"version":3,"words"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'newer' }] }],
+    ['an entry of another policy', (text) => text.replace('"host":"acorn.example","id"', '"host":"birch.example","id"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'not-its-entry' }] }],
+    ['a file that was cut off', (text) => text.slice(0, -200), { added: 1, refused: [{ line: 3, name: '', reason: 'not-json' }] }],
+    ['something that is no policy', (text) => text.replace('"policies":[\n', '"policies":[\n7,\n'), { added: 2, refused: [{ line: 2, name: '', reason: 'not-valid' }] }],
+  ];
+  it.each(changes)('refuses %s, says on which line, and takes the rest', async (_name, change, expected) => {
+    await save('One.', 1);
+    await save('Two.', 2);
+    const text = change(await write());
+    startAnew();
+    expect(await take(text)).toMatchObject({ present: 0, ...expected });
+  });
+
+  it('does not write over another policy of the same id, nor over what the reader wrote here', async () => {
+    const id = await save('One.', 1);
+    const text = await write();
+    await store.change([id], { note: 'later' });
+    expect(await take(text)).toEqual({ added: 0, present: 1, refused: [] });
+    expect(await store.readEntry(id)).toMatchObject({ value: { note: 'later' } });
+    const other = text.replaceAll('"savedAt":1,', '"savedAt":5,');
+    expect(await take(other)).toMatchObject({ added: 0, refused: [{ line: 2, reason: 'other-with-same-id' }] });
+  });
+
+  it.each([
+    ['nothing', '', 'import-foreign'],
+    ['a web page', '<!doctype html><p>We sell your data.', 'import-foreign'],
+    ['other JSON', '{"policies":[]}', 'import-foreign'],
+    ['a list', '[]', 'import-foreign'],
+    ['a newer format', '{"format":"clauselight-saved-policies","version":2,"policies":[]}', 'import-newer'],
+  ])('refuses %s as a whole', (_name, text, kind) => {
+    expect(readExport(text)).toEqual({ ok: false, error: { kind } });
+  });
+});
