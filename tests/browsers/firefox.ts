@@ -21,6 +21,8 @@ export type FirefoxRun = {
   readonly inPage: (script: Script) => Promise<unknown>;
   /** Runs a script in the browser's own window. */
   readonly inBrowser: (script: Script) => Promise<unknown>;
+  /** The same for a script that hands its value to its last argument. */
+  readonly inBrowserAsync: (script: Script) => Promise<unknown>;
   /** Goes to the tab whose address contains `part`, and waits for it. */
   readonly switchToTab: (part: string) => Promise<void>;
   /** Waits until a script gives something true, and gives it. */
@@ -174,6 +176,7 @@ export async function startFirefox({ extensionFolder, proxyPort, headless = true
   return {
     closed: exited,
     inBrowser,
+    inBrowserAsync: (script) => valueOf('WebDriver:ExecuteAsyncScript', 'chrome', script),
     inPage,
     waitFor: waitUntil,
     async open(url) {

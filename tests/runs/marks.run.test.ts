@@ -1,0 +1,127 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildExtension } from '../browsers/build-extension';
+import { startChromium, type ChromiumRun } from '../browsers/chromium';
+import { startFirefox, type FirefoxRun } from '../browsers/firefox';
+import { serveSite, type Site } from '../browsers/serve-site';
+import { createExamplePages } from './example-pages';
+import { listMarked, readHighlights, readStructure } from './observe-page';
+import { reachBarInChromium, reachBarInFirefox, type ReachedBar } from './reach-bar';
+
+let site: Site;
+beforeAll(async () => {
+  site = await serveSite(createExamplePages());
+});
+afterAll(() => site.close());
+
+const readPlace = `return bar.querySelector('.place').textContent;`;
+const press = (what: string): string => `bar.querySelector('${what}').click();`;
+
+/** What a person sees and does in the bar, the same in both browsers. */
+async function useBar(bar: ReachedBar, marked: () => Promise<string[]>): Promise<void> {
+  await expect.poll(() => bar.run(readPlace)).toMatch(/^\d+ clauses$/);
+  const all = (await marked()).length;
+  await bar.run(press('[data-do=next]'));
+  await expect.poll(() => bar.run(readPlace)).toMatch(/^1 of \d+$/);
+  // The words that weighed most come from the background, which the bar asks.
+  await expect.poll(() => bar.run(`return bar.querySelector('.clause').textContent;`)).toMatch(/Words that weighed most: “/);
+  await bar.run(`for (const filter of bar.querySelectorAll('[data-filter]')) filter.click();`);
+  await expect.poll(marked).toEqual([]);
+  await bar.run(`for (const filter of bar.querySelectorAll('[data-filter]')) filter.click();`);
+  await expect.poll(async () => (await marked()).length).toBe(all);
+}
+
+async function markedIn(page: Page): Promise<string[]> {
+  return listMarked(String(await page.evaluate(readHighlights)));
+}
+
+describe('the bar in Chromium', () => {
+  let chromium: ChromiumRun;
+  beforeAll(async () => {
+    chromium = await startChromium({ extensionFolder: await buildExtension('chrome') });
+  });
+  afterAll(() => chromium.close());
+
+  async function mark(page: Page): Promise<void> {
+    const popup = await chromium.clickButton(page);
+    await popup.locator('main[data-state=card]').waitFor({ timeout: 60_000 });
+    await popup.locator('button[aria-pressed=false]').click();
+    await popup.locator('button[aria-pressed=true]').waitFor();
+    await popup.close();
+  }
+
+  it('goes through the clauses, filters, tells why, and leaves nothing behind', async () => {
+    const page = await chromium.open(`${site.origin}/acorn`);
+    const structure = await page.evaluate(readStructure);
+    await mark(page);
+    const bar = await reachBarInChromium(page);
+    await useBar(bar, () => markedIn(page));
+    await bar.run(press('[data-do=close]'));
+    await expect.poll(() => markedIn(page)).toEqual([]);
+    expect(await page.evaluate(readStructure)).toBe(structure);
+  });
+
+  it('reads the page again when it was asked to, and marks what is new in it', async () => {
+    const page = await chromium.open(`${site.origin}/acorn`);
+    await mark(page);
+    await page.evaluate(`[...document.querySelectorAll('p')].find((one) => one.textContent.includes('do not sell')).textContent = 'We never sell your personal information to anyone at all.'`);
+    const bar = await reachBarInChromium(page);
+    await expect.poll(() => bar.run(`return bar.querySelector('.notice:not([hidden]) > span')?.textContent;`)).toBe('1 clause could not be found again, because the page has changed.');
+    await bar.run(press('[data-do=read-again]'));
+    await expect.poll(() => markedIn(page)).toContain('We never sell your personal information to anyone at all.');
+    await expect.poll(() => bar.run(`return bar.querySelector('.notice').hidden;`)).toBe(true);
+    expect(await page.evaluate(`document.querySelectorAll('clauselight-bar').length`)).toBe(1);
+  });
+
+  it('is still right when the back button brings the page back', async () => {
+    const page = await chromium.open(`${site.origin}/acorn`);
+    await mark(page);
+    const before = await markedIn(page);
+    await page.goto(`${site.origin}/recipe`);
+    await page.goBack();
+    // Either the page was kept, with its marks and its bar, or it was loaded anew, without either.
+    const after = await markedIn(page);
+    const bars = await page.evaluate(`document.querySelectorAll('clauselight-bar').length`);
+    expect([{ after: [], bars: 0 }, { after: before, bars: 1 }]).toContainEqual({ after, bars });
+  });
+
+  it('marks one of two tabs of the same page, and leaves the other alone', async () => {
+    const one = await chromium.open(`${site.origin}/acorn`);
+    await mark(one);
+    const again = await chromium.open(`${site.origin}/acorn`);
+    expect([(await markedIn(one)).length > 5, await markedIn(again)]).toEqual([true, []]);
+  });
+
+  it('goes with the extension, within seconds', async () => {
+    const page = await chromium.open(`${site.origin}/acorn`);
+    const structure = await page.evaluate(readStructure);
+    await mark(page);
+    expect((await markedIn(page)).length).toBeGreaterThan(5);
+    await chromium.browserSession.send('Extensions.uninstall', { id: chromium.extensionId });
+    await expect.poll(() => markedIn(page), { timeout: 6_000 }).toEqual([]);
+    expect(await page.evaluate(readStructure)).toBe(structure);
+  });
+});
+
+describe('the bar in Firefox', () => {
+  let firefox: FirefoxRun;
+  beforeAll(async () => {
+    firefox = await startFirefox({ extensionFolder: await buildExtension('firefox') });
+  });
+  afterAll(() => firefox.close());
+
+  it('goes through the clauses, filters, tells why, and leaves nothing behind', async () => {
+    await firefox.open(`${site.origin}/acorn`);
+    const structure = await firefox.inPage(`return ${readStructure};`);
+    await firefox.clickButton();
+    await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('main')?.dataset.state === 'card';`), 'the card');
+    await firefox.inPopup(`document.querySelector('button[aria-pressed]').click();`);
+    await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('button[aria-pressed=true]') !== null;`), 'the marks');
+    const bar = reachBarInFirefox(firefox);
+    const marked = async (): Promise<string[]> => listMarked(String(await firefox.inPage(`return ${readHighlights};`)));
+    await useBar(bar, marked);
+    await bar.run(press('[data-do=close]'));
+    await expect.poll(marked).toEqual([]);
+    expect(await firefox.inPage(`return ${readStructure};`)).toBe(structure);
+  });
+});
