@@ -1,26 +1,46 @@
 import { parseArgs } from 'node:util';
 import { findOptOuts } from '../lib/answers/opt-outs/find-opt-outs';
+import type { PolicyText } from '../lib/policy/policy-text';
 import { splitClauses } from '../lib/policy/split-clauses';
+import type { OptOut } from '../lib/answers/analysis';
 import { addScores, compareRoutes, countRoutes, rateScore, routeKinds, type Route, type RouteComparison, type RouteScore } from './measure-opt-outs';
+import { readMarkedPages, resolveRoute } from './page-measures/read-marked-routes';
 import { readOthers, readSeeds } from './read-gold';
 import { readPolicyFile } from './read-file';
 
-// How many of the ways to act that careful readers wrote down are found, and how many of those found are theirs: by policy and by kind.
-// `--verbose` lists what was missed (-) and what was found wrongly (+), `--json` gives the numbers alone. The labels of clauses play no part.
+// How many of the ways to act that careful readers wrote down are found, and how many of those found are theirs: by policy and by kind, and
+// over the marked pages. `--verbose` lists what was missed (-) and what was found wrongly (+) but never of pages that are held out, `--json`
+// gives the numbers alone. The labels of clauses play no part.
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false } } });
 
-const others = readOthers();
-const results: { policy: string; comparison: RouteComparison }[] = [];
-for (const gold of [...readSeeds(), ...(others ?? [])]) {
-  const read = await readPolicyFile(gold.path);
-  if (!read.ok) throw new Error(read.error.message);
-  const { policy } = read.value;
-  const clauses = splitClauses(policy).map((clause) => ({ ...clause, labels: [] }));
-  results.push({ policy: gold.name, comparison: compareRoutes(gold.optOuts, gold.disputed, findOptOuts(policy, clauses)) });
+type Measured = { readonly policy: string; readonly comparison: RouteComparison; readonly isHeldOut: boolean };
+
+function find(policy: PolicyText): OptOut[] {
+  return findOptOuts(policy, splitClauses(policy).map((clause) => ({ ...clause, labels: [] })));
 }
 
-const all = addScores(results.map(({ comparison }) => countRoutes(comparison)));
-const byKind = routeKinds.map((kind) => [kind, addScores(results.map(({ comparison }) => countRoutes(comparison, kind)))] as const);
+async function readPolicy(path: string, url?: string): Promise<PolicyText> {
+  const read = await readPolicyFile(path, url);
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value.policy;
+}
+
+const others = readOthers();
+const results: Measured[] = [];
+for (const gold of [...readSeeds(), ...(others ?? [])]) {
+  results.push({ policy: gold.name, comparison: compareRoutes(gold.optOuts, gold.disputed, find(await readPolicy(gold.path))), isHeldOut: false });
+}
+
+const pages = readMarkedPages();
+const pageResults: Measured[] = [];
+for (const { name, path, url, wanted, wantedOutside, doubtful, isHeldOut } of pages ?? []) {
+  const found = find(await readPolicy(path, url)).map((optOut) => resolveRoute(optOut, url));
+  pageResults.push({ policy: name, comparison: compareRoutes(wanted, [...doubtful, ...wantedOutside], found), isHeldOut });
+}
+
+function sum(measured: readonly Measured[], kind?: string): RouteScore {
+  return addScores(measured.map(({ comparison }) => countRoutes(comparison, kind)));
+}
 
 function rate(score: RouteScore): RouteScore & ReturnType<typeof rateScore> {
   return { ...score, ...rateScore(score) };
@@ -35,17 +55,36 @@ function writeRoute({ kind, via, target }: Route): string {
   return `${kind} ${via}${target === undefined ? '' : ` ${target}`}`;
 }
 
-if (values.json) {
-  console.log(JSON.stringify({ othersPresent: others !== undefined, all: rate(all), byKind: Object.fromEntries(byKind.map(([kind, score]) => [kind, rate(score)])), byPolicy: Object.fromEntries(results.map(({ policy, comparison }) => [policy, rate(countRoutes(comparison))])) }));
-} else {
-  if (others === undefined) console.log('The policies of ../shared/gold/dev are not here: measured on the seeds alone.');
-  for (const { policy, comparison } of results) {
+function printResults(measured: readonly Measured[]): void {
+  for (const { policy, comparison, isHeldOut } of measured) {
     console.log(writeRow(policy, countRoutes(comparison)));
-    if (!values.verbose) continue;
+    if (!values.verbose || isHeldOut) continue;
     for (const route of comparison.missed) console.log(`  - ${writeRoute(route)}`);
     for (const route of comparison.wrong) console.log(`  + ${writeRoute(route)}: ${route.quote.text.slice(0, 200)} (${route.quote.reason.rule})`);
   }
   console.log('');
-  for (const [kind, score] of byKind) console.log(writeRow(kind, score));
-  console.log(`\n${writeRow('all', all)}`);
+  for (const kind of routeKinds) console.log(writeRow(kind, sum(measured, kind)));
+}
+
+function rateAll(measured: readonly Measured[]): object {
+  return {
+    all: rate(sum(measured)),
+    byKind: Object.fromEntries(routeKinds.map((kind) => [kind, rate(sum(measured, kind))])),
+    byPolicy: Object.fromEntries(measured.map(({ policy, comparison }) => [policy, rate(countRoutes(comparison))])),
+  };
+}
+
+const tuned = pageResults.filter(({ isHeldOut }) => !isHeldOut);
+const heldOut = pageResults.filter(({ isHeldOut }) => isHeldOut);
+if (values.json) {
+  console.log(JSON.stringify({ othersPresent: others !== undefined, ...rateAll(results), pages: pages === undefined ? null : { ...rateAll(pageResults), heldOut: rate(sum(heldOut)) } }));
+} else {
+  if (others === undefined) console.log('The policies of ../shared/gold/dev are not here: measured on the seeds alone.');
+  printResults(results);
+  console.log(`\n${writeRow('all', sum(results))}\n`);
+  if (pages === undefined) console.log('The pages of ../shared/pages are not here: not measured on them.');
+  else {
+    printResults(pageResults);
+    console.log(`\n${writeRow(`${tuned.length} pages`, sum(tuned))}\n${writeRow(`${heldOut.length} pages held out`, sum(heldOut))}\n${writeRow('all pages', sum(pageResults))}`);
+  }
 }

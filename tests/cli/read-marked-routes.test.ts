@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { markedPages, resolveRoute } from '../../cli/page-measures/read-marked-routes';
+import { routeKey } from '../../cli/measure-opt-outs';
+
+const pages = markedPages.parse(JSON.parse(readFileSync(new URL('../../cli/page-measures/opt-outs.json', import.meta.url), 'utf8')));
+
+describe('a marked target', () => {
+  it.each([
+    ['of a path', '/opt-out', 'https://a.example/opt-out'],
+    ['of a fragment', '#choices', 'https://a.example/privacy#choices'],
+    ['written out without a scheme', 'optout.aboutads.info', 'https://optout.aboutads.info/'],
+    ['that is whole already', 'https://b.example/x?y=1', 'https://b.example/x?y=1'],
+  ])('%s becomes an address', (_name, target, expected) => {
+    expect(resolveRoute({ kind: 'sale', via: 'link', target }, 'https://a.example/privacy').target).toBe(expected);
+  });
+
+  it('of no link stays as it is', () => {
+    expect(resolveRoute({ kind: 'sale', via: 'post', target: 'PO Box 1' }, 'https://a.example/').target).toBe('PO Box 1');
+  });
+});
+
+describe('the marks', () => {
+  it('are there for all 24 pages, each page once', () => {
+    expect(new Set(pages.map(({ page }) => page)).size).toBe(24);
+    expect(pages.length).toBe(24);
+  });
+
+  it.each(pages.map(({ page, optOuts }) => [page, optOuts] as const))('of %s name each way once in each place', (_page, optOuts) => {
+    const keys = optOuts.map((route) => `${routeKey(route)} ${route.where}`);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(optOuts.length).toBeGreaterThan(0);
+  });
+
+  it('give addresses to what has one and none to settings', () => {
+    const settings = pages.flatMap(({ optOuts }) => optOuts).filter(({ via, target }) => via.endsWith('settings') && target !== undefined);
+    expect(settings).toEqual([]);
+  });
+});
