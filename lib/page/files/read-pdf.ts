@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { getDocument, GlobalWorkerOptions, VerbosityLevel, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // oxlint-disable-next-line import/default -- the bundler makes it: the address of that file in the package
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
