@@ -1,6 +1,7 @@
 import type { Feedback } from '../lib/summary/feedback';
 import { fillWords } from '../lib/summary/fill-words';
 import { interfaceWords } from '../lib/summary/interface-words';
+import { libraryWords } from '../lib/summary/library-words';
 import type { NoticeKind } from '../lib/summary/notices';
 import type { SavedSummary } from '../lib/summary/popup-view';
 import type { SummaryCard as Card } from '../lib/summary/summary-card';
@@ -8,39 +9,40 @@ import { writeDay } from '../lib/summary/write-date';
 import { Button } from './Button';
 import { FeedbackLine } from './FeedbackLine';
 import { Icon } from './Icon';
+import { Library, type LibraryProps } from './Library';
 import { Loading } from './Loading';
 import { Mark } from './Mark';
 import { NoticePanel } from './NoticePanel';
-import { SavedList } from './SavedList';
 import { SummaryCard } from './SummaryCard';
 
 const words = interfaceWords.savedPolicies;
 
-/** What the page of saved policies shows now. `damaged` saved policies were set aside, because they could not be read. */
+/** What the page of saved policies shows now: the library, or one of its policies. */
 export type SavedView =
   | { readonly state: 'loading' }
   | { readonly state: 'notice'; readonly kind: NoticeKind }
-  | { readonly state: 'list'; readonly saved: readonly SavedSummary[]; readonly damaged: number }
-  | { readonly state: 'card'; readonly saved: SavedSummary; readonly card: Card };
+  | { readonly state: 'list' }
+  | { readonly state: 'card'; readonly saved: Pick<SavedSummary, 'savedAt' | 'url'>; readonly card: Card };
 
 /** What the page of saved policies needs. */
 export type SavedPoliciesProps = {
   readonly view: SavedView;
   /** Told in a live region; null when there is nothing to tell. */
   readonly feedback: Feedback | null;
-  readonly onOpen: (id: string) => void;
+  /** The list of all saved policies and what can be done with it. */
+  readonly library: LibraryProps;
   /** From a card or a notice back to the list, which is read anew. */
   readonly onBack: () => void;
-  /** Called after the reader has confirmed. */
-  readonly onDelete: (id: string) => void;
   readonly onCopy: () => void;
+  /** Saves the card as a file. */
+  readonly onSaveFile: (form: 'markdown' | 'page') => void;
   readonly onPrint: () => void;
   readonly onOpenLink: (href: string) => void;
 };
 
 type CardViewProps = SavedPoliciesProps & { readonly view: Extract<SavedView, { state: 'card' }> };
 
-function SavedCard({ view: { saved, card }, onBack, onCopy, onPrint, onOpenLink }: CardViewProps) {
+function SavedCard({ view: { saved, card }, onBack, onCopy, onSaveFile, onPrint, onOpenLink }: CardViewProps) {
   return (
     <>
       <div class="saved-bar">
@@ -51,6 +53,8 @@ function SavedCard({ view: { saved, card }, onBack, onCopy, onPrint, onOpenLink 
           <Button icon="copy" onPress={onCopy}>
             {interfaceWords.actions.copy}
           </Button>
+          <Button onPress={() => onSaveFile('markdown')}>{libraryWords.exportMarkdown}</Button>
+          <Button onPress={() => onSaveFile('page')}>{libraryWords.exportPage}</Button>
           <Button icon="print" onPress={onPrint}>
             {interfaceWords.actions.print}
           </Button>
@@ -74,7 +78,7 @@ function SavedCard({ view: { saved, card }, onBack, onCopy, onPrint, onOpenLink 
 }
 
 function SavedContent(props: SavedPoliciesProps) {
-  const { view, onBack, onOpen, onDelete } = props;
+  const { view, onBack, library } = props;
   if (view.state === 'card') return <SavedCard {...props} view={view} />;
   if (view.state === 'notice') return <NoticePanel kind={view.kind} onReadAgain={onBack} onOpenSaved={onBack} />;
   if (view.state === 'loading') return <Loading label={words.loading} />;
@@ -87,7 +91,7 @@ function SavedContent(props: SavedPoliciesProps) {
         </p>
         <h1>{words.title}</h1>
       </header>
-      <SavedList saved={view.saved} damaged={view.damaged} onOpen={onOpen} onDelete={onDelete} />
+      <Library {...library} />
     </>
   );
 }

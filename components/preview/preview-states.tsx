@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { noticeKinds } from '../../lib/summary/notices';
-import type { PopupView, SavedSummary } from '../../lib/summary/popup-view';
+import type { PopupView } from '../../lib/summary/popup-view';
 import { buildCard } from '../../lib/summary/build-card';
 import type { SummaryCard } from '../../lib/summary/summary-card';
 import type { Feedback } from '../../lib/summary/feedback';
 import type { BusyWith } from '../busy';
 import { Popup, type ShownView } from '../Popup';
 import type { ChangesShown } from '../SavedBanner';
-import { SavedPolicies, type SavedView } from '../SavedPolicies';
 import { listCompareStates } from './compare-states';
 import { larkspur, larkspurCalifornia, nothingTaken, oneSentence } from './example-policies';
+import { listLibraryStates } from './library-states';
 import { longPolicy } from './long-policy';
 import { makeAnalysis, type ExamplePolicy } from './make-analysis';
 import { listReadTextStates } from './read-text-states';
@@ -56,17 +56,8 @@ function makePopup(view: ShownView, busy: BusyWith | null = null, feedback: Feed
   );
 }
 
-function makeSavedPage(view: SavedView, feedback: Feedback | null = null) {
-  return <SavedPolicies view={view} feedback={feedback} onOpen={nothing} onBack={nothing} onDelete={nothing} onCopy={nothing} onPrint={nothing} onOpenLink={nothing} />;
-}
-
 /** Noon of 3 March 2025, the same day in nearly every time zone. */
 const savedAt = Date.UTC(2025, 2, 3, 12);
-
-function makeSaved(example: ExamplePolicy, index = 0): SavedSummary {
-  const { name, host, url, title, words, updated } = makeCard(example).header;
-  return { id: `saved-${index}`, name, host, url, title, savedAt: savedAt - index * 86_400_000 * 9, words, updated };
-}
 
 const links = [
   { text: 'Privacy Policy', href: 'https://www.larkspur-maps.example/legal/privacy' },
@@ -108,25 +99,11 @@ const popups: readonly [id: string, title: string, view: () => ShownView, busy?:
   ...noticeKinds.map((kind): [string, string, () => ShownView] => [`notice-${kind}`, `Notice: ${kind}`, () => ({ state: 'notice', kind })]),
 ];
 
-const pages: readonly [id: string, title: string, view: () => SavedView, feedback?: Feedback][] = [
-  ['saved-empty', 'Nothing saved', () => ({ state: 'list', saved: [], damaged: 0 })],
-  ['saved-list', 'Saved policies', () => ({ state: 'list', saved: [larkspur, nothingTaken, oneSentence].map(makeSaved), damaged: 0 })],
-  [
-    'saved-long',
-    'Many saved policies, one damaged',
-    () => ({ state: 'list', saved: Array.from({ length: 14 }, (_, index) => makeSaved([larkspur, longPolicy, nothingTaken, oneSentence][index % 4]!, index)), damaged: 1 }),
-  ],
-  ['saved-card', 'A saved policy', () => ({ state: 'card', saved: makeSaved(larkspur), card: makeCard(larkspur) })],
-  ['saved-deleted', 'Just deleted', () => ({ state: 'list', saved: [makeSaved(larkspur)], damaged: 0 }), { kind: 'deleted' }],
-  ['saved-loading', 'While the list is read', () => ({ state: 'loading' })],
-  ['saved-newer', 'Saved by a newer version', () => ({ state: 'notice', kind: 'storage-newer' })],
-];
-
 /** Every state of every component, in the order in which they are looked at. */
 export function listStates(): PreviewState[] {
   return [
     ...popups.map(([id, title, view, busy, feedback, changes]): PreviewState => ({ id, title, place: 'popup', render: () => makePopup(view(), busy, feedback, changes) })),
-    ...pages.map(([id, title, view, feedback]): PreviewState => ({ id, title, place: 'page', render: () => makeSavedPage(view(), feedback) })),
+    ...listLibraryStates(),
     ...listReadTextStates(),
     ...listCompareStates(),
   ];

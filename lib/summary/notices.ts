@@ -20,6 +20,8 @@ export const noticeKinds = [
   'file-pictures',
   'file-locked',
   'file-damaged',
+  'import-foreign',
+  'import-newer',
   'unexpected',
 ] as const;
 
@@ -54,5 +56,7 @@ export const noticeTexts: Readonly<Record<NoticeKind, Notice>> = {
   'file-pictures': { title: 'This PDF holds pictures of text', text: 'It was scanned, and no words can be taken out of pictures here. Look for the policy as a web page.' },
   'file-locked': { title: 'This PDF is locked', text: 'It asks for a password. Open it in a program that knows it, copy the text and paste it.' },
   'file-damaged': { title: 'This PDF could not be read', text: 'It is broken or only half there. Download it again, or copy its text and paste it.' },
+  'import-foreign': { title: 'This file is no export of saved policies', text: 'Choose a file that Clauselight has exported, or a policy as a text, a web page, Markdown or a PDF.' },
+  'import-newer': { title: 'This export comes from a newer version', text: 'Nothing was taken over. Update the extension, then import the file again.' },
   unexpected: { title: 'Something went wrong', text: 'Nothing that you saved is lost. Reload the page and try again.' },
 };

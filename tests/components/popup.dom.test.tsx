@@ -3,9 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../components/Popup';
 import { larkspur, nothingTaken, oneSentence } from '../../components/preview/example-policies';
 import { makeAnalysis, type ExamplePolicy } from '../../components/preview/make-analysis';
-import { SavedPolicies, type SavedPoliciesProps } from '../../components/SavedPolicies';
 import { buildCard } from '../../lib/summary/build-card';
-import type { SavedSummary } from '../../lib/summary/popup-view';
 
 afterEach(cleanup);
 
@@ -206,49 +204,5 @@ describe('a page that is no policy', () => {
     press('Saved policies');
     press('Read the page again');
     expect(calls).toEqual([['link', 'https://example.org/p'], ['open-saved'], ['again']]);
-  });
-});
-
-const saved: SavedSummary = { id: 'a', name: 'Larkspur Maps', host: 'larkspur-maps.example', url: 'https://larkspur-maps.example/p', title: 'Privacy', savedAt: Date.UTC(2025, 2, 3, 12), words: 9012, updated: '1 November 2023' };
-
-function showSaved(view: SavedPoliciesProps['view']): Calls {
-  const calls: Calls = [];
-  const note = (name: string) => (...given: unknown[]) => void calls.push([name, ...given]);
-  render(
-    <SavedPolicies view={view} feedback={null} onOpen={note('open')} onBack={() => calls.push(['back'])} onDelete={note('delete')} onCopy={() => calls.push(['copy'])} onPrint={() => calls.push(['print'])} onOpenLink={note('link')} />,
-  );
-  return calls;
-}
-
-describe('the saved policies', () => {
-  it('are opened by name', () => {
-    const calls = showSaved({ state: 'list', saved: [saved], damaged: 0 });
-    press('Open Larkspur Maps, saved 3 March 2025');
-    expect(calls).toEqual([['open', 'a']]);
-  });
-
-  it('are deleted only after a question', () => {
-    const calls = showSaved({ state: 'list', saved: [saved], damaged: 0 });
-    press('Delete Larkspur Maps, saved 3 March 2025');
-    expect(calls).toEqual([]);
-    expect(document.querySelector('.saved-ask')?.textContent).toBe('Delete it? It cannot be brought back.');
-    press('Keep it');
-    press('Delete Larkspur Maps, saved 3 March 2025');
-    press('Delete');
-    expect(calls).toEqual([['delete', 'a']]);
-  });
-
-  it('put the focus on the answer that changes nothing', () => {
-    showSaved({ state: 'list', saved: [saved], damaged: 0 });
-    press('Delete Larkspur Maps, saved 3 March 2025');
-    expect(document.activeElement?.textContent).toBe('Keep it');
-  });
-
-  it('show a card without ways into a page', () => {
-    const calls = showSaved({ state: 'card', saved, card: buildCard(makeAnalysis(larkspur)) });
-    expect(findAll(/^Show in page/)).toEqual([]);
-    press('All saved policies');
-    press('Open the page itself');
-    expect(calls).toEqual([['back'], ['link', 'https://larkspur-maps.example/p']]);
   });
 });

@@ -6,6 +6,7 @@ import { writeFeedback, type Feedback } from '../../lib/summary/feedback';
 import { compareWords } from '../../lib/summary/compare-words';
 import { fillPlural, fillWords, joinWords } from '../../lib/summary/fill-words';
 import { interfaceWords, noticeSteps } from '../../lib/summary/interface-words';
+import { libraryWords } from '../../lib/summary/library-words';
 import { writeWhy } from '../../lib/summary/write-why';
 import { noticeKinds, noticeTexts } from '../../lib/summary/notices';
 import { labelGroups } from '../../lib/taxonomy/label-groups';
@@ -25,6 +26,7 @@ const tables: readonly [name: string, words: object][] = [
   ['card', cardWords],
   ['interface', interfaceWords],
   ['page that compares', compareWords],
+  ['library', libraryWords],
   ['notices', noticeTexts],
   ['questions', questionTitles],
 ];

@@ -1,0 +1,181 @@
+import { useState } from 'preact/hooks';
+import { fillPlural, fillWords, writeNumber } from '../lib/summary/fill-words';
+import { interfaceWords } from '../lib/summary/interface-words';
+import { groupRows, librarySorts, listTags, matchesFilter, writeSize, type LibraryRow, type LibrarySort } from '../lib/summary/library-view';
+import { libraryWords as words } from '../lib/summary/library-words';
+import { Button } from './Button';
+import { LibraryItem, type LibraryActs } from './LibraryItem';
+
+const { savedPolicies } = interfaceWords;
+/** Policies that are drawn at first; thousands would take their time. */
+const firstDrawn = 50;
+/** So many fit into one table. */
+const mostCompared = 5;
+
+/** What came of an import, in words. */
+export type ImportLines = readonly string[];
+
+/** What the library needs. `damaged` of the saved policies were set aside. */
+export type LibraryProps = LibraryActs & {
+  readonly rows: readonly LibraryRow[];
+  readonly damaged: number;
+  /** Bytes on the device, or null where the browser does not tell. */
+  readonly usedBytes: number | null;
+  readonly query: string;
+  /** The ids that the search found; null when nothing is looked for. */
+  readonly found: ReadonlySet<string> | null;
+  /** How many were just deleted and can be brought back. */
+  readonly undo: number;
+  readonly imported: ImportLines | null;
+  readonly onQuery: (query: string) => void;
+  readonly onClear: () => void;
+  readonly onCompare: () => void;
+  readonly onJoin: () => void;
+  readonly onExport: (what: 'all' | 'chosen') => void;
+  readonly onImport: (file: File) => void;
+  readonly onUndo: () => void;
+  readonly onCloseImport: () => void;
+};
+
+function Chosen({ chosen, onCompare, onChanges, onJoin, onExport, onDelete, onClear, rows }: LibraryProps) {
+  const count = chosen.size;
+  if (count === 0) return null;
+  const [later, earlier] = rows.filter(({ id }) => chosen.has(id));
+  return (
+    <div class="choices library-chosen" role="group" aria-label={fillPlural(words.chosen, count)}>
+      <span>{fillPlural(words.chosen, count)}</span>
+      {count > 1 && count <= mostCompared && <Button onPress={onCompare}>{words.compare}</Button>}
+      {count === 2 && later !== undefined && earlier !== undefined && <Button onPress={() => onChanges(earlier.id, later.id)}>{words.changed}</Button>}
+      {count > 1 && <Button onPress={onJoin}>{words.join}</Button>}
+      <Button onPress={() => onExport('chosen')}>{words.exportChosen}</Button>
+      <Button kind="danger" icon="delete" onPress={() => onDelete([...chosen])}>
+        {words.delete}
+      </Button>
+      <Button onPress={onClear}>{words.clear}</Button>
+    </div>
+  );
+}
+
+function FileActs({ rows, onExport, onImport }: Pick<LibraryProps, 'rows' | 'onExport' | 'onImport'>) {
+  return (
+    <div class="library-files">
+      <label class="field">
+        <span>{words.importFile}</span>
+        <input
+          type="file"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            // Emptied, so that the same file can be chosen again.
+            event.currentTarget.value = '';
+            if (file !== undefined) onImport(file);
+          }}
+        />
+        <small>{words.importHint}</small>
+      </label>
+      {rows.length > 0 && <Button onPress={() => onExport('all')}>{words.exportAll}</Button>}
+    </div>
+  );
+}
+
+/** All saved policies: search, filter, order, choose; each to open, compare, rename, tag, note and delete. Shows; does not know. */
+export function Library(props: LibraryProps) {
+  const { rows, damaged, usedBytes, query, found, undo, imported, onQuery, onUndo, onCloseImport } = props;
+  const [sort, setSort] = useState<LibrarySort>('newest');
+  const [tag, setTag] = useState<string | null>(null);
+  const [isDue, setDue] = useState(false);
+  const [drawn, setDrawn] = useState(firstDrawn);
+  const tags = listTags(rows);
+  const shown = rows.filter((row) => matchesFilter(row, { found, tag: tag !== null && tags.includes(tag) ? tag : null, isDue }));
+  const groups = groupRows(shown, sort);
+  const more = groups.length - drawn;
+  const all = fillPlural(words.found, rows.length);
+  return (
+    <>
+      {damaged > 0 && <p class="saved-damaged">{fillPlural(savedPolicies.damaged, damaged)}</p>}
+      {imported !== null && (
+        <section class="library-report">
+          <h2>{words.imported.title}</h2>
+          <ul>
+            {imported.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <Button onPress={onCloseImport}>{words.imported.close}</Button>
+        </section>
+      )}
+      {rows.length === 0 ? (
+        <div class="saved-empty">
+          <p class="message-title">{savedPolicies.empty}</p>
+          <p>{savedPolicies.emptyHint}</p>
+        </div>
+      ) : (
+        <>
+          <div class="fields library-find">
+            <label class="field">
+              <span>{words.search}</span>
+              <input type="search" value={query} onInput={(event) => onQuery(event.currentTarget.value)} />
+            </label>
+            <label class="field">
+              <span>{words.sort}</span>
+              <select value={sort} onChange={(event) => setSort(librarySorts.find((name) => name === event.currentTarget.value) ?? 'newest')}>
+                {librarySorts.map((name) => (
+                  <option key={name} value={name}>
+                    {words.sorts[name]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {tags.length > 0 && (
+              <label class="field">
+                <span>{words.tag}</span>
+                <select value={tag ?? ''} onChange={(event) => setTag(event.currentTarget.value || null)}>
+                  <option value="">{words.allTags}</option>
+                  {tags.map((name) => (
+                    <option key={name} value={name}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+          </div>
+          {rows.some((row) => row.isDue) && (
+            <div class="choices">
+              <Button isPressed={isDue} onPress={() => setDue(!isDue)}>
+                {words.due}
+              </Button>
+            </div>
+          )}
+          <p class="library-count" aria-live="polite">
+            {shown.length === rows.length ? all : fillWords(words.foundOf, { found: writeNumber(shown.length), all })}
+            {usedBytes !== null && ` · ${writeSize(usedBytes)}`}
+          </p>
+          <Chosen {...props} />
+          {shown.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <ul class="saved-list">
+              {groups.slice(0, drawn).map((group) => (
+                <LibraryItem key={group.family} group={group} acts={props} />
+              ))}
+            </ul>
+          )}
+          {more > 0 && (
+            <div class="choices">
+              <Button onPress={() => setDrawn(drawn + 4 * firstDrawn)}>{fillPlural(words.more, more)}</Button>
+            </div>
+          )}
+        </>
+      )}
+      <FileActs {...props} />
+      {undo > 0 && (
+        <div class="library-undo" role="group">
+          <p aria-live="polite">{fillPlural(words.deleted, undo)}</p>
+          <Button kind="main" onPress={onUndo}>
+            {words.undo}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

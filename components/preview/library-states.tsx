@@ -1,0 +1,66 @@
+import { buildCard } from '../../lib/summary/build-card';
+import type { Feedback } from '../../lib/summary/feedback';
+import type { LibraryRow } from '../../lib/summary/library-view';
+import type { LibraryProps } from '../Library';
+import { SavedPolicies, type SavedView } from '../SavedPolicies';
+import { larkspur, nothingTaken, oneSentence } from './example-policies';
+import { longPolicy } from './long-policy';
+import { makeAnalysis, type ExamplePolicy } from './make-analysis';
+import type { PreviewState } from './preview-states';
+
+const nothing = () => {};
+
+/** Noon of 3 March 2025, the same day in nearly every time zone. */
+const savedAt = Date.UTC(2025, 2, 3, 12);
+
+/** A saved policy that nobody has written to. */
+export function makeRow(example: ExamplePolicy, index = 0, changes: Partial<LibraryRow> = {}): LibraryRow {
+  const { name, host, url, title, words, updated } = buildCard(makeAnalysis(example)).header;
+  const id = `saved-${index}`;
+  return { id, name, host, url, title, savedAt: savedAt - index * 86_400_000 * 9, words, updated, tags: [], note: '', remindAt: 0, family: id, isFile: false, isDue: false, ...changes };
+}
+
+/** A library with these rows in which nothing happens. */
+export function makeLibrary(rows: readonly LibraryRow[], changes: Partial<LibraryProps> = {}): LibraryProps {
+  return {
+    rows, damaged: 0, usedBytes: 3_400_000, query: '', found: null, chosen: new Set(), undo: 0, imported: null,
+    onQuery: nothing, onChoose: nothing, onClear: nothing, onOpen: nothing, onChanges: nothing, onCompare: nothing, onSave: nothing, onPart: nothing, onJoin: nothing, onDelete: nothing,
+    onUndo: nothing, onExport: nothing, onImport: nothing, onCloseImport: nothing,
+    ...changes,
+  };
+}
+
+const some = [larkspur, nothingTaken, oneSentence].map((example, index) => makeRow(example, index));
+const written = [
+  makeRow(larkspur, 0, { tags: ['maps', 'family phone'], note: 'Ask them about the location history.\nThey answered in May.', remindAt: savedAt, isDue: true }),
+  makeRow(larkspur, 1, { family: 'saved-0' }),
+  makeRow(larkspur, 2, { family: 'saved-0', isFile: true, tags: ['maps'] }),
+  makeRow(nothingTaken, 3, { remindAt: savedAt + 86_400_000 * 400 }),
+];
+const many = Array.from({ length: 120 }, (_, index) => makeRow([larkspur, longPolicy, nothingTaken, oneSentence][index % 4]!, index));
+const report = ['2 policies were added.', '1 was here already and stays as it is.', 'Line 4, Larkspur Maps: its text is no longer the one that was saved', 'Line 7, no name: this line is broken or cut off'];
+
+const views: readonly [id: string, title: string, view: () => SavedView, library: LibraryProps, feedback?: Feedback][] = [
+  ['saved-empty', 'Nothing saved', () => ({ state: 'list' }), makeLibrary([])],
+  ['saved-list', 'Saved policies', () => ({ state: 'list' }), makeLibrary(some)],
+  ['saved-written', 'With versions, tags, notes and reminders', () => ({ state: 'list' }), makeLibrary(written)],
+  ['saved-chosen', 'Two of them chosen', () => ({ state: 'list' }), makeLibrary(written, { chosen: new Set(['saved-0', 'saved-3']) })],
+  ['saved-long', 'Many saved policies, one damaged', () => ({ state: 'list' }), makeLibrary(many, { damaged: 1, usedBytes: null })],
+  ['saved-found', 'Some of them found', () => ({ state: 'list' }), makeLibrary(some, { query: 'location', found: new Set(['saved-1']) })],
+  ['saved-not-found', 'Nothing found', () => ({ state: 'list' }), makeLibrary(some, { query: 'banana', found: new Set() })],
+  ['saved-deleted', 'Just deleted', () => ({ state: 'list' }), makeLibrary(some, { undo: 2 })],
+  ['saved-imported', 'After an import, some refused', () => ({ state: 'list' }), makeLibrary(some, { imported: report })],
+  ['saved-card', 'A saved policy', () => ({ state: 'card', saved: makeRow(larkspur), card: buildCard(makeAnalysis(larkspur)) }), makeLibrary(some)],
+  ['saved-loading', 'While the list is read', () => ({ state: 'loading' }), makeLibrary([])],
+  ['saved-newer', 'Saved by a newer version', () => ({ state: 'notice', kind: 'storage-newer' }), makeLibrary([])],
+];
+
+/** Every state of the page of saved policies. */
+export function listLibraryStates(): PreviewState[] {
+  return views.map(([id, title, view, library, feedback = null]): PreviewState => ({
+    id,
+    title,
+    place: 'page',
+    render: () => <SavedPolicies view={view()} feedback={feedback} library={library} onBack={nothing} onCopy={nothing} onSaveFile={nothing} onPrint={nothing} onOpenLink={nothing} />,
+  }));
+}

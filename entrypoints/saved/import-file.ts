@@ -1,0 +1,48 @@
+import { call } from '../../lib/messaging/call';
+import type { Outgoing } from '../../lib/messaging/transport';
+import { failure, success, type Result } from '../../lib/result';
+import { importPolicies, readExport, type ImportReport } from '../../lib/store/import-policies';
+import type { LibraryEntry } from '../../lib/store/library-entry';
+import type { Store } from '../../lib/store/open-store';
+import { fillPlural, fillWords } from '../../lib/summary/fill-words';
+import { libraryWords } from '../../lib/summary/library-words';
+import type { NoticeKind } from '../../lib/summary/notices';
+
+const words = libraryWords.imported;
+
+/** What came of an import, a line each. */
+export function writeImportReport({ added, present, refused }: ImportReport): string[] {
+  return [
+    ...(added > 0 || (present === 0 && refused.length === 0) ? [fillPlural(words.added, added)] : []),
+    ...(present > 0 ? [fillPlural(words.present, present)] : []),
+    ...refused.map(({ line, name, reason }) => fillWords(words.refused, { line, name: name || words.nameless, reason: libraryWords.refused[reason] })),
+  ];
+}
+
+async function importExport(store: Store, text: string): Promise<Result<string[], { readonly kind: NoticeKind }>> {
+  const file = readExport(text);
+  if (!file.ok) return file;
+  const report = await store.withDatabase((database) => importPolicies(database, file.value));
+  return report.ok ? success(writeImportReport(report.value)) : report;
+}
+
+/**
+ * Takes over what is in a file: saved policies that were exported, or one policy as a text, a web page, Markdown or PDF; as an earlier version of
+ * `earlierThan`, where that is given. Gives what came of it, a line each.
+ */
+export async function importFile(file: File, store: Store, transport: Outgoing, earlierThan: LibraryEntry | undefined): Promise<Result<string[], { readonly kind: NoticeKind }>> {
+  const { mostFileBytes, readDocument } = await import('../../lib/page/files/read-document');
+  if (file.size > mostFileBytes) return failure({ kind: 'file-too-large' });
+  if (/\.json$/i.test(file.name)) return importExport(store, await file.text());
+  const policy = await readDocument(file.name, new Uint8Array(await file.arrayBuffer()), {
+    openHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
+    async readPdf(bytes) {
+      const { readPdf } = await import('../../lib/page/files/read-pdf');
+      return readPdf(bytes, () => undefined);
+    },
+  });
+  if (!policy.ok) return policy;
+  const savedAt = earlierThan === undefined ? file.lastModified : Math.min(file.lastModified, earlierThan.savedAt - 1);
+  const saved = await call(transport, 'policy.import', { policy: policy.value, savedAt: Math.max(0, savedAt), family: earlierThan?.family ?? null });
+  return saved.ok ? success([fillPlural(words.added, 1)]) : saved;
+}

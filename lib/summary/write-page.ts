@@ -1,0 +1,48 @@
+import { cardWords } from './card-words';
+import { fillPlural, fillWords, writeNumber } from './fill-words';
+import { groupGaps } from './group-gaps';
+import type { CardItem, CardOptOut, CardQuote, CardRow, SummaryCard } from './summary-card';
+
+const { sheet } = cardWords;
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const style = 'body{font:16px/1.5 Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem}blockquote{margin:.3rem 0 .8rem;padding-left:.8rem;border-left:2px solid}';
+
+/** The text so that HTML shows it as it is. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => entities[sign]!);
+}
+
+function writeQuotes(quotes: readonly CardQuote[]): string {
+  return quotes.map(({ text }) => `<blockquote>${escapeHtml(text)}</blockquote>`).join('');
+}
+
+function writeItem(item: CardItem): string {
+  const answer = item.scope === '' ? item.answer : fillWords(sheet.scope, { answer: item.answer, scope: item.scope });
+  return `<li><b>${escapeHtml(item.title)}</b>: ${escapeHtml(answer)}${writeQuotes(item.quotes)}</li>`;
+}
+
+function writeWay({ title, place, href, quote }: CardOptOut): string {
+  const target = /^(?:https?|mailto|tel):/.test(href) ? `<a href="${escapeHtml(href)}">${escapeHtml(place)}</a>` : escapeHtml(place);
+  return `<li>${escapeHtml(title)}: ${target}${writeQuotes([quote])}</li>`;
+}
+
+function writeRow({ title, answer, note, items, optOuts }: CardRow): string {
+  const ways = optOuts.length === 0 ? '' : `<h3>${sheet.ways}</h3><ul>${optOuts.map(writeWay).join('')}</ul>`;
+  return `<h2>${escapeHtml(title)}</h2><p>${escapeHtml([answer, note].filter(Boolean).join(cardWords.join.sentence))}</p><ul>${items.map(writeItem).join('')}</ul>${ways}`;
+}
+
+/** The whole card as a web page of its own, without scripts, every answer with its verbatim clauses. */
+export function writePage(card: SummaryCard): string {
+  const { header, gaps } = card;
+  const heading = escapeHtml(fillWords(sheet.heading, { name: header.name }));
+  const facts = [...(header.updated === '' ? [] : [fillWords(sheet.dated, { date: header.updated })]), fillPlural(sheet.length, header.minutes, { words: writeNumber(header.words) }), header.language].filter(Boolean).map(escapeHtml);
+  const source = /^https?:/.test(header.url) ? `<p><a href="${escapeHtml(header.url)}">${escapeHtml(header.url)}</a></p>` : '';
+  const silent = gaps.length === 0 ? '' : `<h2>${sheet.gaps}</h2><p>${sheet.gapsLead}</p><ul>${groupGaps(gaps).map(({ topic, titles }) => `<li>${escapeHtml(topic)}: ${titles.map(escapeHtml).join(cardWords.join.dot)}</li>`).join('')}</ul>`;
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${heading}</title><style>${style}</style></head><body>
+<h1>${heading}</h1><p>${facts.join(cardWords.join.dot)}</p>${source}<p>${escapeHtml(fillWords(sheet.read, { coverage: header.coverage }))}</p><p><i>${escapeHtml(header.disclaimer)}</i></p>
+${[...card.rows, ...card.more].map(writeRow).join('\n')}
+${silent}<hr><p>${escapeHtml(fillWords(sheet.made, { model: card.modelId }))}</p>
+</body></html>
+`;
+}
