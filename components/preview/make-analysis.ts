@@ -15,6 +15,7 @@ export type ExampleAnswer = {
   readonly rule?: string;
   readonly unsure?: boolean;
   readonly scope?: string;
+  readonly periods?: NonNullable<Answer['periods']>;
 };
 
 /** A made-up policy with the answers that a careful reader would give. */
@@ -75,7 +76,8 @@ export function makeAnalysis(example: ExamplePolicy): Analysis {
     questionIds.map((id): [QuestionId, Answer] => {
       const given = example.answers[id] ?? { answer: id === 'contact.email' ? [] : 'not-stated' };
       const quotes = (given.quotes ?? []).map((beginning) => quote(beginning, given.words, given.rule));
-      return [id, { answer: given.answer, unsure: given.unsure ?? false, quotes, ...(given.scope === undefined ? {} : { scope: given.scope }) }];
+      const { scope, periods } = given;
+      return [id, { answer: given.answer, unsure: given.unsure ?? false, quotes, ...(scope === undefined ? {} : { scope }), ...(periods === undefined ? {} : { periods }) }];
     }),
   ));
   const closed = clauses.filter(({ block }) => policy.blocks[block]!.closed).length;

@@ -31,6 +31,7 @@ const answerSchema = z.strictObject({
   unsure: z.boolean(),
   quotes: z.array(quoteSchema),
   scope: z.exactOptional(z.string()),
+  periods: z.exactOptional(z.array(z.strictObject({ text: z.string(), days: z.number().check(z.nonnegative()), object: z.string() }))),
 });
 
 /** One answer for every question; none may be missing. */

@@ -16,6 +16,9 @@ export type Reason = { readonly rule: string; readonly words: readonly string[] 
 /** A verbatim piece of the policy that an answer rests on. `clause` indexes `Analysis.clauses`. */
 export type Quote = Span & { readonly text: string; readonly clause: number; readonly reason: Reason };
 
+/** How long something is kept: the length of time with figures ("24 months"), in days for comparing, and what is kept, in the policy's words or "". */
+export type KeptPeriod = { readonly text: string; readonly days: number; readonly object: string };
+
 /**
  * The answer to one question. `answer` is one of the answers of `gold/QUESTIONS`-style ids: `yes`, `no`, `limited`,
  * `not-stated`, a value ("13", "2023-11-01", "period") or, for `contact.email`, a list. Any answer but `not-stated`
@@ -27,6 +30,8 @@ export type Answer = {
   readonly quotes: readonly Quote[];
   /** For whom or what alone the answer holds, as the policy says it ("California residents"); absent when it holds for all. */
   readonly scope?: string;
+  /** Of `retain.period` alone: every length of time that is given, shortest first. */
+  readonly periods?: readonly KeptPeriod[];
 };
 
 /** What a person can act on. */

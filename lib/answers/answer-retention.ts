@@ -1,8 +1,9 @@
 import type { PolicyText } from '../policy/policy-text';
-import type { Answer } from './analysis';
+import type { Answer, KeptPeriod } from './analysis';
 import { answerFrom, notStated } from './combine-evidence';
 import { wordsAt, type Evidence } from './evidence';
 import { findPeriods } from './values/find-periods';
+import { readKeptObject } from './values/read-kept-object';
 import type { ReadClause } from './read-clauses';
 import { stanceAt } from './stance/read-stance';
 
@@ -26,6 +27,7 @@ const looked = 2000;
 /** How long personal data is kept: a period, as long as needed, without end. */
 export function answerRetention(policy: PolicyText, reads: readonly ReadClause[]): Answer {
   const periods: Evidence[] = [];
+  const kept: KeptPeriod[] = [];
   const needed: Evidence[] = [];
   const endless: Evidence[] = [];
   let isCookieTable = false;
@@ -33,8 +35,9 @@ export function answerRetention(policy: PolicyText, reads: readonly ReadClause[]
     const isRow = read.clause.text.includes(cellBar);
     isCookieTable = isRow && (isCookieTable || cookieColumns.test(read.clause.text.slice(0, looked)));
     if (!isCookieTable && !isAboutOthers(read) && read.scores.retain >= (deletes.test(read.clause.text.slice(0, looked)) ? aboutDeleting : aboutKeeping)) {
-      const [period] = findPeriods(read.clause.text);
-      if (period !== undefined) periods.push(createEvidence(read, 0, read.tokens.length, read.scores.retain, 'retention/period', [period.text]));
+      const found = findPeriods(read.clause.text);
+      for (const period of found) kept.push({ text: period.figures, days: period.days, object: readKeptObject(read.clause.text, period) });
+      if (found[0] !== undefined) periods.push(createEvidence(read, 0, read.tokens.length, read.scores.retain, 'retention/period', [found[0].text]));
     }
     for (const hit of read.words.hits) {
       const strength = trustInWords + (1 - trustInWords) * read.scores.retain;
@@ -45,9 +48,21 @@ export function answerRetention(policy: PolicyText, reads: readonly ReadClause[]
     }
   }
   for (const [answer, evidence] of [['period', periods], ['as-needed', needed], ['indefinite', endless]] as const) {
-    if (evidence.length > 0) return answerFrom(policy, answer, evidence.toSorted((a, b) => b.strength - a.strength), false);
+    if (evidence.length === 0) continue;
+    const result = answerFrom(policy, answer, evidence.toSorted((a, b) => b.strength - a.strength), false);
+    return answer === 'period' ? { ...result, periods: choosePeriods(kept) } : result;
   }
   return notStated;
+}
+
+/** Of more lengths of time, nobody reads a list. */
+const mostPeriods = 20;
+
+/** Each length of time and thing once, shortest first; one that names nothing only where no other of that length does. */
+function choosePeriods(kept: readonly KeptPeriod[]): KeptPeriod[] {
+  const named = new Set(kept.filter(({ object }) => object !== '').map(({ text }) => text));
+  const once = new Map(kept.filter(({ object, text }) => object !== '' || !named.has(text)).map((one) => [`${one.text} ${one.object.toLowerCase()}`, one]));
+  return [...once.values()].sort((a, b) => a.days - b.days).slice(0, mostPeriods);
 }
 
 function isAboutOthers({ clause }: ReadClause): boolean {

@@ -63,6 +63,7 @@ export const cardWords = {
       indefinite: 'without end',
       period: 'for a stated time',
       one: '{first}',
+      named: '{period} ({object})',
       range: '{first} to {last}, depending on what',
     },
     changeNotice: { notified: 'they tell you directly', posted: 'only by a new version on the site' },

@@ -2,7 +2,6 @@ import type { Answer } from '../answers/analysis';
 import type { QuestionId } from '../taxonomy/questions';
 import { cardWords } from './card-words';
 import { chooseException } from './choose-exception';
-import { choosePeriods } from './choose-period';
 import { cutShort, fillWords } from './fill-words';
 import type { CardItem } from './summary-card';
 import { writeDate } from './write-date';
@@ -45,8 +44,13 @@ const ownWords: Partial<Record<QuestionId, Readonly<Record<string, string>>>> = 
   'retain.period': answers.retention,
 };
 
+/** So many things with their times stand in one line; of more, the line says how long the shortest and the longest are. */
+const mostNamed = 3;
+
 function writePeriod(answer: Answer): string {
-  const periods = choosePeriods(answer.quotes.map(({ text }) => text));
+  const periods = answer.periods ?? [];
+  const named = periods.filter(({ object }) => object !== '');
+  if (named.length > 0 && named.length === periods.length && named.length <= mostNamed) return named.map(({ text, object }) => fillWords(answers.retention.named, { object, period: text })).join(cardWords.join.comma);
   const [first, last] = [periods[0]?.text, periods.at(-1)?.text];
   if (first === undefined || last === undefined) return answers.retention.period;
   return first === last ? fillWords(answers.retention.one, { first }) : fillWords(answers.retention.range, { first, last });

@@ -67,3 +67,19 @@ describe('findPeriods', () => {
     expect(findPeriods(text).map((found) => found.text)).toEqual(expected);
   });
 });
+
+describe('a length of time with figures', () => {
+  it.each([
+    ['kept for twelve (12) months', '12 months', 360],
+    ['deleted after thirty days', '30 days', 30],
+    ['kept for a year', '1 year', 365],
+    ['kept for 24 hours', '24 hours', 1],
+    ['kept for 90 business days', '90 days', 90],
+  ])('in "%s"', (text, figures, days) => {
+    expect(findPeriods(text)).toMatchObject([{ figures, days }]);
+  });
+
+  it('is none for no time at all', () => {
+    expect(findPeriods('kept for 0 days')).toEqual([]);
+  });
+});
