@@ -1,4 +1,5 @@
 import type { Analysis, Finding, OptOut } from '../answers/analysis';
+import { findContacts } from '../answers/find-contacts';
 import { questionIds, type QuestionId } from '../taxonomy/questions';
 import { buildItem, orderItems } from './build-items';
 import { buildOptOuts } from './build-opt-outs';
@@ -50,11 +51,28 @@ function buildFinding(analysis: Analysis, finding: Finding): CardItem {
   };
 }
 
+function buildContacts(analysis: Analysis, via: 'phone' | 'post'): CardItem[] {
+  const contacts = findContacts(analysis).filter((contact) => contact.via === via);
+  if (contacts.length === 0) return [];
+  return [
+    {
+      id: `contact.${via}`,
+      title: cardWords.contacts[via],
+      state: 'value',
+      answer: cutShort(contacts.map(({ value }) => value).join(via === 'phone' ? cardWords.join.comma : cardWords.join.dot), 500),
+      scope: '',
+      sensitive: false,
+      quotes: buildQuotes(analysis, contacts.map(({ quote }) => quote)),
+    },
+  ];
+}
+
 function buildRowItems(analysis: Analysis, row: RowId): CardItem[] {
   if (row === 'second-look') return analysis.findings.map((finding) => buildFinding(analysis, finding));
   const items = chooseQuestions(row)
     .filter((id) => silenceCounts.includes(id) || analysis.answers[id].unsure || isStated(analysis.answers[id]))
     .map((id) => buildItem(analysis, id));
+  if (row === 'contact') items.push(...buildContacts(analysis, 'phone'), ...buildContacts(analysis, 'post'));
   // The order of these questions is part of what the line says.
   return row === 'control' || row === 'keep' || row === 'changes' || row === 'security' ? items : orderItems(items);
 }

@@ -121,6 +121,7 @@ export const cardWords = {
       'image-of-text': { one: '1 picture may hold text and could not be read', other: '{count} pictures may hold text and could not be read' } satisfies Plural,
     },
   },
+  contacts: { phone: 'Phone', post: 'Postal address' },
   optOuts: {
     titles: {
       marketing: 'Stop marketing messages',
@@ -160,7 +161,7 @@ export const cardWords = {
       practices: 'The clause says how they go about it',
       retention: 'The clause gives a length of time',
       change: 'The clause gives a date',
-      contact: 'The clause gives an address',
+      contact: 'The clause gives an address or a number',
       children: 'The clause gives an age',
       findings: 'The clause uses words that are seldom found in policies',
     },
