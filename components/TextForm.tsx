@@ -60,7 +60,7 @@ export function TextForm({ notice, endings, onText, onFile }: TextFormProps) {
         }}
       />
       <p class="read-text-acts">
-        <Button kind="main" isBusy={text.trim() === ''} onPress={() => onText({ text, html: text === pasted.current.text ? pasted.current.html : '' })}>
+        <Button kind="main" onPress={() => onText({ text, html: text === pasted.current.text ? pasted.current.html : '' })}>
           {words.read}
         </Button>
         <Button onPress={() => chooser.current?.click()}>{words.choose}</Button>

@@ -59,6 +59,9 @@ export type DomReader = {
   readonly isDisplayed: ((element: Element) => boolean) | null;
 };
 
+/** So many elements without a box of their own may stand in one another; beyond, they count as shown, so that time stays linear. */
+const mostWithoutBox = 20;
+
 /** Where a prototype or one of its own prototypes defines `name`. */
 function findDescriptor(start: object | null, name: string): PropertyDescriptor | undefined {
   for (let proto = start; proto !== null; proto = readPrototype(proto)) {
@@ -187,9 +190,11 @@ export function openDom(document: Document): DomReader {
         ? null
         : (element) => {
             // An element with `display: contents` (every slot) has no box of its own and counts as not visible: its parent decides.
-            for (let around: Element | null = element; around !== null; around = readParentElement(around)) {
+            let around: Element | null = element;
+            for (let up = 0; around !== null && up < mostWithoutBox; up += 1) {
               if (checkVisibility(around, { visibilityProperty: true })) return true;
               if (defaultView(document)?.getComputedStyle(around).display !== 'contents') return false;
+              around = readParentElement(around);
             }
             return true;
           },
