@@ -1,5 +1,4 @@
-import type { NetworkFit, NetworkJob } from '../lib/training/hold-out';
-import { trainNetwork, type NetworkData } from '../lib/training/train-network';
+import { trainNetwork, type NetworkData, type NetworkFit, type NetworkJob } from '../lib/training/train-network';
 
 /** All that a training process is sent: the data and its jobs. */
 export type TrainingOrder = { readonly data: NetworkData; readonly jobs: readonly NetworkJob[] };
@@ -13,7 +12,7 @@ process.once('message', (order: TrainingOrder) => {
 
 async function carryOut({ data, jobs }: TrainingOrder): Promise<void> {
   await report({ kind: 'started' });
-  for (const { rows, asked, settings } of jobs) await report({ kind: 'trained', fit: trainNetwork(data, rows, asked, settings) });
+  for (const job of jobs) await report({ kind: 'trained', fit: trainNetwork(data, job) });
   process.disconnect();
 }
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { hashText } from '../lib/text/hash';
 import type { DataSource } from '../lib/training/build-model';
-import { readLabelledRows, type LabelledRow } from '../lib/training/labelled-row';
+import { readLabelledRows, readRows, type LabelledRow, type Row } from '../lib/training/labelled-row';
 import { failCommand, readTextFile } from './command';
 
 /** The labelled rows of several files one after the other, with where they came from; ends the command at the first line that is no row. */
@@ -13,4 +13,12 @@ export function readDataFiles(files: readonly string[]): { readonly rows: readon
     return { rows: found.value, source: { file: basename(file), sha256: hashText(text), rows: found.value.length } };
   });
   return { rows: read.flatMap(({ rows }) => rows), sources: read.map(({ source }) => source) };
+}
+
+/** The rows of a file whose labels, if it has any, do not matter; ends the command at the first line that is no row. */
+export function readBareFile(file: string): { readonly rows: readonly Row[]; readonly source: DataSource } {
+  const text = readTextFile(file);
+  const found = readRows(text);
+  if (!found.ok) return failCommand(`${file}: line ${found.error.line}: ${found.error.reason}`);
+  return { rows: found.value, source: { file: basename(file), sha256: hashText(text), rows: found.value.length } };
 }

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { NetworkFit, NetworkJob, NetworkTraining } from '../lib/training/hold-out';
-import type { NetworkData } from '../lib/training/train-network';
+import type { NetworkTraining } from '../lib/training/hold-out';
+import type { NetworkData, NetworkFit, NetworkJob } from '../lib/training/train-network';
 import type { TrainingNews, TrainingOrder } from './network-worker';
 
 /** How many networks are trained at a time. */

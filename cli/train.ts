@@ -3,27 +3,36 @@ import { parseArgs } from 'node:util';
 import { labelNames } from '../lib/taxonomy/labels';
 import { buildModel, fitSettings } from '../lib/training/build-model';
 import type { HeldOut } from '../lib/training/decide';
+import { judgeFolds } from '../lib/training/judge-folds';
 import { labelsIn, type LabelledRow } from '../lib/training/labelled-row';
 import { failCommand, runLongCommand } from './command';
-import { readDataFiles } from './read-data-files';
+import { readBareFile, readDataFiles } from './read-data-files';
+import { besideOf } from './start-network';
 import { trainInProcesses } from './train-in-processes';
+import { writeFoldReport } from './write-report';
 
-const usage = 'usage: npm run -s train -- --data FILE [--data FILE…] --out MODEL [--seed N] [--held-out FILE]';
+const usage = 'usage: npm run -s train -- --data FILE [--data FILE…] --out MODEL [--unlabelled FILE] [--seed N] [--held-out FILE]';
 
 await runLongCommand(async () => {
   const { values } = parseArgs({
-    options: { data: { type: 'string', multiple: true }, out: { type: 'string' }, seed: { type: 'string', default: '1' }, 'held-out': { type: 'string' } },
+    options: {
+      data: { type: 'string', multiple: true }, out: { type: 'string' }, unlabelled: { type: 'string' }, seed: { type: 'string', default: '1' }, 'held-out': { type: 'string' },
+    },
   });
   const { data, out, seed, 'held-out': heldOutFile } = values;
   if (data === undefined || out === undefined || !/^\d{1,9}$/.test(seed)) failCommand(usage);
   const { rows, sources } = readDataFiles(data);
   const labels = labelsIn(rows, labelNames);
   if (labels.length === 0) failCommand('no row has a label');
-  const { model, heldOut } = await buildModel(rows, labels, sources, { ...fitSettings, seed: Number(seed) }, trainInProcesses);
+  const bare = values.unlabelled === undefined ? undefined : readBareFile(values.unlabelled);
+  const { model, fits } = await buildModel(
+    rows, labels, bare === undefined ? sources : [...sources, bare.source], { ...fitSettings, seed: Number(seed) }, trainInProcesses, besideOf(bare?.rows ?? [], labels),
+  );
   writeFileSync(out, `${JSON.stringify(model, null, 1)}\n`);
-  if (heldOutFile !== undefined) writeFileSync(heldOutFile, writeHeldOut(rows, labels.length, heldOut));
+  if (heldOutFile !== undefined) writeFileSync(heldOutFile, writeHeldOut(rows, labels.length, fits.heldOut));
   const { microF1, macroF1, calibrationError } = model.quality;
   console.log(`${rows.length} rows, ${labels.length} labels; held-out folds: micro-F1 ${microF1}, macro-F1 ${macroF1}, calibration error ${calibrationError}; model ${model.id}`);
+  console.log(`each fold by a model that is calibrated without it:\n${writeFoldReport(judgeFolds(rows, labels, fits, model.quality.folds))}`);
 });
 
 /** One line a row: its margins by the fold that did not see it, in the order of the model's labels. For looking into errors. */

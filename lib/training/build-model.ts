@@ -1,19 +1,19 @@
 import { featureSetVersion } from '../classifier/extract-features';
 import { modelFormat, type ModelFile } from '../classifier/model-file';
 import { hashText } from '../text/hash';
-import { decideLabels, type HeldOut } from './decide';
-import { fitFolds, type FitSettings, type NetworkTrainer } from './hold-out';
+import { decideLabels } from './decide';
+import { fitFolds, type Beside, type FitSettings, type FoldFits, type NetworkTrainer } from './hold-out';
 import type { LabelledRow } from './labelled-row';
 import { roundLinear, roundNetwork } from './round-model';
 
 /** The settings of the shipped model; how each figure was found is in `lib/classifier/README.md`. */
 export const fitSettings: FitSettings = {
   seed: 1,
-  folds: 3,
+  folds: 5,
   linear: { cost: 10, epochs: 6, pruningEpochs: 3, minRows: 3, features: 16_000 },
   network: {
-    embedding: 32, filters: 96, hidden: 64, narrow: 24, minGroups: 3, epochs: 10, minUpdates: 3000, maxEpochs: 40,
-    batchRows: 90, rate: 0.005, decay: 0.01, wordDropout: 0.1, textDropout: 0.3, hiddenDropout: 0.3,
+    embedding: 32, filters: 96, hidden: 64, narrow: 24, minGroups: 3, epochs: 8, minUpdates: 3000, maxEpochs: 40,
+    batchRows: 90, rate: 0.005, decay: 0.01, wordDropout: 0.1, textDropout: 0.2, hiddenDropout: 0.2, teacherWeight: 0.4,
   },
 };
 
@@ -25,9 +25,10 @@ export type DataSource = { readonly file: string; readonly sha256: string; reado
  * labels and settings give the same model to the last digit.
  */
 export async function buildModel(
-  rows: readonly LabelledRow[], labels: readonly string[], sources: readonly DataSource[], settings: FitSettings, trainNetworks: NetworkTrainer,
-): Promise<{ readonly model: ModelFile; readonly heldOut: HeldOut }> {
-  const { heldOut, final } = await fitFolds(rows, labels, settings, trainNetworks, true);
+  rows: readonly LabelledRow[], labels: readonly string[], sources: readonly DataSource[], settings: FitSettings, trainNetworks: NetworkTrainer, beside: Beside = {},
+): Promise<{ readonly model: ModelFile; readonly fits: FoldFits }> {
+  const fits = await fitFolds(rows, labels, settings, trainNetworks, true, beside);
+  const { heldOut, final } = fits;
   if (final === undefined) throw new Error('the fit on all rows was asked for and is missing');
   const rest = {
     format: modelFormat,
@@ -39,5 +40,5 @@ export async function buildModel(
     network: roundNetwork(final.network),
     trainedFrom: [...sources],
   } satisfies Omit<ModelFile, 'id'>;
-  return { model: { ...rest, id: hashText(JSON.stringify(rest)).slice(0, 12) }, heldOut };
+  return { model: { ...rest, id: hashText(JSON.stringify(rest)).slice(0, 12) }, fits };
 }

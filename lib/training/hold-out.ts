@@ -1,4 +1,4 @@
-import { contextsOf } from '../classifier/clause-context';
+import { contextsOf, type ClauseRow } from '../classifier/clause-context';
 import type { HeldOut } from './decide';
 import { buildFeatureMatrix, type FeatureMatrix } from './feature-matrix';
 import { fitLinear, type FittedLinear, type LinearFitSettings } from './fit-linear';
@@ -6,7 +6,7 @@ import { assignFolds } from './folds';
 import { plainLabel, type LabelledRow } from './labelled-row';
 import { buildTokenTable } from './token-table';
 import { scoreRow } from './train-linear';
-import { trainNetwork, type Network, type NetworkData, type NetworkSettings } from './train-network';
+import { trainNetwork, type Network, type NetworkData, type NetworkFit, type NetworkJob, type NetworkSettings, type Taught } from './train-network';
 
 /** How both halves of a model are trained. */
 export type FitSettings = {
@@ -17,12 +17,6 @@ export type FitSettings = {
   readonly network: Omit<NetworkSettings, 'seed'>;
 };
 
-/** One training of a network: on these rows, giving the margins of the rows asked for. */
-export type NetworkJob = { readonly rows: Uint32Array; readonly asked: Uint32Array; readonly settings: NetworkSettings };
-
-/** What a training gives. */
-export type NetworkFit = { readonly network: Network; readonly margins: Float64Array };
-
 /** Trainings that are under way: `started` when nothing of the caller's is needed any more, `fits` in the order of the jobs. */
 export type NetworkTraining = { readonly started: Promise<void>; readonly fits: Promise<NetworkFit[]> };
 
@@ -31,7 +25,7 @@ export type NetworkTrainer = (data: NetworkData, jobs: readonly NetworkJob[]) =>
 
 /** Carries them out one after the other, where it is called. */
 export function trainInTurn(data: NetworkData, jobs: readonly NetworkJob[]): NetworkTraining {
-  return { started: Promise.resolve(), fits: Promise.resolve(jobs.map((job) => trainNetwork(data, job.rows, job.asked, job.settings))) };
+  return { started: Promise.resolve(), fits: Promise.resolve(jobs.map((job) => trainNetwork(data, job))) };
 }
 
 /** Both halves trained on all rows. */
@@ -40,23 +34,49 @@ export type FinalFit = { readonly matrix: FeatureMatrix; readonly linear: Fitted
 /** Margins of every row by the halves that did not see its policy, the fold it was in, and, when asked for, the halves trained on all rows. */
 export type FoldFits = { readonly heldOut: HeldOut; readonly foldOf: Uint8Array; readonly final: FinalFit | undefined };
 
-/** Trains on all folds but one, for each fold in turn, and on everything when `wantsFinal`. */
-export async function fitFolds(rows: readonly LabelledRow[], labels: readonly string[], settings: FitSettings, trainNetworks: NetworkTrainer, wantsFinal: boolean): Promise<FoldFits> {
+/** What may be learnt from beside the labelled rows. */
+export type Beside = {
+  /** Clauses without labels, of the labelled policies or of others. */
+  readonly unlabelled?: readonly ClauseRow[];
+  /** A network trained for other labels, to start from. */
+  readonly start?: Network;
+};
+
+/**
+ * Trains on all folds but one, for each fold in turn, and on everything when `wantsFinal`. With unlabelled rows the networks have teachers: for a fold
+ * those that were trained without it and one other fold, for the final network those of the folds. What a teacher has seen is so never held out.
+ */
+export async function fitFolds(
+  rows: readonly LabelledRow[], labels: readonly string[], settings: FitSettings, trainNetworks: NetworkTrainer, wantsFinal: boolean, { unlabelled = [], start }: Beside = {},
+): Promise<FoldFits> {
   const { seed } = settings;
   const count = labels.length;
   const contexts = contextsOf(rows);
   const targets = targetsOf(rows, labels);
-  const groups = rows.map(groupOf);
+  const groups = [...rows, ...unlabelled].map(groupOf);
   const everything = Uint32Array.from(rows, (_row, index) => index);
-  const foldOf = assignFolds(groups, settings.folds, seed);
+  const foldOf = assignFolds(groups.slice(0, rows.length), settings.folds, seed);
+  const foldOfGroup = new Map(groups.slice(0, rows.length).map((group, row) => [group, foldOf[row]!]));
+  const readable = (fold: number, other = fold) => Uint32Array.from(unlabelled, (_row, index) => rows.length + index).filter((row) => {
+    const own = foldOfGroup.get(groups[row]!);
+    return own !== fold && own !== other;
+  });
+  const network = { ...settings.network, seed };
   const parts = Array.from({ length: settings.folds }, (_part, fold) => ({
     rows: everything.filter((row) => foldOf[row] !== fold),
     asked: everything.filter((row) => foldOf[row] === fold),
+    read: readable(fold),
   }));
-  const jobs = (wantsFinal ? [...parts, { rows: everything, asked: new Uint32Array(0) }] : parts).map((part) => ({ ...part, settings: { ...settings.network, seed } }));
+  const table = buildTokenTable([...contexts, ...contextsOf(unlabelled)]);
+  const trainer = (jobs: readonly NetworkJob[]) => trainNetworks({ table, groups, targets, labels: count, start }, jobs);
+  const pairs = unlabelled.length === 0 ? [] : listPairs(settings.folds);
+  // What the teacher of two folds is asked: their labelled rows, and the unlabelled ones that either may learn from.
+  const lessonOf = (one: number, other: number) => mergeRows(parts[one]!.asked, parts[other]!.asked, parts[one]!.read, parts[other]!.read);
+  const teaching = trainer(pairs.map(([one, other]) => ({
+    rows: everything.filter((row) => foldOf[row] !== one && foldOf[row] !== other), asked: lessonOf(one, other), read: readable(one, other), settings: network,
+  })));
   // Started first, so that other processes have work while the linear half is trained here.
-  const training = trainNetworks({ table: buildTokenTable(contexts), groups, targets, labels: count }, jobs);
-  await training.started;
+  await teaching.started;
   const matrix = buildFeatureMatrix(contexts, settings.linear.minRows);
   const linearSettings = { ...settings.linear, seed };
   const heldOut = { linear: new Float64Array(targets.length), network: new Float64Array(targets.length), targets };
@@ -65,18 +85,57 @@ export async function fitFolds(rows: readonly LabelledRow[], labels: readonly st
     for (const row of asked) heldOut.linear.set(scoreRow(matrix, row, fitted.scale, fitted), row * count);
   }
   const linear = wantsFinal ? fitLinear(matrix, everything, targets, count, linearSettings) : undefined;
-  const fits = await training.fits;
-  for (const [part, { asked }] of parts.entries()) {
-    for (const [place, row] of asked.entries()) {
-      heldOut.network.set(fits[part]!.margins.subarray(place * count, (place + 1) * count), row * count);
+  const teachers = (await teaching.fits).map(({ margins }, pair) => ({ margins, rows: lessonOf(...pairs[pair]!) }));
+  const all = readable(-1);
+  // The students of the folds are asked for the unlabelled rows too: together they teach the final network.
+  const students = await trainer(parts.map((part, fold) => ({
+    ...part, asked: wantsFinal ? mergeRows(part.asked, all) : part.asked, settings: network,
+    taught: teach(teachers.filter((_teacher, pair) => pairs[pair]!.includes(fold)), mergeRows(part.rows, part.read), count),
+  }))).fits;
+  for (const [fold, { asked }] of parts.entries()) {
+    for (const [place, row] of asked.entries()) heldOut.network.set(students[fold]!.margins.subarray(place * count, (place + 1) * count), row * count);
+  }
+  if (linear === undefined) return { heldOut, foldOf, final: undefined };
+  const taught = pairs.length === 0 ? undefined : teach(students.map(({ margins }, fold) => ({ margins, rows: mergeRows(parts[fold]!.asked, all) })), mergeRows(everything, all), count);
+  const [last] = await trainer([{ rows: everything, asked: new Uint32Array(0), read: all, taught, settings: network }]).fits;
+  return { heldOut, foldOf, final: { matrix, linear, network: last!.network } };
+}
+
+/** The rows of all lists in order, each once. */
+function mergeRows(...lists: readonly Uint32Array[]): Uint32Array {
+  return Uint32Array.from(new Set(lists.flatMap((list) => Array.from(list)))).sort();
+}
+
+/**
+ * Each fold with the next, in a ring, so that every fold has two teachers that have not seen it. Teachers for all pairs of five folds would take twice as
+ * long. With two folds nothing is left to train a teacher on.
+ */
+function listPairs(folds: number): (readonly [number, number])[] {
+  return folds < 3 ? [] : Array.from({ length: folds }, (_pair, fold) => [fold, (fold + 1) % folds] as const);
+}
+
+/** The probabilities of the mean margin of those teachers that were asked for a row, for all the rows that one was asked for; nothing when there are no teachers. */
+function teach(teachers: readonly { readonly rows: Uint32Array; readonly margins: Float64Array }[], allowed: Uint32Array, count: number): Taught | undefined {
+  if (teachers.length === 0) return undefined;
+  const known = new Set(teachers.flatMap(({ rows }) => Array.from(rows)));
+  const rows = allowed.filter((row) => known.has(row));
+  const placeOf = new Map(Array.from(rows, (row, place) => [row, place]));
+  const sum = new Float64Array(rows.length * count);
+  const asked = new Uint8Array(rows.length);
+  for (const teacher of teachers) {
+    for (const [from, row] of teacher.rows.entries()) {
+      const place = placeOf.get(row);
+      if (place === undefined) continue;
+      asked[place]! += 1;
+      for (let label = 0; label < count; label += 1) sum[place * count + label]! += teacher.margins[from * count + label]!;
     }
   }
-  return { heldOut, foldOf, final: linear === undefined ? undefined : { matrix, linear, network: fits[parts.length]!.network } };
+  return { rows, chances: Float32Array.from(sum, (margin, at) => 1 / (1 + Math.exp(-margin / asked[Math.floor(at / count)]!))) };
 }
 
 /** The group of rows that must stay together when rows are split: the policy, else the window, else the row alone. */
-export function groupOf(row: LabelledRow): string {
-  return row.policy ?? row.window ?? row.id;
+export function groupOf(row: ClauseRow & { readonly id?: string }): string {
+  return row.policy ?? row.window ?? row.id ?? '';
 }
 
 /** One for each label a row has, by row and label. */

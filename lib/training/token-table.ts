@@ -43,8 +43,8 @@ export function buildTokenTable(contexts: readonly ClauseContext[]): TokenTable 
 /** The words a network gets a vector for, and the word of each form: forms that occur in the rows of enough groups, most frequent first. */
 export type Vocabulary = { readonly words: readonly string[]; readonly wordOf: Uint32Array };
 
-/** The vocabulary of the given rows; forms that are in fewer than `minGroups` groups share the one number after the last word. */
-export function chooseVocabulary(table: TokenTable, rows: Uint32Array, groups: readonly string[], minGroups: number): Vocabulary {
+/** The vocabulary of the given rows and the words `known` before; other forms that are in fewer than `minGroups` groups share the one number after the last word. */
+export function chooseVocabulary(table: TokenTable, rows: Uint32Array, groups: readonly string[], minGroups: number, known: readonly string[]): Vocabulary {
   const groupIds = new Map<string, number>();
   const lastGroup = new Int32Array(table.forms.length).fill(-1);
   const groupCount = new Uint32Array(table.forms.length);
@@ -64,9 +64,9 @@ export function chooseVocabulary(table: TokenTable, rows: Uint32Array, groups: r
   const chosen = Array.from(table.forms.keys())
     .filter((form) => groupCount[form]! >= minGroups)
     .sort((one, other) => groupCount[other]! - groupCount[one]! || one - other);
-  const wordOf = new Uint32Array(table.forms.length).fill(chosen.length);
-  for (const [word, form] of chosen.entries()) wordOf[form] = word;
-  return { words: chosen.map((form) => table.forms[form]!), wordOf };
+  const words = [...new Set([...chosen.map((form) => table.forms[form]!), ...known])];
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  return { words, wordOf: Uint32Array.from(table.forms, (form) => numbers.get(form) ?? words.length) };
 }
 
 function numberOf(ids: Map<string, number>, name: string): number {

@@ -1,8 +1,9 @@
-import { filterWidth, nearPlaces, textLength, widePlaces, type NetworkShape, type NetworkWeights } from '../classifier/network';
-import { prepareTraining, updateRows, type Trained, type UpdateStep } from './adam';
+import { textLength, type NetworkShape, type NetworkWeights } from '../classifier/network';
+import { updateRows, type Trained, type UpdateStep } from './adam';
 import { createMatrixArena, type Matrix, type MatrixArena } from './matrix-arena';
 import { learnBatch, scoreBatch, type Batch, type Dropout, type TrainedNetwork } from './network-pass';
 import { createRandom, shuffleInPlace } from './random';
+import { prepareWords, startNetwork, startWords, takeOver, usableStart } from './start-network';
 import { chooseVocabulary, placesPerRow, type TokenTable } from './token-table';
 
 /** How a network is trained. */
@@ -26,6 +27,8 @@ export type NetworkSettings = {
   readonly wordDropout: number;
   readonly textDropout: number;
   readonly hiddenDropout: number;
+  /** How much a teacher counts where there are labels; the labels count the rest. */
+  readonly teacherWeight: number;
 };
 
 /** A trained network and the words that have vectors, in the order of their rows. */
@@ -38,26 +41,51 @@ const warmUpUpdates = 100;
 const lastRatePart = 0.02;
 /** Enough for the largest batch: one clause may have 400 words, and its neighbours too. */
 const arenaMegabytes = 384;
-/** Standard deviation of the first word vectors. */
-const wordSpread = 0.2;
-/** First output: labels are rare at first sight. */
-const firstOutput = -2.5;
+/**
+ * What is learnt from: texts and groups by row, and the wanted probability by row and label of the first rows, as many as there are targets. The
+ * rows behind them have no labels of their own. `start`: a network trained for other labels, from which all but the way to the labels is taken over.
+ */
+export type NetworkData = {
+  readonly table: TokenTable;
+  readonly groups: readonly string[];
+  readonly targets: Float32Array;
+  readonly labels: number;
+  readonly start?: Network | undefined;
+};
 
-/** What is learnt from: texts, groups by row, and the wanted probability by row and label. */
-export type NetworkData = { readonly table: TokenTable; readonly groups: readonly string[]; readonly targets: Float32Array; readonly labels: number };
+/** The probabilities that a teacher who has not seen their labels gives some rows, one a row and label. Rows without labels are learnt from by these alone. */
+export type Taught = { readonly rows: Uint32Array; readonly chances: Float32Array };
 
-/** Trains a network on the given rows, and gives it with the margins of the rows asked for (row by row, by label). */
-export function trainNetwork(data: NetworkData, rows: Uint32Array, asked: Uint32Array, settings: NetworkSettings): { network: Network; margins: Float64Array } {
-  const { words, wordOf } = chooseVocabulary(data.table, rows, data.groups, settings.minGroups);
+/** One training: on `rows`, giving the margins of the rows `asked` for. */
+export type NetworkJob = {
+  readonly rows: Uint32Array;
+  readonly asked: Uint32Array;
+  /** Rows without labels whose words may be read (never those of a policy that is held out). */
+  readonly read: Uint32Array;
+  readonly taught?: Taught | undefined;
+  readonly settings: NetworkSettings;
+};
+
+/** What a training gives: the network, and the margins row by row, by label. */
+export type NetworkFit = { readonly network: Network; readonly margins: Float64Array };
+
+/** Trains a network. */
+export function trainNetwork(data: NetworkData, { rows: labelled, asked, read, taught, settings }: NetworkJob): NetworkFit {
+  const usable = usableStart(data.start, settings);
+  const { words, wordOf } = chooseVocabulary(data.table, labelled, data.groups, settings.minGroups, usable?.words ?? []);
+  const targets = joinTargets(data, taught, settings.teacherWeight);
+  const rows = taught === undefined ? labelled : Uint32Array.from(new Set([...labelled, ...taught.rows]));
   const { embedding, filters, hidden, narrow } = settings;
   // The matrices' columns come in fours; the labels that only fill up are never learnt and cut off at the end.
   const shape: NetworkShape = { words: words.length + 1, labels: Math.ceil(data.labels / 4) * 4, embedding, filters, hidden, narrow };
   const random = createRandom(settings.seed);
   const arena = createMatrixArena(arenaMegabytes);
-  const table = prepareTraining(arena, shape.words, embedding, () => wordSpread * drawNormal(random));
+  const table = prepareWords(arena, shape, random);
   const network = startNetwork(arena, shape, random);
+  if (usable === undefined) startWords(table, data.table, words, Uint32Array.from([...labelled, ...read]), embedding);
+  else takeOver(network, table, usable, words);
   arena.keep();
-  const gatherer = createGatherer(data, shape, wordOf, table.weights, arena);
+  const gatherer = createGatherer({ ...data, targets }, shape, wordOf, table.weights, arena);
   const stretches = splitStretches(rows, data.groups);
   const order = Uint32Array.from(stretches, (_stretch, index) => index);
   const perEpoch = Math.max(1, Math.round(rows.length / settings.batchRows));
@@ -89,6 +117,21 @@ export function trainNetwork(data: NetworkData, rows: Uint32Array, asked: Uint32
   return { network: { shape: { ...shape, labels: data.labels }, weights: collectWeights(network, table, shape.labels, data.labels), words }, margins };
 }
 
+/** The targets of all rows: the labels, moved towards what the teacher says; what the teacher says alone where there are none. */
+function joinTargets({ groups, targets, labels }: NetworkData, taught: Taught | undefined, weight: number): Float32Array {
+  if (taught === undefined) return targets;
+  const joined = new Float32Array(groups.length * labels);
+  joined.set(targets);
+  for (const [place, row] of taught.rows.entries()) {
+    for (let label = 0; label < labels; label += 1) {
+      const at = row * labels + label;
+      const chance = taught.chances[place * labels + label]!;
+      joined[at] = at < targets.length ? (1 - weight) * joined[at]! + weight * chance : chance;
+    }
+  }
+  return joined;
+}
+
 function scoreRows(arena: MatrixArena, shape: NetworkShape, network: TrainedNetwork, gatherer: Gatherer, rows: Uint32Array, labels: number, random: () => number): Float64Array {
   const margins = new Float64Array(rows.length * labels);
   const step = 256;
@@ -98,25 +141,6 @@ function scoreRows(arena: MatrixArena, shape: NetworkShape, network: TrainedNetw
     for (let row = 0; row < found.rows; row += 1) margins.set(found.data.subarray(row * shape.labels, row * shape.labels + labels), (from + row) * labels);
   }
   return margins;
-}
-
-/** Small words and unit-sized answers: He et al. (2015) for the filters, less for what sums over several texts. */
-function startNetwork(arena: MatrixArena, shape: NetworkShape, random: () => number): TrainedNetwork {
-  const { embedding, filters, hidden, narrow, labels } = shape;
-  const length = textLength(shape);
-  const start = (rows: number, columns: number, spread: number) => prepareTraining(arena, rows, columns, () => spread * drawNormal(random));
-  const fill = (columns: number, value: number) => prepareTraining(arena, 1, columns, () => value);
-  const outputSpread = 0.5 * Math.sqrt(1 / (hidden + length));
-  return {
-    filters: start(embedding, filterWidth * filters, Math.sqrt(2 / (filterWidth * embedding))),
-    filterBias: fill(filters, 0),
-    wide: widePlaces.map(() => start(length, hidden, Math.sqrt(1 / (2 * length)))),
-    narrow: start(length, narrow, Math.sqrt(1 / length)),
-    near: nearPlaces.map(() => start(narrow, hidden, Math.sqrt(1 / (2 * narrow)))),
-    hiddenBias: fill(hidden, 0),
-    output: [start(hidden, labels, outputSpread), start(length, labels, outputSpread)],
-    outputBias: fill(labels, firstOutput),
-  };
 }
 
 function updateNetwork({ filters, filterBias, wide, narrow, near, hiddenBias, output, outputBias }: TrainedNetwork, step: UpdateStep): void {
@@ -135,13 +159,6 @@ function collectWeights({ filters, filterBias, wide, narrow, near, hiddenBias, o
     words: joinWeights([table]), filters: joinWeights([filters]), filterBias: joinWeights([filterBias]), wide: joinWeights(wide), narrow: joinWeights([narrow]), near: joinWeights(near),
     hiddenBias: joinWeights([hiddenBias]), output: cut(joinWeights(output)), outputBias: cut(joinWeights([outputBias])),
   };
-}
-
-/** A roughly normal number: the sum of twelve uniform ones. */
-function drawNormal(random: () => number): number {
-  let sum = -6;
-  for (let draw = 0; draw < 12; draw += 1) sum += random();
-  return sum;
 }
 
 /** Stretches of neighbours: rows that follow each other in one group, cut into pieces. */

@@ -42,9 +42,13 @@ describe('calibration', () => {
     expect(Object.values(calibration).every(Number.isFinite)).toBe(true);
   });
 
-  it('puts the threshold where F1 is highest', () => {
-    expect(chooseThreshold([0.9, 0.8, 0.3, 0.2, 0.1], [true, true, true, false, false])).toBeCloseTo(0.25);
-    expect(chooseThreshold([0.9, 0.2], [false, false])).toBe(0.5);
+  it.each([
+    // By the truths best between .3 and .2, by the scores alone between .8 and .3.
+    ['between what the truths and what the scores say', [0.9, 0.8, 0.3, 0.2, 0.1], [true, true, true, false, false], (0.25 + 0.55) / 2],
+    ['where both agree', [0.9, 0.8, 0.1, 0.1], [true, true, false, false], 0.45],
+    ['not at the very top when no row is true', [0.9, 0.2], [false, false], (0.5 + 0.55) / 2],
+  ])('puts the threshold %s', (_name, scores, truths, expected) => {
+    expect(chooseThreshold(scores, truths)).toBeCloseTo(expected);
   });
 
   it('is unsure about the scores next to the threshold', () => {

@@ -1,0 +1,24 @@
+import { labelNames } from '../lib/taxonomy/labels';
+import type { Beside } from '../lib/training/hold-out';
+import type { Row } from '../lib/training/labelled-row';
+import type { Network } from '../lib/training/train-network';
+import { bundledModelPath, readModelFile } from './read-model-file';
+
+/**
+ * The network that a model for other labels than ours may start from: that of the shipped model, which knows the words of policies. None for our own
+ * labels, since the shipped model has seen the policies that such a training may hold out.
+ */
+function chooseStart(labels: readonly string[]): Network | undefined {
+  const own: readonly string[] = labelNames;
+  if (labels.some((label) => own.includes(label))) return undefined;
+  const { shape, weights, wordOf } = readModelFile(bundledModelPath).network;
+  // The last row has no word of its own.
+  const words = [...wordOf].filter(([word]) => word !== '').map(([word]) => word);
+  return { shape, weights, words };
+}
+
+/** What a training for the labels may learn from beside its labelled rows. */
+export function besideOf(unlabelled: readonly Row[], labels: readonly string[]): Beside {
+  const start = chooseStart(labels);
+  return start === undefined ? { unlabelled } : { unlabelled, start };
+}
