@@ -58,21 +58,23 @@ export function readLook(group: LabelGroup, stance: Stance, tone: PageTone): { r
 }
 
 /**
- * The style sheet for all marks on a page of one tone, on paper only where `printed`. Only properties that `::highlight()` may have: no layout
+ * The style sheet for marks on a page of one tone, on paper only where `printed`; only for the given names, since a browser works out the style of
+ * every element for each of them. Only properties that `::highlight()` may have: no layout
  * is ever touched. With forced colours the reader's own colours are taken and the lines alone tell the groups apart.
  */
-export function writeMarkStyles(tone: PageTone, printed = false): string {
+export function writeMarkStyles(tone: PageTone, printed = false, used: readonly string[] = markNames): string {
+  const isUsed = (name: string): boolean => used.includes(name);
   const rules = labelGroups.flatMap((group) =>
-    stances.map((stance) => {
+    stances.filter((stance) => isUsed(nameMark(group, stance))).map((stance) => {
       const { color, ground, decoration } = readLook(group, stance, tone);
       return `::highlight(${nameMark(group, stance)}){color:${color};background-color:${ground};text-decoration:${decoration}}`;
     }),
   );
   const others = labelGroups.flatMap((group) =>
-    otherLines.map((line) => `::highlight(${nameOther(group, line)}){text-decoration:${readLook(group, 'says', tone).decoration};text-underline-offset:${offsets[line]}}`),
+    otherLines.filter((line) => isUsed(nameOther(group, line))).map((line) => `::highlight(${nameOther(group, line)}){text-decoration:${readLook(group, 'says', tone).decoration};text-underline-offset:${offsets[line]}}`),
   );
   const shown = `::highlight(${shownName}){color:#000;background-color:#ffdf3d;text-decoration:underline solid 3px #000}`;
-  const names = markNames.filter((name) => name !== shownName).map((name) => `::highlight(${name})`);
+  const names = used.filter((name) => name !== shownName).map((name) => `::highlight(${name})`);
   const forced = `@media (forced-colors:active){${names.map((name) => `${name}{color:CanvasText;background-color:Canvas;text-decoration-color:CanvasText}`).join('')}::highlight(${shownName}){color:HighlightText;background-color:Highlight;text-decoration-color:HighlightText}}`;
   const all = [...rules, ...others, shown, forced].join('\n');
   return printed ? all : `@media screen{${all}}`;

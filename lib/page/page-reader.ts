@@ -3,7 +3,9 @@ import type { Span } from '../text/span';
 import { anchorSpan, findMovedSpan, type Anchor } from './anchor-span';
 import type { Bar, BarActions, OpenBar } from './bar/bar';
 import { capturePage, type CaptureError, type PageCapture } from './capture-page';
+import { chooseNear } from './choose-near';
 import { openDom } from './dom-reader';
+import { waitForFrame } from './wait-for-frame';
 import type { Anchoring, Mark, MarkStep, Shortcuts } from './mark';
 import { createPainter, type PaintError } from './paint-marks';
 import { placeMarks } from './place-marks';
@@ -81,10 +83,12 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
       if (map === undefined) return failure({ kind: 'page-changed' });
       const placed = await placeMarks(dom, map, marks, recapture);
       const found = placed.filter(({ ranges }) => ranges.length > 0);
-      const painted = painter.paint(found.map(({ mark, ranges }) => ({ layers: readLayers(mark), ranges })), readTone(found[0]?.ranges[0]));
+      const painted = painter.paint(chooseNear(dom, found).map(({ mark, ranges }) => ({ layers: readLayers(mark), ranges })), readTone(found[0]?.ranges[0]));
       if (!painted.ok) return painted;
       const openBar = offer?.findBar();
       if (offer !== undefined && openBar !== undefined) {
+        // The marks are seen first: building the bar takes as long as all before.
+        await waitForFrame(dom);
         const isRepeated = bar !== undefined;
         bar?.replace();
         bar = openBar({ dom, painter, placed, placeAgain: (before) => placeMarks(dom, map, marks, createRecapture(), before), actions: offer.actions, shortcuts, onClose: () => (bar = undefined) });

@@ -39,15 +39,17 @@ function canHighlight(view: PageWindow): boolean {
 export function createPainter(dom: DomReader): Painter {
   /** Every registry in which something was registered, and every tree that was given a style sheet. */
   const registries = new Set<HighlightRegistry>();
-  const sheets = new Map<StyledRoot, { readonly sheet: CSSStyleSheet; readonly tone: PageTone }>();
+  const sheets = new Map<StyledRoot, { readonly sheet: CSSStyleSheet; readonly tone: PageTone; readonly written: string }>();
+  let used: readonly string[] = [];
   let isPrinted = false;
 
   const addStyles = (root: StyledRoot, view: PageWindow, tone: PageTone): void => {
     const known = sheets.get(root);
-    if (known?.tone === tone) return;
+    const written = [tone, ...used].join();
+    if (known?.written === written) return;
     const sheet = known?.sheet ?? new view.CSSStyleSheet();
-    sheet.replaceSync(writeMarkStyles(tone, isPrinted));
-    sheets.set(root, { sheet, tone });
+    sheet.replaceSync(writeMarkStyles(tone, isPrinted, used));
+    sheets.set(root, { sheet, tone, written });
     if (known === undefined) dom.setStyleSheets(root, [...dom.styleSheets(root), sheet]);
   };
 
@@ -95,6 +97,7 @@ export function createPainter(dom: DomReader): Painter {
           byName.set(name, all);
         }
       }
+      used = [...byName.keys()].sort();
       for (const [name, ranges] of byName) if (!register(name, ranges, markNames.indexOf(name), tone)) return failure({ kind: 'marks-unsupported' });
       return success(null);
     },
@@ -107,7 +110,7 @@ export function createPainter(dom: DomReader): Painter {
     setPrinted: (printed) => {
       if (printed === isPrinted) return;
       isPrinted = printed;
-      for (const { sheet, tone } of sheets.values()) sheet.replaceSync(writeMarkStyles(tone, printed));
+      for (const { sheet, tone } of sheets.values()) sheet.replaceSync(writeMarkStyles(tone, printed, used));
     },
     isPainted: () => [...registries].some((registry) => markNames.some((name) => name !== shownName && registry.has(name))),
     clear: () => {
@@ -115,6 +118,7 @@ export function createPainter(dom: DomReader): Painter {
       registries.clear();
       for (const [root, { sheet }] of sheets) dom.setStyleSheets(root, dom.styleSheets(root).filter((other) => other !== sheet));
       sheets.clear();
+      used = [];
       isPrinted = false;
     },
   };

@@ -1,7 +1,7 @@
 import { anchorSpan } from './anchor-span';
 import type { DomReader } from './dom-reader';
 import type { Mark } from './mark';
-import { readRanges, type TextMap } from './text-map';
+import { readIntactRanges, readRanges, type TextMap } from './text-map';
 
 /** A clause and the ranges that show it now; none where it is lost. `shown`: what the ranges showed when they were made. */
 export type PlacedMark = { readonly mark: Mark; readonly ranges: readonly Range[]; readonly shown: string };
@@ -10,7 +10,7 @@ export type PlacedMark = { readonly mark: Mark; readonly ranges: readonly Range[
 const mostApproximate = 40;
 
 /** The page is given its turn when the marking has taken so long, in milliseconds. */
-const sliceMs = 12;
+const sliceMs = 24;
 
 /** What ranges show, as one string. */
 export function readShown(ranges: readonly Range[]): string {
@@ -53,6 +53,11 @@ export async function placeMarks(dom: DomReader, map: TextMap, marks: readonly M
     const present = before[index];
     if (present !== undefined && isPlaceIntact(dom, present)) {
       placed.push(present);
+      continue;
+    }
+    const intact = readIntactRanges(dom, map, mark);
+    if (intact !== undefined) {
+      placed.push({ mark, ...intact });
       continue;
     }
     const anchor = anchorSpan(dom, map, mark, recapture, moved < mostApproximate);

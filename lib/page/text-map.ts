@@ -55,17 +55,23 @@ function bare(text: string): string {
  * `readRanges` shows exactly the span's text.
  */
 export function isIntact(dom: DomReader, map: TextMap, span: Span): boolean {
+  return readIntactRanges(dom, map, span) !== undefined;
+}
+
+/** What `readRanges` gives for a span that is intact; undefined for one that is not. */
+export function readIntactRanges(dom: DomReader, map: TextMap, span: Span): { readonly ranges: Range[]; readonly shown: string } | undefined {
   const { first, end } = findPieces(map, span);
-  if (end <= first) return false;
+  if (end <= first) return undefined;
   let expected = '';
   for (let index = first; index < end; index += 1) {
     const piece = map.pieces[index]!;
-    if (!dom.isConnected(piece.node)) return false;
+    if (!dom.isConnected(piece.node)) return undefined;
     const from = Math.max(0, span.start - piece.start);
     const to = Math.min(piece.length, span.end - piece.start);
-    if ((dom.nodeValue(piece.node) ?? '').length < piece.nodeStart + to) return false;
+    if ((dom.nodeValue(piece.node) ?? '').length < piece.nodeStart + to) return undefined;
     expected += map.text.slice(piece.start + from, piece.start + to);
   }
-  const shown = readRanges(dom, map, span).map((range) => range.toString()).join('');
-  return bare(shown) === bare(expected);
+  const ranges = readRanges(dom, map, span);
+  const shown = ranges.map((range) => range.toString()).join('');
+  return shown === expected || bare(shown) === bare(expected) ? { ranges, shown } : undefined;
 }

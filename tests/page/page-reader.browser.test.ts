@@ -5,7 +5,7 @@ import type { PolicyText } from '../../lib/policy/policy-text';
 import { labelGroups } from '../../lib/taxonomy/label-groups';
 import { stances } from '../../lib/taxonomy/labels';
 import type { Mark } from '../../lib/page/mark';
-import { otherLines } from '../../lib/page/mark-styles';
+import { otherLines, writeMarkStyles } from '../../lib/page/mark-styles';
 import { openPage, type OpenPage } from './open-frame';
 
 const clauses = [
@@ -125,7 +125,10 @@ describe('marking', () => {
 
   it('is seen: the colour of the mark is painted and its text stands out from it', async () => {
     await reader.paint(ask(markAll()));
-    const rules = readRules();
+    const sheet = new page.window.CSSStyleSheet();
+    sheet.replaceSync(writeMarkStyles('light'));
+    const rules = readRules(sheet);
+    expect(readRules().length).toBe(clauses.length + 1);
     const others = rules.splice(labelGroups.length * stances.length, labelGroups.length * otherLines.length);
     expect(others.map(({ style }) => style.textUnderlineOffset).every((offset) => offset !== '')).toBe(true);
     expect(rules.length).toBe(labelGroups.length * stances.length + 1);
@@ -176,8 +179,8 @@ async function groundOf(): Promise<string> {
 }
 
 /** The rules of the marks, those of other media aside. */
-function readRules(): CSSStyleRule[] {
-  const [screen] = page.document.adoptedStyleSheets[0]!.cssRules;
+function readRules(sheet = page.document.adoptedStyleSheets[0]): CSSStyleRule[] {
+  const [screen] = sheet?.cssRules ?? [];
   return screen instanceof page.window.CSSMediaRule ? [...screen.cssRules].filter((rule) => rule instanceof page.window.CSSStyleRule) : [];
 }
 

@@ -76,7 +76,7 @@ label{display:flex;gap:8px;align-items:center;min-block-size:2em}
 .detail{inline-size:max-content;max-inline-size:min(24em,calc(100vw - 16px));max-block-size:50vh;overflow:auto;padding:8px 12px;font-size:.8125em}
 .overview{position:fixed;inset:0 0 0 auto;inline-size:12px;cursor:pointer;background:rgb(128 128 128/.12)}
 .tick{position:absolute;inset-inline:2px;block-size:3px;border-radius:1px}
-.tick[data-now]{inset-inline:0;block-size:5px;outline:2px solid var(--ink)}
+.tick[data-now]{z-index:1;inset-inline:0;block-size:5px;outline:2px solid var(--ink)}
 .heard{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (forced-colors:active){.tick{background:CanvasText!important;forced-color-adjust:none}.kind{text-decoration-color:CanvasText!important}.overview{background:Canvas;border-inline-start:1px solid CanvasText}button{border-color:ButtonBorder}}
 ${writeKindStyles()}`;

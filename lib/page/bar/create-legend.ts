@@ -17,14 +17,15 @@ export function createLegend(dom: DomReader, tour: Tour, onChange: () => void): 
   const list = buildElement(dom, 'ul', { class: 'legend', 'aria-label': barWords.kinds }, ...entries.map(({ element }) => element));
   const element = buildElement(dom, 'div', { class: 'panel' }, list, buildElement(dom, 'p', { class: 'hint' }, barWords.denied), all);
   const update = (): void => {
-    for (const entry of entries) entry.update();
+    const counts = tour.counts();
+    for (const entry of entries) entry.update(counts);
     all.hidden = !labelGroups.some((group) => tour.isHidden(group));
   };
   update();
   return { element, update };
 }
 
-function createEntry(dom: DomReader, tour: Tour, group: LabelGroup, onChange: () => void): Legend {
+function createEntry(dom: DomReader, tour: Tour, group: LabelGroup, onChange: () => void): { readonly element: HTMLElement; readonly update: (counts: ReturnType<Tour['counts']>) => void } {
   const count = buildElement(dom, 'span', { class: 'count' });
   const kind = buildElement(dom, 'span', { class: 'kind', 'data-kind': group, 'data-stance': 'says' }, groupTitles[group]);
   const button = buildButton(dom, { 'data-filter': group }, '', () => {
@@ -34,8 +35,8 @@ function createEntry(dom: DomReader, tour: Tour, group: LabelGroup, onChange: ()
   button.append(kind, count);
   return {
     element: buildElement(dom, 'li', {}, button),
-    update: () => {
-      const number = tour.counts()[group];
+    update: (counts) => {
+      const number = counts[group];
       count.textContent = String(number);
       button.setAttribute('aria-pressed', String(!tour.isHidden(group)));
       button.disabled = number === 0;

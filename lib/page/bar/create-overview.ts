@@ -9,6 +9,8 @@ export type Overview = {
   readonly element: HTMLElement;
   /** Draws the listed clauses where they stand now. */
   readonly draw: () => Promise<void>;
+  /** Marks the stroke of the present clause. */
+  readonly update: () => void;
 };
 
 /** More strokes than this are not told apart on any screen. */
@@ -43,6 +45,19 @@ export function createOverview(dom: DomReader, tour: Tour, onPick: (placed: Plac
     if (nearest !== undefined) onPick(nearest[1]);
   });
 
+  const now = buildElement(dom, 'span', { class: 'tick', 'data-now': true, hidden: true });
+  const placeTick = (tick: HTMLElement, share: number, placed: PlacedMark): HTMLElement => {
+    tick.dataset['kind'] = tour.layersOf(placed)[0]?.group ?? '';
+    tick.style.insetBlockStart = `calc(${(share * 100).toFixed(2)}% - ${share > 0.99 ? 3 : 0}px)`;
+    return tick;
+  };
+  const update = (): void => {
+    const present = tour.present();
+    const entry = present === undefined ? undefined : tops.find(([, placed]) => placed === present);
+    now.hidden = entry === undefined;
+    if (entry !== undefined) placeTick(now, ...entry);
+  };
+
   return {
     element,
     async draw() {
@@ -59,16 +74,11 @@ export function createOverview(dom: DomReader, tour: Tour, onPick: (placed: Plac
         if (top !== undefined) found.push([Math.min(1, Math.max(0, top / Math.max(1, scroller?.scrollHeight ?? 1))), placed]);
       }
       tops = found;
-      const present = tour.present();
       const every = Math.ceil(found.length / mostTicks);
-      const drawn = found.filter(([, placed], index) => index % every === 0 || placed === present);
-      element.replaceChildren(
-        ...drawn.map(([share, placed]) => {
-          const tick = buildElement(dom, 'span', { class: 'tick', 'data-kind': tour.layersOf(placed)[0]?.group ?? '', 'data-now': placed === present });
-          tick.style.insetBlockStart = `calc(${(share * 100).toFixed(2)}% - ${share > 0.99 ? 3 : 0}px)`;
-          return tick;
-        }),
-      );
+      const drawn = found.filter((_, index) => index % every === 0);
+      element.replaceChildren(now, ...drawn.map(([share, placed]) => placeTick(buildElement(dom, 'span', { class: 'tick' }), share, placed)));
+      update();
     },
+    update,
   };
 }

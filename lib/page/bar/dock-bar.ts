@@ -68,7 +68,6 @@ export function createDock(dom: DomReader, bar: HTMLElement): Dock {
     keepClear: (ranges) => {
       stop();
       if (view === null) return;
-      dodge(ranges);
       const settle = (): void => {
         stop();
         dodge(ranges);

@@ -1,3 +1,4 @@
+import { chooseNear, isManyMarks, isStillNear } from '../choose-near';
 import { scrollToRanges, type Insets } from '../show-span';
 import { readPageTone } from '../read-page-tone';
 import type { PlacedMark } from '../place-marks';
@@ -20,6 +21,7 @@ import { createDock } from './dock-bar';
 import { enterPage, keepFocus, moveReadingPoint } from './move-focus';
 import { watchPage } from './watch-page';
 import { watchPointer } from './watch-pointer';
+import { watchView } from './watch-view';
 
 /** A window at least this large, in CSS pixels, shows the legend at once. */
 const roomyWidth = 700;
@@ -36,6 +38,9 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
   const tour = createTour(first);
   let placed = first;
   let isOpen = true;
+  let paintAll = false;
+  /** The marks that are painted now. */
+  let near = chooseNear(dom, first.filter(({ ranges }) => ranges.length > 0));
   const giveFocusBack = keepFocus(dom, host.element);
 
   const heard = buildElement(dom, 'p', { class: 'heard', role: 'status' });
@@ -46,12 +51,17 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
   const repaint = (): void => {
     const listed = tour.listed();
     const start = listed[0]?.ranges[0]?.startContainer;
-    painter.paint(listed.map((one) => ({ layers: tour.layersOf(one), ranges: one.ranges })), start === undefined ? 'light' : readPageTone(dom, start));
+    near = paintAll ? listed : chooseNear(dom, listed);
+    painter.paint(near.map((one) => ({ layers: tour.layersOf(one), ranges: one.ranges })), start === undefined ? 'light' : readPageTone(dom, start));
+  };
+  const updatePresent = (): void => {
+    toolbar.update();
+    if (!list.element.hidden) list.update();
+    overview.update();
   };
   const update = (): void => {
-    toolbar.update();
+    updatePresent();
     legend.update();
-    if (!list.element.hidden) list.update();
     void overview.draw();
   };
   const onFilter = (): void => {
@@ -67,14 +77,15 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
     const start = one.ranges[0]?.startContainer;
     painter.show(one.ranges, start === undefined ? 'light' : readPageTone(dom, start));
     clausePanel.show(one);
-    update();
+    updatePresent();
   };
   const goTo = (one: PlacedMark): void => {
     floating.stop();
     // The legend has been seen, and the clause needs the room.
     if (tour.present() === undefined && toolbar.panel() === barWords.kinds) toolbar.showPanel(undefined);
-    showPresent(one);
+    // First, while nothing is changed: what is asked of the page afterwards would wait for the marks to be painted.
     scrollToRanges(dom, one.ranges, dock.readInsets());
+    showPresent(one);
     dock.keepClear(one.ranges);
     tell(fillBarWords(barWords.told, { position: writePosition(tour), reading: writeReadings(one.mark), text: readClauseText(one, longestTold) }));
   };
@@ -140,6 +151,10 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
   };
   const stops = [
     watchPage(dom, host.element, { readPlaced: () => placed, onText: lookAgain, onLayout: () => void overview.draw(), isAlive: actions.isAlive, onBeat: () => renewLease([bar, overview.element]), onDead: () => close() }),
+    watchView(dom, () => isStillNear(tour.listed(), near) || repaint(), (isPrinting) => {
+      paintAll = isPrinting;
+      if (isManyMarks(tour.listed().length)) repaint();
+    }),
     watchPointer(dom, tour.listed, (target) => target === host.element, floating.show),
   ];
 
@@ -177,7 +192,7 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
       if (one !== undefined) {
         tour.select(one);
         clausePanel.show(one);
-        update();
+        updatePresent();
         dock.keepClear(one.ranges);
       }
     },
