@@ -28,7 +28,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.{dom,browser,run}.test.ts'], ...first } },
+      { extends: true, test: { name: 'pure', testTimeout: 20_000, include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.{dom,browser,run}.test.ts'], ...first } },
       { extends: true, test: { name: 'dom', environment: 'jsdom', include: ['tests/**/*.dom.test.{ts,tsx}'], ...first } },
       {
         extends: true,

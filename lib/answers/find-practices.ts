@@ -2,7 +2,7 @@ import { labelNames, type LabelName } from '../taxonomy/labels';
 import type { QuestionId } from '../taxonomy/questions';
 import { wordsAt, type EvidenceBook } from './evidence';
 import type { ReadClause } from './read-clauses';
-import { stanceAt } from './stance/read-stance';
+import { isProhibited, stanceAt } from './stance/read-stance';
 import type { Concern, WordHit } from './words/lexicon';
 
 /** How much each label of a clause makes the words of a concern count. */
@@ -49,6 +49,7 @@ const shareActs = /^(?:shar|disclos|transfer|transmit|provid|giv|mak|pass|send|s
 const wordsToAct = 9;
 
 function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question: QuestionId, book: EvidenceBook): void {
+  if (hit.concern === 'data-kinds' && isProhibited(read.stance, hit.from)) return;
   const own = ownLabel[hit.concern]!;
   const usable = hit.concern !== 'recipients' ? weights : question === 'share.analytics' ? { ...weights, collect: 0.75, use: 0.75 } : collectsHere.has(question) ? weights : { ...weights, collect: 0.3, choice: 0.3 };
   let strength = hit.weak ? weakFactor * read.scores[own] : weigh(read, usable);

@@ -2,6 +2,7 @@ import { firstFrom } from '../words/first-from';
 import type { Stance } from '../../taxonomy/labels';
 import type { Token } from '../words/read-tokens';
 import { findDenials, type Denial } from './find-denials';
+import { findProhibitions, type Prohibition } from './find-prohibitions';
 import { findStanceWords, mayDeny } from './find-stance-words';
 
 /** What a clause denies. */
@@ -9,14 +10,22 @@ export type StanceReading = {
   readonly denials: readonly Denial[];
   /** Whether the heading or the list's lead denies all that stands under it. */
   readonly under: Stance;
+  /** What the reader is told not to hand over. */
+  readonly prohibitions: readonly Prohibition[];
+  /** Whether the list's lead tells the reader not to hand over what stands under it. */
+  readonly isUnderProhibition: boolean;
 };
 
 const none: readonly Denial[] = [];
+const nothingProhibited: readonly Prohibition[] = [];
 
 /** The denials of a clause, and those it inherits from its lead or heading. */
 export function readStance(tokens: readonly Token[], above: StanceReading | undefined): StanceReading {
-  const denials = mayDeny(tokens) ? findDenials(tokens, findStanceWords(tokens)) : none;
-  return { denials, under: denials.length === 0 && above !== undefined ? stanceOfLead(above) : 'says' };
+  const denies = mayDeny(tokens);
+  const denials = denies ? findDenials(tokens, findStanceWords(tokens)) : none;
+  const prohibitions = denies ? findProhibitions(tokens) : nothingProhibited;
+  const isUnderProhibition = above !== undefined && above.prohibitions.length > 0 && above.denials.length === 0;
+  return { denials, prohibitions, isUnderProhibition, under: denials.length === 0 && above !== undefined ? stanceOfLead(above) : 'says' };
 }
 
 /** How a lead ("We do not collect:") stands to the items under it. */
@@ -37,6 +46,11 @@ export function stanceAt(reading: StanceReading, from: number, to: number): { st
     return { stance: denial.exception === undefined && !denial.narrowed ? 'denies' : 'limits', denial };
   }
   return { stance: reading.under, denial: undefined };
+}
+
+/** Whether the words are something the reader is told not to hand over. */
+export function isProhibited({ prohibitions, isUnderProhibition }: StanceReading, from: number): boolean {
+  return isUnderProhibition || prohibitions.some((one) => from >= one.from && from < one.to);
 }
 
 /** Whether the word at `at` stands in the exception of a denial. */
