@@ -5,6 +5,7 @@ import { CardRow, type CardActs } from './CardRow';
 import { AreDrawn, useDrawLater } from './draw-later';
 import { GapsRow } from './GapsRow';
 import { Header } from './Header';
+import { PartsRow } from './PartsRow';
 
 /** What the card needs; `corner` is put beside the name, `children` below the header. */
 export type SummaryCardProps = CardActs & {
@@ -30,6 +31,7 @@ export function SummaryCard({ card, corner, children, ...acts }: SummaryCardProp
           {card.more.map((row) => (
             <CardRow key={row.id} row={row} {...acts} />
           ))}
+          {card.parts.onPage.length + card.parts.elsewhere.length > 0 && <PartsRow parts={card.parts} onOpenLink={acts.onOpenLink} />}
           {card.gaps.length > 0 && <GapsRow gaps={card.gaps} />}
         </div>
       </article>

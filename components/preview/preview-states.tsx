@@ -35,6 +35,15 @@ function showCard(example: ExamplePolicy, rest: Partial<Omit<CardView, 'card'>> 
   return { state: 'card', card: makeCard(example), saved: null, marked: false, ...rest };
 }
 
+function showParts(): CardView {
+  const view = showCard(larkspur);
+  const elsewhere = [
+    { text: 'Cookie Notice', href: 'https://www.larkspur-maps.example/legal/cookies' },
+    { text: '', href: 'https://www.larkspur-maps.example/legal/privacy/supplement-for-california-and-other-states-of-the-union' },
+  ];
+  return { ...view, card: { ...view.card, parts: { onPage: ['Larkspur Privacy Policy', 'Children’s Privacy Policy'], elsewhere } } };
+}
+
 function makePopup(view: ShownView, busy: BusyWith | null = null, feedback: Feedback | null = null, changes: ChangesShown = null) {
   return (
     <Popup
@@ -79,6 +88,7 @@ const popups: readonly [id: string, title: string, view: () => ShownView, busy?:
   ['card-denials', 'Card of a policy that takes little', () => showCard(nothingTaken)],
   ['card-empty', 'Card of a policy of one sentence', () => showCard(oneSentence)],
   ['card-scope', 'Card of a policy for some people only', () => showCard(larkspurCalifornia)],
+  ['card-parts', 'A policy in several parts', () => showParts()],
   ['card-marked', 'Highlights are on', () => showCard(larkspur, { marked: true }), undefined, { kind: 'marked', painted: 204, lost: 0 }],
   ['card-unchanged', 'Saved before, unchanged', () => showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: true } })],
   ['card-changed', 'Saved before, changed', showChanged, undefined, undefined, { answers: 2, optOuts: 1, clauses: 7, moved: 3, redated: 1 }],

@@ -1,4 +1,5 @@
 import type { Analysis } from '../answers/analysis';
+import { findPolicyParts } from '../policy/find-policy-parts';
 import { questionTitles } from '../taxonomy/question-titles';
 import { buildHeader } from './build-header';
 import { buildRow, chooseQuestions } from './build-rows';
@@ -14,6 +15,11 @@ function buildGaps({ answers }: Analysis): SummaryCard['gaps'] {
   );
 }
 
+function buildParts({ policy }: Analysis): SummaryCard['parts'] {
+  const { onPage, elsewhere } = findPolicyParts(policy);
+  return { onPage: [...onPage], elsewhere: [...elsewhere] };
+}
+
 /** The card of an analysis, in its words and its order: what is shown, copied and printed is this and nothing else. Pure. */
 export function buildCard(analysis: Analysis): SummaryCard {
   return {
@@ -21,6 +27,7 @@ export function buildCard(analysis: Analysis): SummaryCard {
     rows: topRows.map((row) => buildRow(analysis, row)),
     more: moreRows.map((row) => buildRow(analysis, row)).filter((row) => row.id !== 'second-look' || row.items.length > 0),
     gaps: buildGaps(analysis),
+    parts: buildParts(analysis),
     textHash: analysis.policy.textHash,
     modelId: analysis.modelId,
   };

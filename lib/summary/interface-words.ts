@@ -40,6 +40,13 @@ export const interfaceWords = {
     line: { one: '1 thing not found in the text', other: '{count} things not found in the text' } satisfies Plural,
     lead: 'Not found in the text. That is neither a yes nor a no.',
   },
+  parts: {
+    title: 'Other parts of the policy',
+    onPage: { one: 'On this page: 1 policy', other: 'On this page: {count} policies' } satisfies Plural,
+    elsewhere: { one: '1 part on another page was not read', other: '{count} parts on other pages were not read' } satisfies Plural,
+    onPageLead: 'These stand on the page, and the card answers for all of them together:',
+    elsewhereLead: 'The policy sends its readers to these pages of the site. What they say is not in this card: open one and read it too.',
+  },
   folded: 'More',
   legend: 'Highlights in the page',
   actions: {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { policyLinkSchema } from '../policy/policy-link';
 import { optOutKinds, optOutVias } from '../answers/analysis';
 
 const text = z.string().check(z.maxLength(200_000));
@@ -94,6 +95,8 @@ export const summaryCardSchema = z.strictObject({
   more: z.array(cardRowSchema),
   /** What the policy does not say, "not found in the text": titles of questions under the topic they belong to, neighbours by topic. */
   gaps: z.array(z.strictObject({ id: short, topic: short, title: short })),
+  /** The policies that stand on the page, where there are several, and parts of the policy on other pages, which were not read. */
+  parts: z.strictObject({ onPage: z.array(short), elsewhere: z.array(policyLinkSchema) }),
   textHash: short,
   modelId: short,
 });

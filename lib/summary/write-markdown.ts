@@ -2,6 +2,7 @@ import { cardWords } from './card-words';
 import { cleanLine } from './clean-line';
 import { fillPlural, fillWords, writeNumber } from './fill-words';
 import { groupGaps } from './group-gaps';
+import { interfaceWords } from './interface-words';
 import type { CardItem, CardOptOut, CardQuote, CardRow, SummaryCard } from './summary-card';
 
 const { sheet, join } = cardWords;
@@ -68,9 +69,22 @@ function writeGaps({ gaps }: SummaryCard): string[] {
   return [`## ${sheet.gaps}`, sheet.gapsLead, lines.join('\n')];
 }
 
+function writeList(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+function writeParts({ parts: { onPage, elsewhere } }: SummaryCard): string[] {
+  const words = interfaceWords.parts;
+  return [
+    ...(onPage.length + elsewhere.length === 0 ? [] : [`## ${words.title}`]),
+    ...(onPage.length === 0 ? [] : [words.onPageLead, writeList(onPage.map(escapeMarkdown))]),
+    ...(elsewhere.length === 0 ? [] : [words.elsewhereLead, writeList(elsewhere.map(({ text, href }) => `${escapeMarkdown(text)} <${href.replaceAll(/[<>\\\s]/g, encodeURIComponent)}>`.trim()))]),
+  ];
+}
+
 /** The whole card as CommonMark, every answer with its verbatim clauses. Ends with a line break. */
 export function writeMarkdown(card: SummaryCard): string {
   const rows = [...card.rows, ...card.more].map(writeRow);
   const end = `---\n\n${escapeMarkdown(fillWords(sheet.made, { model: card.modelId }))}`;
-  return `${[writeHead(card), ...rows, ...writeGaps(card), end].join('\n\n')}\n`;
+  return `${[writeHead(card), ...rows, ...writeParts(card), ...writeGaps(card), end].join('\n\n')}\n`;
 }
