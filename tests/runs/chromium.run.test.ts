@@ -79,7 +79,7 @@ describe('a click on the button', () => {
     await saved.locator('main[data-state=list]').waitFor();
     expect(await saved.locator('.saved').count()).toBe(1);
     expect(await saved.locator('.saved').textContent()).toContain('Acorn');
-    await saved.getByRole('button', { name: 'Open', exact: false }).first().click();
+    await saved.locator('.saved-name button').first().click();
     await saved.locator('main[data-state=card]').waitFor();
     await expect.poll(() => saved.locator('[data-row=sell]').textContent()).toContain('We do not sell your personal information to third parties.');
   });
