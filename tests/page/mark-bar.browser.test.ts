@@ -224,6 +224,35 @@ describe('a jump', () => {
   });
 });
 
+describe('a page of very many clauses', () => {
+  const many: readonly Clause[] = Array.from({ length: 700 }, (_unused, index) => ({ text: `We collect what you write in the form of section ${index + 1} of our pages.`, label: 'collect' }));
+  const long = html.replace(paragraphs, many.map(({ text }) => `<p>${text}</p>`).join(''));
+
+  it('has marks wherever the reader is, and all of them on paper', async () => {
+    marked = await openMarked(long, many);
+    const isSeenMarked = (): boolean => {
+      const seen = [...marked.page.document.querySelectorAll('p')].filter((one) => one.getBoundingClientRect().bottom > 0 && one.getBoundingClientRect().top < 600);
+      const texts = new Set(listMarkedTexts(marked.page));
+      return seen.length > 5 && seen.every(({ textContent }) => texts.has(textContent));
+    };
+    expect([isSeenMarked(), listMarkedTexts(marked.page).length < 700, place()]).toEqual([true, true, '700 clauses']);
+    for (const share of [0.5, 1, 0.3]) {
+      marked.page.window.scrollTo({ top: share * marked.page.document.documentElement.scrollHeight, behavior: 'instant' });
+      await expect.poll(isSeenMarked).toBe(true);
+    }
+    marked.page.window.dispatchEvent(new Event('beforeprint'));
+    expect(listMarkedTexts(marked.page).length).toBe(700);
+    marked.page.window.dispatchEvent(new Event('afterprint'));
+    expect(listMarkedTexts(marked.page).length).toBeLessThan(700);
+  });
+
+  it('goes to any of them', async () => {
+    marked = await openMarked(long, many);
+    press('[data-do=previous]');
+    expect([place(), shown()]).toEqual(['700 of 700', many[699]!.text]);
+  });
+});
+
 describe('the overview', () => {
   it('has a stroke for each clause, where it stands, and a click goes to the nearest', async () => {
     marked = await openMarked(html, clauses);

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { markCommands } from '../../lib/page/mark';
 import { buildExtension, packedFile, targets } from '../browsers/build-extension';
 import { readSources, type SourceFile } from './read-sources';
 
@@ -46,6 +47,13 @@ describe.each(targets)('the package for %s', (target) => {
     expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage']);
     const others = ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable'];
     expect(Object.keys(manifest).filter((key) => others.includes(key))).toEqual([]);
+  });
+
+  it('has keys for the marks, no more than a browser takes as suggestions, and none of a usual page or browser', () => {
+    const commands = JSON.stringify(manifest['commands']);
+    const keys = [...commands.matchAll(/"default":"([^"]+)"/g)].map(([, key]) => key);
+    expect(Object.keys(JSON.parse(commands)).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(markCommands.toSorted((a, b) => (a < b ? -1 : 1)));
+    expect([keys.length <= 4, keys.filter((key) => key?.startsWith('Alt+Shift+') !== true)]).toEqual([true, []]);
   });
 
   it('may load nothing but its own files, and connect to nothing', () => {
