@@ -1,34 +1,50 @@
-import { mkdirSync } from 'node:fs';
-import { relative } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { buildExtension } from '../tests/browsers/build-extension';
 import { startChromium } from '../tests/browsers/chromium';
 import { installBrowsers } from '../tests/browsers/install-browsers';
-import { serveSite } from '../tests/browsers/serve-site';
+import { htmlPage, serveSite, type SitePage } from '../tests/browsers/serve-site';
 import { createExamplePages } from '../tests/runs/example-pages';
 import { showInChromium } from './show-example';
 
 /** Where the README looks for its pictures. Not packaged. */
-const folder = fileURLToPath(new URL('../tests/pictures/', import.meta.url));
+const ownFolder = fileURLToPath(new URL('../tests/pictures/', import.meta.url));
 
-/** Takes the pictures of the README: the real popup over a page of a company that does not exist, and that page with its marks. */
-async function takePictures(): Promise<void> {
+/** The pages to be taken and the folder of each one's pictures: the README's, or the given files, each in a folder of its name. */
+function choosePages(files: readonly string[], folder: string): { readonly pages: Readonly<Record<string, SitePage>>; readonly folders: ReadonlyMap<string, string> } {
+  if (files.length === 0) return { pages: createExamplePages(), folders: new Map([['/acorn', ownFolder]]) };
+  const named = files.map((file) => ({ file, name: basename(file, '.html') }));
+  return {
+    // Their scripts are left out: they would ask for files of sites that are far away.
+    pages: Object.fromEntries(named.map(({ file, name }) => [`/${name}`, htmlPage(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">${readFileSync(file, 'utf8')}`)])),
+    folders: new Map(named.map(({ name }) => [`/${name}`, join(folder, name)])),
+  };
+}
+
+/** Takes the pictures of the README, or of saved pages: the real popup over each page, and the page with its marks and its bar. */
+async function takePictures(files: readonly string[], folder: string): Promise<void> {
   const missing = installBrowsers(['chromium']);
   if (missing !== undefined) {
     process.stderr.write(`${missing}\n`);
     process.exitCode = 2;
     return;
   }
-  mkdirSync(folder, { recursive: true });
-  const site = await serveSite(createExamplePages());
+  const { pages, folders } = choosePages(files, folder);
+  const site = await serveSite(pages);
   const chromium = await startChromium({ extensionFolder: await buildExtension('chrome') });
   try {
-    const { pictures } = await showInChromium(chromium, `${site.origin}/acorn`, folder);
-    console.log(pictures.map((file) => relative(process.cwd(), file)).join('\n'));
+    for (const [path, target] of folders) {
+      mkdirSync(target, { recursive: true });
+      const { pictures } = await showInChromium(chromium, `${site.origin}${path}`, target);
+      console.log(pictures.map((file) => relative(process.cwd(), file)).join('\n'));
+    }
   } finally {
     await chromium.close();
     await site.close();
   }
 }
 
-await takePictures();
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { to: { type: 'string', default: '.output/pictures' } } });
+await takePictures(positionals, values.to);
