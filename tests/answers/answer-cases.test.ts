@@ -26,3 +26,16 @@ describe('answers', { timeout: 60_000 }, () => {
     expect(answers['collect.contact'].scope).toBeUndefined();
   });
 });
+
+describe('no contradiction', { timeout: 60_000 }, () => {
+  const said = 'We may share your personal information with our business partners and advertisers for their marketing.';
+  it.each([
+    ['a denial about some people', 'We do not share personal information about anyone we know to be under the age of 18 with any third parties.'],
+    ['a denial of one purpose', 'We do not disclose personal information to any third parties for their direct marketing purposes.'],
+    ['a denial of one kind', 'We never share information that personally identifies you with any third parties.'],
+    ['a denial in one case', 'When you have opted out, we never share your personal information with any third parties.'],
+  ])('is seen in %s', (_name, denial) => {
+    const { findings } = analyze(`Privacy Policy\nThis privacy policy says how we treat your personal information.\n${denial}\n${said}`);
+    expect(findings.filter(({ id }) => id.startsWith('contradiction')).map(({ id }) => id)).toEqual([]);
+  });
+});

@@ -19,13 +19,20 @@ const contradictions: readonly Contradiction[] = [
 
 const sureDenial = 0.6;
 const sureAssertion = 0.7;
+/** A clause about rights says what one may object to, not what is done. */
+const aboutRights = 0.5;
+/** Longer clauses are looked at only up to here, in characters. */
+const looked = 2000;
 /** Words that leave a denial no way out. */
 const absolute = /\b(?:never|any circumstances|no circumstances|at all|anyone|anybody|any third part(?:y|ies)|third parties under any|in any way|any advertisers?|no one|nobody|with any)\b/i;
+
+/** Words that bind a denial to a purpose, a case, a group or a kind of its own: what is said of all else does not contradict it. */
+const bound = /\b(?:direct marketing|promotional|retarget\w*|their own|for (?:their|its|those|these|this|that|such)|(?:under|below|over|younger than)(?: the age)?(?: of)? \d{1,2}|minors?|child(?:ren)?|opt(?:ed|ing)?[- ]?(?:out|in)|selection|precise|contractually|prohibit\w*|if|when|where|unless|until|once|purposes?|legal|law|while|although|personally|identif\w*)\b/i;
 
 /** Places where the policy denies and says the same thing, with both quoted: the denial first, then the assertion. */
 export function findContradictions(policy: PolicyText, book: EvidenceBook): Finding[] {
   return contradictions.flatMap(({ id, title, denied, said }): Finding[] => {
-    const denials = denied.flatMap((question) => book.for(question)).filter((one) => one.stance === 'denies' && one.strength >= sureDenial);
+    const denials = denied.flatMap((question) => book.for(question)).filter((one) => one.stance === 'denies' && one.strength >= sureDenial && !isBound(one));
     for (const denial of denials.toSorted((a, b) => Number(isAbsolute(b)) - Number(isAbsolute(a)))) {
       const scope = scopeOf(denial.read.clause);
       const against = said.flatMap((question) => book.for(question)).find((one) => isAgainst(one, denial, denied, scope));
@@ -36,12 +43,18 @@ export function findContradictions(policy: PolicyText, book: EvidenceBook): Find
   });
 }
 
+/** A row of a table speaks of its category alone, a list item of what its lead says. */
+function isBound({ read }: Evidence): boolean {
+  return read.row !== undefined || read.clause.lead !== '' || bound.test(read.clause.text.slice(0, looked));
+}
+
 function isAbsolute(evidence: Evidence): boolean {
-  return absolute.test(evidence.read.clause.text.slice(0, 2000));
+  return absolute.test(evidence.read.clause.text.slice(0, looked));
 }
 
 /** An assertion stands against a denial when it is sure, stands elsewhere, and holds for the same people; other questions only against an absolute one. */
 function isAgainst(one: Evidence, denial: Evidence, denied: readonly QuestionId[], scope: string | undefined): boolean {
   if (one.stance !== 'says' || one.strength < sureAssertion || one.read.stance.denials.length > 0 || one.read.index === denial.read.index || scopeOf(one.read.clause) !== scope) return false;
+  if (one.read.row !== undefined || one.read.scores.rights >= aboutRights) return false;
   return denied.includes(one.question) || isAbsolute(denial);
 }
