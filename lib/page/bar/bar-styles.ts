@@ -31,15 +31,16 @@ export function writeBarStyles(): string {
 @media print{:host{display:none!important}}
 *{box-sizing:border-box;margin:0}
 .bar,.detail{position:fixed;font:.875em/1.4 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;color:var(--ink);background:var(--paper);border:1px solid var(--edge);border-radius:10px;box-shadow:0 4px 20px rgb(0 0 0/.28);text-align:start}
-.bar{display:flex;flex-direction:column;inline-size:min(30em,calc(100vw - 16px));max-block-size:min(60vh,34em)}
+.bar{display:flex;flex-direction:column;inline-size:min(31em,calc(100vw - 16px));max-block-size:min(60vh,34em)}
 .bar[data-at^=bottom]{bottom:8px}.bar[data-at^=top]{top:8px}.bar[data-at$=right]{right:20px}.bar[data-at$=left]{left:8px}
 @media (max-width:30em){.bar[data-at$=right]{right:8px}}
 .tools{display:flex;flex-wrap:wrap;align-items:center;gap:1px;padding:4px 6px;flex:none}
 .place{flex:1 0 auto;min-inline-size:5em;padding-inline:3px;text-align:center;font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}
-button{font:inherit;color:inherit;background:none;border:1px solid transparent;border-radius:6px;min-block-size:2.3em;padding:2px 7px;cursor:pointer}
+button{font:inherit;color:inherit;background:none;border:1px solid transparent;border-radius:6px;min-block-size:2.3em;padding:2px 6px;cursor:pointer}
+.tools button{padding-inline:5px}.tools button.icon{padding:0}
 button:hover{background:var(--sunken)}
 button:focus-visible,summary:focus-visible,input:focus-visible{outline:2px solid var(--accent);outline-offset:1px}
-button.icon{display:inline-grid;place-items:center;flex:none;inline-size:2.1em;padding:0}
+button.icon{display:inline-grid;place-items:center;flex:none;inline-size:1.9em;padding:0}
 button[aria-expanded=true]{background:var(--sunken)}
 button[disabled]{opacity:.45;cursor:default}
 button.plain{border-color:var(--edge);min-block-size:1.9em}
