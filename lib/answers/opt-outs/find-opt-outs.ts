@@ -6,7 +6,7 @@ import { judgeLink } from './judge-link';
 import { offersToReader, speaksOfBrowserChoice, tellsOfOthers } from './offers-to-reader';
 import type { Place } from './place';
 import { readClauses, type Reading } from './read-clauses';
-import { findContactBelow, findContactForRequests, findPolicyContact } from './resolve-contacts';
+import { findContactBelow, findContactForRequests, findNamedContact, findPolicyContact, keepNamedWays } from './resolve-contacts';
 import { readDestination, readUrl } from './read-destination';
 import type { Wording } from './read-wording';
 import { isElsewhere, isQuestion, KindResolver, readOwnKinds, sortKinds } from './resolve-kinds';
@@ -46,8 +46,16 @@ const partBreak = /\s\((?:[ivx]{1,4}|[a-h]|\d)\)\s|\s\|\s|(?<=[.!?])\s(?=[A-Z])/
 const mostActs = 12;
 const mostWords = 4;
 
+/** Sentences of a paragraph that are looked at around one. */
+const nearby = 12;
+
 /** Sentences of a table row, whose cells are one clause. */
 const sentenceBreak = /\s\|\s|(?<=[.!?])\s(?=[A-Z])/g;
+
+/** "… to 12345": the short number to which a text message goes. */
+function readShortCode(behind: string): string | undefined {
+  return /^["”'’]? (?:by (?:sms|text) )?to (?:short ?code )?(\d{4,6})\b/i.exec(behind)?.[1];
+}
 
 function readParts(text: string): { start: number; end: number }[] {
   const cuts = [0, ...[...text.matchAll(partBreak)].map((match) => match.index), text.length];
@@ -89,6 +97,18 @@ function isLabelledOtherwise({ clause, places }: Reading): boolean {
 
 function isLinked(reading: Reading, { start, end }: Wording): boolean {
   return reading.places.some((place) => place.via === 'link' && place.start - reading.clause.start < end && start < place.end - reading.clause.start);
+}
+
+/** Words that name where something is set, in a browser or an account. */
+const settingWords = /\bset(?:s|ting|tings)?\b|\bpreferences?\b|\boptions?\b|\bmenu\b|\bhelp\b|\btools?\b|\bcontrols?\b|\ballow|\baccept|\baccount|\bprofile|\blog|\bsign/i;
+
+/** "For your current browser, click here": the browser is named, but not as the place where it is set. */
+function isNoSetting(reading: Reading, { start, end }: Wording): boolean {
+  return !settingWords.test(reading.text.slice(start, end));
+}
+
+function isNoAccount(reading: Reading, { start, end }: Wording): boolean {
+  return !/\baccount|\bprofile|\blog|\bsign|\bsettings?\b|\bportal\b/i.test(reading.text.slice(start, end));
 }
 
 class Finder {
@@ -188,6 +208,7 @@ class Finder {
   private readWays(reading: Reading, kindsAt: (offset: number) => Kinds, asks: boolean, hasLink: boolean): void {
     if (reading.signs.has('agent')) return;
     const seen = new Set<string>();
+    const inMessage = reading.ways.some(({ entry }) => entry.id === 'link-in-message') && /\blinks?\b/i.test(reading.text);
     const hasOther = hasLink || reading.places.length > 0 || reading.ways.some(({ entry }) => entry.id === 'contact');
     for (const way of reading.ways) {
       const { id } = way.entry;
@@ -197,12 +218,17 @@ class Finder {
       const isOffered = offersToReader(text) || (reading.clause.lead !== '' && text.length <= longestLabel);
       if (id === 'browser' || id === 'refusing-cookies' ? !speaksOfBrowserChoice(text) : !isOffered) continue;
       const served = [...kinds].filter((kind) => kindsByWay[id]?.includes(kind) === true);
+      if (hasLink && (id === 'account' || id === 'browser') && (isLinked(reading, way) || isNoSetting(reading, way))) continue;
+      // "… by the Manage Preferences link at the end of any e-mail" is one link, in the message.
+      if (id === 'account' && inMessage && isNoAccount(reading, way)) continue;
       // "Delete your account" and "block cookies" say where only if the sentence names no other place.
       if (id === 'account' || (id === 'closing-the-account' && !hasOther)) this.add(reading, served, 'account-settings', undefined, 'account settings');
       else if (id === 'device' || id === 'on-device') this.add(reading, served, 'device-settings', undefined, 'device settings');
       else if (id === 'browser' || (id === 'refusing-cookies' && !hasOther)) this.add(reading, served.includes('cookies') ? ['cookies'] : served, 'browser-settings', undefined, 'browser settings');
       else if (id === 'link-in-message' && (kinds.has('marketing') || kinds.size === 0)) this.add(reading, ['marketing'], 'link', undefined, 'link in every message');
-      else if (id === 'reply' && kinds.has('marketing')) this.add(reading, ['marketing'], 'email', undefined, 'reply to the message');
+      else if (id === 'text-stop') this.add(reading, ['marketing'], 'phone', readShortCode(reading.text.slice(way.end)), 'text message that stops them');
+      else if (id === 'form' && !hasOther && !this.hasLinkInBlock(reading)) this.add(reading, [...kinds].filter((kind) => kindsByWay['contact']!.includes(kind)), 'link', undefined, 'form or link without an address');
+      else if (id === 'reply' && !reading.places.some(({ via }) => via === 'email') && kinds.has('marketing')) this.add(reading, ['marketing'], 'email', undefined, 'reply to the message');
       else if (id === 'do-not-sell-link' && !hasLink) this.add(reading, kinds.has('ads') ? ['sale', 'ads'] : ['sale'], 'link', undefined, doNotSellRule);
       else if (id === 'cookie-tool') this.readCookieTool(reading, way, served);
       else if ((id === 'contact' || id === 'let-us-know') && !asks && !hasLink && !seen.has('contact')) {
@@ -210,6 +236,11 @@ class Finder {
         seen.add('contact');
       }
     }
+  }
+
+  /** Whether a link stands in the same paragraph: then it is that which "this form" means. */
+  private hasLinkInBlock({ index, clause }: Reading): boolean {
+    return this.readings.slice(Math.max(0, index - nearby), index + nearby + 1).some((other) => other.clause.block === clause.block && other.places.some(({ via }) => via === 'link'));
   }
 
   private readCookieTool(reading: Reading, way: Wording, served: readonly Kind[]): void {
@@ -231,10 +262,11 @@ class Finder {
 
   private readContact(reading: Reading, kinds: readonly Kind[], isPlain: boolean): void {
     if (kinds.length === 0 || reading.text.length < shortestRequest || reading.places.some(({ via }) => via !== 'link')) return;
-    const below = findContactBelow(this.readings, reading.index);
+    const named = findNamedContact(this.readings, reading);
+    const below = named.length > 0 ? named : findContactBelow(this.readings, reading.index);
     this.contact ??= findPolicyContact(this.readings);
     const own = below.length > 0 || !isPlain ? below : findContactForRequests(this.readings, reading);
-    for (const place of own.length > 0 ? own : isPlain ? this.contact : []) this.add(reading, kinds, place.via, place.target, 'contact given elsewhere in the policy');
+    for (const place of keepNamedWays(own.length > 0 ? own : isPlain ? this.contact : [], reading.text)) this.add(reading, kinds, place.via, place.target, 'contact given elsewhere in the policy');
   }
 }
 

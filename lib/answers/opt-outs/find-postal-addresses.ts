@@ -15,6 +15,8 @@ const ends: readonly RegExp[] = [
 const street = /\d{1,5}[\w-]{0,3},? (?:[A-Z]\.? )?[\p{L}\d][\p{L}\d'’.-]{0,20}|\p{L}{3,30}\.? \d{1,4}[a-z]?$|P\.? ?O\.? Box|Postfach|Suite|Street|Road|Floor|stra(?:ss|ß)e/iu;
 /** Words after which an address begins in running text. */
 const openings = /(?:\b(?:at|to|address|mail|is|us|letter|writing|by|c\/o us)\b:? (?:the following (?:postal |mailing )?address:? )?|(?<!\b(?:attn|attention|c\/o)): ?|\baddress (?:of|is):? |\(|; )/gi;
+/** Words of a sentence, and what names a place to write to; no address has them inside. */
+const speaks = /[:;?!]|@|\b(?:you|your|we|us|our|is|are|has|have|may|can|please|contact|write|writing|mail|mailing|send|sending|call|reach|email|address|to|by|via|if|that|this|with|located)\b|(?<!\b(?:Inc|Ltd|Corp|Co|St|Ave|Blvd|Rd|Dr|No|O|P|Attn|[A-Z]))\. /i;
 const longestAddress = 220;
 const longestLine = 70;
 const mostLines = 7;
@@ -28,6 +30,8 @@ function beginInBlock(text: string, blockStart: number, code: number): number {
   const from = Math.max(blockStart, code - longestAddress);
   const before = text.slice(from, code);
   let start = from;
+  // "Example Ltd 1 Example Tower at 250 Example Street": a block that begins with a name and says nothing to anybody is an address from its start.
+  if (from === blockStart && /^\p{Lu}/u.test(before) && !speaks.test(before)) return from;
   for (const match of before.matchAll(openings)) {
     const after = before.slice(match.index + match[0].length);
     // The last opening that still leaves the street behind it; a company's name may stand between.

@@ -25,12 +25,12 @@ export function isInPage(target: string, pageUrl: string): boolean {
   return hash > 0 && pageUrl !== '' && target.slice(0, hash) === pageUrl.split('#')[0];
 }
 
-function judgeKnown(destination: Destination, kinds: ReadonlySet<Kind>, isForInformation: boolean): LinkJudgement {
+function judgeKnown(destination: Destination, kinds: ReadonlySet<Kind>, isForInformation: boolean, isAboutCookies: boolean): LinkJudgement {
   const own = readKinds(destination);
   const reason = destination.title;
   switch (destination.does) {
     case 'opt-out':
-      return { isWay: true, kinds: own, reason };
+      return { isWay: true, kinds: isAboutCookies ? ['cookies'] : own, reason };
     case 'also':
       return { isWay: true, kinds: [...new Set([...own, ...kinds])], reason };
     case 'with-words':
@@ -66,7 +66,9 @@ export function judgeLink(place: Place, { sentence, before, after, surroundings,
   const words = place.words.trim();
   const named = new Set(readWording(words).acts.flatMap(({ entry }) => readKinds(entry)));
   const destination = readDestination(target) ?? (/^https?:\/\//i.test(words) ? readDestination(words) : undefined);
-  if (destination !== undefined) return membership.test(surroundings) && kinds.size === 0 ? noWay : judgeKnown(destination, destination.does === 'request-form' && named.size > 0 ? named : kinds, /^,?\s*(?:for|about) (?:\w+ )?information/i.test(after));
+  // "How to delete cookies in your browser, click here" is about cookies wherever it leads.
+  const isAboutCookies = kinds.size === 1 && kinds.has('cookies') && !/\bopt(?:ing)?[- ]?out|\badvert|\bads?\b|\binterest|\btarget/i.test(sentence);
+  if (destination !== undefined) return membership.test(surroundings) && kinds.size === 0 ? noWay : judgeKnown(destination, destination.does === 'request-form' && named.size > 0 ? named : kinds, /^,?\s*(?:for|about) (?:\w+ )?information/i.test(after), isAboutCookies);
   if (sectionTitle.test(words) || /\(?\bsee(?: also)?:? (?:the )?["“]?$/i.test(before)) return noWay;
   const saysAct = named.size > 0 || actWords.test(words);
   if (isInPage(target, pageUrl)) return !isHeadingElsewhere && (/\bform\b/i.test(words) || /\bdo not (?:sell|share)\b/i.test(words)) ? { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' } : noWay;
@@ -80,6 +82,6 @@ export function judgeLink(place: Place, { sentence, before, after, surroundings,
   if (saysAct) return { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' };
   if (isToLearn) return noWay;
   const isHome = url !== undefined && url.pathname === '/' && url.search === '' && url.hash === '';
-  if (isHome && !/\bfooter\b|\bbottom\b/i.test(sentence) && (words === '' || readUrl(words) !== undefined)) return noWay;
+  if (isHome && !/\bfooter\b|\bbottom\b|^(?:by )?visit(?:ing)?\b/i.test(sentence) && (words === '' || readUrl(words) !== undefined)) return noWay;
   return { isWay: true, reason: 'link' };
 }

@@ -10,6 +10,11 @@ function isContact(place: Place): boolean {
   return place.via !== 'link';
 }
 
+/** "Our contact form": a page that stands for an address. */
+function isContactPage({ via, words, target = '' }: Place): boolean {
+  return via === 'link' && (/\bcontact(?: us)? (?:form|page)\b/i.test(words) || (/\bcontact/i.test(words) && /\/contact(?:[-_]?us)?\/?$/i.test(target)));
+}
+
 /** Addresses of somebody else: a representative, an authority, a court of arbitration. */
 function isOthers(reading: Reading): boolean {
   return /\b(?:supervisory|authority|authorities|commissioner|representatives?|attorney general|ombudsman|dispute|arbitrat\w*|complaints?)\b/i.test(`${reading.clause.text} ${reading.clause.heading}`);
@@ -34,7 +39,7 @@ function collect(readings: readonly Reading[], from: number, section: number): {
   for (; at < Math.min(readings.length, from + reach); at += 1) {
     const other = readings[at]!;
     if (other.section !== section || isOthers(other) || (at > from && other.clause.text.length > longestBare)) break;
-    const own = other.signs.has('no-offer') ? [] : other.places.filter(isContact);
+    const own = other.signs.has('no-offer') ? [] : other.places.filter((place) => isContact(place) || (other.signs.has('contact-place') && isContactPage(place)));
     if (own.length === 0 && other.clause.start >= covered) gap += near.length > 0 ? 1 : 0;
     else if (own.length > 0) gap = 0;
     if (gap > 1) break;
@@ -60,6 +65,41 @@ export function findPolicyContact(readings: readonly Reading[]): Place[] {
     at = Math.max(at, end - 1);
   }
   return best;
+}
+
+/** The name of a section in quotation marks, or behind "section". Bounded. */
+const namedSection = /["“]([^"“”]{4,60})["”][ ,]{1,2}(?:section|heading)\b|\bsection (?:titled|entitled|called|headed|named)? ?["“]([^"“”]{4,60})["”]/i;
+
+function bare(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** The addresses of the section that the clause names as the place of its contact ("in the “How to Reach Us” section below"); empty where it names none. */
+export function findNamedContact(readings: readonly Reading[], { text }: Pick<Reading, 'text'>): Place[] {
+  const match = namedSection.exec(text);
+  const name = bare(match?.[1] ?? match?.[2] ?? '');
+  if (name === '' || !/\b(?:contact|reach|touch)/.test(name)) return [];
+  const isNamed = (heading: string): boolean => bare(heading).replace(/^(?:section )?\d+ /, '') === name;
+  for (let at = 0; at < readings.length; at += 1) {
+    if (!readings[at]!.clause.path.some(isNamed)) continue;
+    const { places } = collect(readings, at, readings[at]!.section);
+    if (places.length > 0) return places;
+  }
+  return [];
+}
+
+/** Ways that a clause names before it says where its addresses stand ("by mail or telephone, using the information below"). */
+const namedWays: readonly (readonly [RegExp, Place['via']])[] = [
+  [/\b(?:by|via|through|or|and|,) (?:e-?mail|electronic mail)\b/i, 'email'],
+  [/\b(?:by|via|through|or|and|,) (?:tele)?phone\b/i, 'phone'],
+  [/\b(?:by|via|through|or|and|,) (?:(?:postal|regular|us|u\.s\.) )?(?:mail|post|letter)\b/i, 'post'],
+];
+
+/** Only the places of the ways that the clause names, if it names some and they are there. */
+export function keepNamedWays(places: readonly Place[], text: string): Place[] {
+  const ways = /\bcontact(?:ing)? us (?:by|via|through)\b/i.test(text) ? namedWays.flatMap(([pattern, via]) => (pattern.test(text) ? [via] : [])) : [];
+  const kept = places.filter(({ via }) => ways.includes(via));
+  return kept.length > 0 ? kept : [...places];
 }
 
 /** The addresses that stand right below a clause which ends in "contact us at:", in the same section, or behind it in its block. */

@@ -90,6 +90,10 @@ export class KindResolver {
     const fromLead = this.leadKinds(reading);
     // A sentence with a colon somewhere above introduces the use of rights only if it speaks of rights itself.
     const isLed = reading.clause.lead !== '' ? fromLead.size > 0 : !pointsBack.test(reading.text) && pick(fromLead, dataRights).size > 0;
+    const fromBefore = this.doneSo(reading);
+    if (fromBefore.size > 0) return fromBefore;
+    const fromRights = this.rightsOfLead(reading);
+    if (fromRights.size > 0) return fromRights;
     if (reading.signs.has('exercise')) return isLed ? fromLead : new Set([...this.rightsBeside(reading), ...this.sameRequest(reading)]);
     if (isQuestion(reading)) return none;
     const isBare = reading.places.length > 0 || reading.ways.length > 0;
@@ -114,6 +118,20 @@ export class KindResolver {
       if (before.places.length > 0) return this.resolve(at);
     }
     return none;
+  }
+
+  /** "You may ask for a copy. To do so, …": what the sentence before it in its block names. */
+  private doneSo(reading: Reading): Kinds {
+    const before = this.readings[reading.index - 1];
+    return before !== undefined && before.clause.block === reading.clause.block && /^(?:in order )?to do (?:so|this|that)\b|^you (?:can|may) do (?:so|this|that)\b/i.test(reading.text) && !isElsewhere(before) ? readOwnKinds(before) : none;
+  }
+
+  /** "You have the right to request: …; to use these rights, …": those of the paragraph above the list, and of its items. */
+  private rightsOfLead(reading: Reading): Kinds {
+    const lead = reading.lead === undefined ? undefined : this.readings[reading.lead];
+    if (lead === undefined || !/\bthese rights\b/i.test(reading.text) || !/\bright to\b/i.test(lead.text)) return none;
+    const near = this.readings.slice(Math.max(0, lead.index - reachInBlock), lead.index + 1).filter(({ clause }) => clause.block === lead.clause.block);
+    return this.granted([...near, ...this.listUnder(lead.index)]);
   }
 
   /** "You can write to us at … to:" offers what its items say. */

@@ -38,6 +38,21 @@ export const offers: readonly Case[] = [
   { name: 'an address that only people can read', lines: ['To delete your data, write to privacy [at] example [dot] com.'], routes: ['delete email privacy@example.com'] },
   { name: 'questions and a right in one sentence', lines: ['If you have questions or would like us to delete your personal data, contact us at privacy@example.com.'], routes: ['delete email privacy@example.com'] },
   { name: 'a table row of several sentences', lines: ['Marketing | To stop receiving our promotional e-mails, log in to your account and change your settings. Even if you opt out, we write about orders.'], routes: ['marketing account-settings'] },
+  { name: 'the section that is named, not the last contact', lines: ['You may delete your data by contacting us using the information in the “Contact for Requests” section below.', '# Contact for Requests', 'Example Ltd, e-mail: requests@example.com', '# Contact us', 'If you have any questions, contact us at sales@example.com.'], routes: ['delete email requests@example.com'] },
+  { name: 'the ways that are named, not all that stand there', lines: ['# Choices', 'You may stop receiving marketing e-mails by contacting us via telephone or postal mail using the information in the “Contact us” section below.', ...contact], routes: ['marketing phone 555-010-1234'] },
+  { name: 'a contact form in place of an address', lines: ['You may delete your data by contacting us.', '# Contact us', 'If you have any questions, please use our [contact form](https://example.com/contact).'], routes: ['delete link https://example.com/contact'] },
+  { name: 'what the sentence before says, inside a list of all', lines: ['# Requests', 'You have the right to access your data, to delete your data and to opt out of the sale of your data:', '- How to see it: you may request access to your personal data. To do so, e-mail privacy@example.com.'], routes: ['access email privacy@example.com'] },
+  { name: 'the rights above the list, not those of other paragraphs', lines: ['# Notice', 'You may object to our processing of your data.', 'You have the right to delete your data. In particular, you have the right to request:', '- specific pieces of your data;', 'To use these rights, fill in [this form](https://example.com/form).'], routes: ['access link https://example.com/form', 'delete link https://example.com/form'] },
+  { name: 'a text message to a short number', lines: ['To stop receiving our text messages, text “STOP” to 12345.'], routes: ['marketing phone 12345'] },
+  { name: 'an answer by text message', lines: ['You can opt out of receiving text messages by replying STOP.'], routes: ['marketing phone'] },
+  { name: 'a mail that asks to be removed', lines: ['To stop receiving promotional e-mails, send us an e-mail asking to be removed.'], routes: ['marketing email'] },
+  { name: 'every message, without the word link', lines: ['You may opt out of marketing at any time in every marketing communication.'], routes: ['marketing link'] },
+  { name: 'a named form without a link', lines: ['In order to opt out of the sale of your data, fill out this “opt-out” form.'], routes: ['sale link'] },
+  { name: 'links in the message are no account', lines: ['You may opt out of our newsletter by clicking on the “Unsubscribe” and “Manage Email Preferences” links at the bottom of any e-mail.'], routes: ['marketing link'] },
+  { name: 'a link, and the browser only named', lines: ['You can adjust your cookie preferences for your current browser [here](https://example.com/cookies?edit=true).'], routes: ['cookies link https://example.com/cookies?edit=true'] },
+  { name: 'cookies behind a page of the industry', lines: ['If you want to know how to control and delete cookies, [click here](http://www.aboutads.info/consumers).'], routes: ['cookies link http://www.aboutads.info/consumers'] },
+  { name: 'an address that begins with names of a house', lines: ['To delete your data, write to us at:', 'Example Ltd 1 Example Tower at 250 Example Street New York, NY 10007'], routes: ['delete post Example Ltd 1 Example Tower at 250 Example Street New York, NY 10007'] },
+  { name: 'the home page in a list of ways', lines: ['You have the right to delete your data.', 'You may exercise this right by:', '- Visiting https://www.example.com/'], routes: ['delete link https://www.example.com/'] },
 ];
 
 /** Where nothing may be found. */
@@ -62,4 +77,6 @@ export const silences: readonly Case[] = [
   { name: 'a heading that only tells', lines: ['# We do not sell or share your searches', 'Please visit [our help page](https://example.com/help) by clicking.'], routes: [] },
   { name: 'a copy of the safeguards of a transfer', lines: ['# International transfers', 'Contact us at privacy@example.com for a copy of the contracts.'], routes: [] },
   { name: 'a copy of the safeguards', lines: ['You may request a copy of the standard contractual clauses from legal@example.com.'], routes: [] },
+  { name: 'changes that are no corrections', lines: ['Your use after the posting of changes constitutes your agreement. The changes represent your agreement.', 'Contact us at privacy@example.com.'], routes: [] },
+  { name: 'a form for something else', lines: ['When you fill out this order form, we collect your name.'], routes: [] },
 ];
