@@ -55,7 +55,8 @@ export function isAccordionHeader(dom: DomReader, control: Element, localName: s
 
 /** Whether a table holds data, so that each row is one statement, and is not a means of layout. */
 export function isDataTable(dom: DomReader, table: Element, role: string | null): boolean {
-  if (role === 'presentation' || role === 'none') return false;
+  // Some editors call every table presentation; headers that name their rows or columns contradict it.
+  if ((role === 'presentation' || role === 'none') && dom.query(table, 'th[scope]') === null) return false;
   if (role === 'table' || role === 'grid') return true;
   if (dom.query(table, 'table,td h1,td h2,td h3,td h4,td h5,td h6,section,article,main,nav,header,footer,form') !== null) return false;
   if (dom.query(table, 'td ~ td, th ~ td, th ~ th') === null) return false;

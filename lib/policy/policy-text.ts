@@ -7,7 +7,7 @@ export const blockKinds = ['heading', 'paragraph', 'list-item', 'cell-row', 'ter
  * Counts the changes of the capture after which the same page gives another text: raise it with such a change, so that the change is not taken
  * for one of the policy.
  */
-export const extractorVersion = 1;
+export const extractorVersion = 2;
 
 /** The longest text that is taken over from a page, in UTF-16 code units: some 1.5 million words. */
 export const maxTextLength = 10_000_000;

@@ -4,12 +4,12 @@ import type { Span } from './span';
 const openAbbreviations = new Set([
   'e.g', 'eg', 'i.e', 'ie', 'cf', 'vs', 'viz', 'approx', 'art', 'arts', 'sec', 'no', 'nos', 'para', 'p', 'pp', 'fig', 'vol', 'ch', 'attn',
   'mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'mt', 'tel', 'fax', 'ext', 'dept', 'esp', 'incl', 'ed', 'eds', 'al', 'jan', 'feb', 'mar', 'apr', 'jun',
-  'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'ave', 'blvd', 'rd', 'ste', 'bldg', 'a.k.a', 'f.k.a', 'd.b.a',
+  'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'ave', 'blvd', 'rd', 'ste', 'bldg', 'a.k.a', 'f.k.a', 'd.b.a', 'cal', 'civ', 'stat', 'ann',
 ]);
 
 /** Abbreviations that may also end a sentence: then the next word tells. */
 const closingAbbreviations = new Set([
-  'inc', 'ltd', 'llc', 'l.l.c', 'corp', 'co', 'plc', 'gmbh', 's.a', 'b.v', 'n.v', 's.r.l', 'pty', 'pte', 'u.s', 'u.s.a', 'u.k', 'e.u', 'd.c', 'etc', 'p.m', 'a.m', 'jr', 'sr',
+  'inc', 'ltd', 'llc', 'l.l.c', 'corp', 'co', 'plc', 'gmbh', 's.a', 'b.v', 'n.v', 's.r.l', 'pty', 'pte', 'u.s', 'u.s.a', 'u.k', 'e.u', 'd.c', 'etc', 'p.m', 'a.m', 'jr', 'sr', 'seq',
 ]);
 
 /** Words that begin a sentence far more often than they continue a name. */
@@ -55,6 +55,8 @@ function endsSentence(text: string, from: number, to: number, stop: number, next
     return /^\p{Lu}/u.test(after) && (closed || /\p{Ll}{2}$/u.test(before)) && sentenceStarters.has(after.toLowerCase()) && text[next + after.length] === ' ';
   }
   if (text[stop] !== '.') return !/^\p{Ll}/u.test(after) || text[stop] !== '…';
+  // "Louisiana. (ii) The disputes …"
+  if (/^\((?:[ivx]{1,4}|[a-z]|\d{1,2})\) \p{Lu}/u.test(text.slice(next, next + 9)) && !openAbbreviations.has(before.toLowerCase())) return true;
   // "vMOX", "eBay" and "iOS" begin sentences as they are.
   if (/^\p{Ll}/u.test(after) && !/^\p{Ll}{1,2}\p{Lu}/u.test(after)) return false;
   if (/^[,;:)]/u.test(first)) return false;
@@ -62,6 +64,7 @@ function endsSentence(text: string, from: number, to: number, stop: number, next
   if (openAbbreviations.has(lower)) return false;
   // "1. Notice", "a. Access", "IV. Cookies" at the very start is numbering, and so is "2.1.".
   if (stop - from <= longestNumbering && text.slice(from, stop).trim() === before && /^(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlcdm]{1,6})$/iu.test(before)) return false;
+  if (stop - from <= longestNumbering && /^\s*(?:section|article|part|chapter) (?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlcdm]{1,6})$/iu.test(text.slice(from, stop))) return false;
   // "the EU-U.S. Data Privacy Framework" goes on.
   if (after === 'Data' && /^ \p{Lu}/u.test(text.slice(next + after.length, next + after.length + 2)) && before.includes('.')) return false;
   if (/^\p{Lu}$/u.test(before) || closingAbbreviations.has(lower)) return sentenceStarters.has(after.toLowerCase());

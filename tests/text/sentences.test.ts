@@ -31,6 +31,10 @@ describe('splitSentences', () => {
     ['etc. at the end', 'We collect names, ages, etc.¦ We also use cookies.'],
     ['a name that begins in lower case', 'We bill you.¦ eBay and iOS users pay less.¦ vMOX does not sell data.'],
     ['such a name after an abbreviation', 'Your phone (e.g. iOS or Android) is read by Acme, Inc. iPhone tools.'],
+    ['the name of a code', 'It is listed in Cal. Civ. Code § 1798.80(e), which defines it.'],
+    ['et seq. at the end', 'See Code § 1546 et seq.¦ We comply with it.'],
+    ['before a number in brackets', 'It takes place in Ohio.¦ (ii) The dispute is settled.¦ (b) We pay the costs.'],
+    ['no number of a section from its title', 'Section 5. Disclosure of information'],
     ['etc. in the middle', 'We collect names, ages, etc. from you.'],
   ])('cuts %s', (_name, marked) => {
     expect(split(marked.replaceAll('¦', ''))).toEqual(marked.split('¦').map((part) => part.trim()));
