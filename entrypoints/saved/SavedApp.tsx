@@ -9,7 +9,7 @@ import { readUsedBytes, saveFile } from '../../lib/platform/save-file';
 import { exportPolicies } from '../../lib/store/export-policies';
 import type { LibraryEntry } from '../../lib/store/library-entry';
 import type { Store } from '../../lib/store/open-store';
-import { matchesQuery, readSearchQuery } from '../../lib/store/search-words';
+import { joinSearchWords, matchesQuery, readSearchQuery } from '../../lib/store/search-words';
 import type { Feedback } from '../../lib/summary/feedback';
 import { fillPlural } from '../../lib/summary/fill-words';
 import { libraryWords } from '../../lib/summary/library-words';
@@ -65,6 +65,8 @@ export function SavedApp({ transport, store, openLink, openCompare }: SavedAppPr
       if (id !== '') fail('not-saved');
       else if (list.value.newer > 0) fail('storage-newer');
       setUsedBytes(await readUsedBytes());
+      // The words of all texts are read before somebody looks for one.
+      await store.search(readSearchQuery(''));
       return undefined;
     }
     const card = await call(transport, 'saved.card', { id });
@@ -90,7 +92,7 @@ export function SavedApp({ transport, store, openLink, openCompare }: SavedAppPr
       void store.search(wanted).then((ids) => {
         if (asked.current !== query) return;
         if (!ids.ok) return fail(ids.error.kind);
-        const named = entries.filter(({ name, host, title, tags, note }) => matchesQuery([name, host, title, note, ...tags].join(' '), wanted));
+        const named = entries.filter(({ name, host, title, tags, note }) => matchesQuery(joinSearchWords([name, host, title, note, ...tags].join(' ')), wanted));
         setFound(new Set([...ids.value, ...named.map(({ id }) => id)]));
       });
     }, searchDelayMs);

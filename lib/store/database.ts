@@ -21,8 +21,8 @@ export interface StoreSchema extends DBSchema {
       byTextHash: [string, number];
     };
   };
-  /** The different words of each text, under its id, for the search. */
-  words: { key: string; value: { readonly id: string; readonly words: readonly string[] }; indexes: { byWord: string } };
+  /** The different words of each text, under its id, with a space before, between and behind them, for the search. */
+  words: { key: string; value: { readonly id: string; readonly words: string } };
   /** What the reader deleted a while ago and may want back, under its key. */
   trash: { key: string; value: { readonly deletedAt: number; readonly record: unknown; readonly entry: unknown } };
   /** Records that could not be read, as they were, under their key, with the time at which they were set aside. */
@@ -73,7 +73,7 @@ function createLayout(database: Database, oldVersion: number, _newVersion: numbe
     entries.createIndex('byUrl', ['url', 'savedAt']);
     entries.createIndex('byCanonicalUrl', ['canonicalUrl', 'savedAt']);
     entries.createIndex('byTextHash', ['textHash', 'savedAt']);
-    database.createObjectStore('words', { keyPath: 'id' }).createIndex('byWord', 'words', { multiEntry: true });
+    database.createObjectStore('words', { keyPath: 'id' });
     database.createObjectStore('trash');
   }
 }

@@ -1,6 +1,6 @@
 import type { Database } from './database';
 import { readRecord } from './saved-policy';
-import { listSearchWords } from './search-words';
+import { joinSearchWords } from './search-words';
 
 const stores = ['policies', 'entries', 'words', 'trash'] as const;
 /** A deleted policy can be brought back for at least so long: longer than anybody takes to see what was deleted by mistake. */
@@ -34,7 +34,7 @@ export async function restorePolicies(database: Database, ids: readonly string[]
     await Promise.all([
       transaction.objectStore('policies').put(kept.record),
       ...(kept.entry === undefined ? [] : [transaction.objectStore('entries').put(kept.entry)]),
-      ...(record.ok ? [transaction.objectStore('words').put({ id, words: listSearchWords(record.value.policy.text) })] : []),
+      ...(record.ok ? [transaction.objectStore('words').put({ id, words: joinSearchWords(record.value.policy.text) })] : []),
       trash.delete(id),
     ]);
   }

@@ -5,7 +5,7 @@ import type { Database } from './database';
 import { exportFormat, exportVersion } from './export-policies';
 import { createEntry, readEntry, type LibraryEntry } from './library-entry';
 import { readRecord, type SavedPolicy } from './saved-policy';
-import { listSearchWords } from './search-words';
+import { joinSearchWords } from './search-words';
 import { writeSortedJson } from './sorted-json';
 
 /** Why one policy of a file is not taken over. */
@@ -88,7 +88,7 @@ export async function importPolicies(database: Database, { policies, refused }: 
 }
 
 async function importOne(database: Database, policy: SavedPolicy, entry: LibraryEntry): Promise<'added' | 'present' | RefusedReason> {
-  const words = listSearchWords(policy.policy.text);
+  const words = joinSearchWords(policy.policy.text);
   const transaction = database.transaction(['policies', 'entries', 'words'], 'readwrite', { durability: 'strict' });
   const done = transaction.done;
   // A request may fail before `done` is awaited; the failure is still seen below.

@@ -9,7 +9,7 @@ import { entryNotesSchema, readEntry, type EntryNotes, type LibraryEntry } from 
 import { dropFragment, rangeOf, savePolicy, type SaveDetails } from './save-policy';
 import { readRecord, type SavedPolicy } from './saved-policy';
 import type { SearchQuery } from './search-words';
-import { searchTexts } from './search-texts';
+import { createTextSearch } from './search-texts';
 import { repairEntries, setRecordAside } from './set-aside';
 
 /** What is in the store: entries, newest first; how many policies were set aside; how many a newer version wrote. */
@@ -38,6 +38,7 @@ export type Store = {
   readonly restore: (ids: readonly string[]) => Promise<Result<undefined, RecordError>>;
   /** Forgets for good what was deleted a while ago. */
   readonly emptyTrash: () => Promise<Result<undefined, StorageError>>;
+  /** The ids of the policies whose text holds all words of the query; the first call reads the words of all texts. */
   readonly search: (query: SearchQuery) => Promise<Result<ReadonlySet<string>, StorageError>>;
   /** The newest copy that has this address or this text, and whether it has this text; null if there is none. */
   readonly findByPage: (url: string, textHash: string) => Promise<Result<SavedCopy | null, StorageError>>;
@@ -47,6 +48,7 @@ export type Store = {
 
 /** The store of this browser. It connects at the first use, and again after a lost connection. */
 export function openStore(now: () => number = Date.now): Store {
+  const searchTexts = createTextSearch();
   let connection: Promise<Result<Database, StorageError>> | undefined;
 
   async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<Result<T, StorageError>> {

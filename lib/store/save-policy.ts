@@ -2,7 +2,7 @@ import type { Analysis } from '../answers/analysis';
 import type { Database } from './database';
 import { createEntry, readEntry, type LibraryEntry } from './library-entry';
 import { readRecord, type SavedPolicy } from './saved-policy';
-import { listSearchWords } from './search-words';
+import { joinSearchWords } from './search-words';
 
 /** What is saved beside the analysis. `url` and `text hash` come from its policy. */
 export type SaveDetails = {
@@ -52,7 +52,7 @@ export function dropFragment(url: string): string {
 /** Writes a policy, its entry and its words in one transaction; the same text of the same page is kept once, as it was first saved. */
 export async function savePolicy(database: Database, analysis: Analysis, details: SaveDetails): Promise<LibraryEntry> {
   const record = createRecord(analysis, details);
-  const words = listSearchWords(record.policy.text);
+  const words = joinSearchWords(record.policy.text);
   // "strict": reported as saved only when it is on the disk.
   const transaction = database.transaction(['policies', 'entries', 'words'], 'readwrite', { durability: 'strict' });
   const done = transaction.done;

@@ -10,9 +10,9 @@ function splitSearchWords(text: string): string[] {
   return Array.from(plain.matchAll(word), ([found]) => found.slice(0, longestWord));
 }
 
-/** Every different word of a text, for the index of the search. Linear. */
-export function listSearchWords(text: string): string[] {
-  return [...new Set(splitSearchWords(text))].slice(0, mostWords);
+/** Every different word of a text, with a space before, between and behind them, for the search. Linear. */
+export function joinSearchWords(text: string): string {
+  return ` ${[...new Set(splitSearchWords(text))].slice(0, mostWords).join(' ')} `;
 }
 
 /** What a reader looks for: words that must all be there, the last one perhaps not yet typed to its end. */
@@ -28,8 +28,7 @@ export function readSearchQuery(typed: string): SearchQuery {
   return { words, isOpen: last.length >= shortestBeginning && /[\p{L}\p{N}]$/u.test(typed) };
 }
 
-/** Whether some words of `text` are those of the query. */
-export function matchesQuery(text: string, { words, isOpen }: SearchQuery): boolean {
-  const own = new Set(splitSearchWords(text));
-  return words.every((wanted, index) => own.has(wanted) || (isOpen && index === words.length - 1 && [...own].some((candidate) => candidate.startsWith(wanted))));
+/** Whether a text, by its `joinSearchWords`, holds all words of the query. */
+export function matchesQuery(joined: string, { words, isOpen }: SearchQuery): boolean {
+  return words.every((wanted, index) => joined.includes(isOpen && index === words.length - 1 ? ` ${wanted}` : ` ${wanted} `));
 }

@@ -1,7 +1,7 @@
 import { settle, type Database } from './database';
 import { createEntry, readEntry, type LibraryEntry } from './library-entry';
 import { readRecord } from './saved-policy';
-import { listSearchWords } from './search-words';
+import { joinSearchWords } from './search-words';
 
 /**
  * Moves an unreadable record, as it is, to the store of damaged ones. It reads it again, since another window may have moved or
@@ -56,7 +56,7 @@ async function writeEntry(database: Database, entry: LibraryEntry, text: string)
     const first = entry.canonicalUrl === '' ? undefined : kin.map(readEntry).find((other) => other.ok && other.value.id !== entry.id);
     await Promise.all([
       transaction.objectStore('entries').put(first?.ok ? { ...entry, family: first.value.family } : entry),
-      transaction.objectStore('words').put({ id: entry.id, words: listSearchWords(text) }),
+      transaction.objectStore('words').put({ id: entry.id, words: joinSearchWords(text) }),
     ]);
   }
   await transaction.done;
