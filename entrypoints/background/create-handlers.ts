@@ -1,4 +1,5 @@
 import type { Analysis } from '../../lib/answers/analysis';
+import type { PolicyLink } from '../../lib/policy/policy-link';
 import type { Handlers } from '../../lib/messaging/serve';
 import { measure } from '../../lib/platform/measure';
 import { success } from '../../lib/result';
@@ -14,7 +15,7 @@ export type HandlerParts = Pick<ReadingParts, 'callPage' | 'analyze' | 'detectLa
   readonly tabs: TabReader;
   readonly marker: PageMarker;
   readonly store: Store;
-  readonly buildCard: (analysis: Analysis) => SummaryCard;
+  readonly buildCard: (analysis: Analysis, links?: readonly PolicyLink[]) => SummaryCard;
   readonly extractorVersion: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -38,7 +39,7 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       const isPolicy = analysis.language === 'und' && analysis.words < fewWords ? 'no' : analysis.isPolicy;
       if (isPolicy !== 'no' && analysis.language !== 'en') return success({ state: 'other-language', host, language: analysis.language });
       if (isPolicy === 'no') return success({ state: 'not-a-policy', host, links });
-      const card = measure('card', () => buildCard(analysis));
+      const card = measure('card', () => buildCard(analysis, links));
       const saved = await looking;
       // A storage that is blocked keeps nobody from reading; saving will say so.
       return success({ state: 'card', card, saved: saved.ok ? saved.value : null, marked });

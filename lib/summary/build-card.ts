@@ -1,5 +1,6 @@
 import type { Analysis } from '../answers/analysis';
 import { findPolicyParts } from '../policy/find-policy-parts';
+import type { PolicyLink } from '../policy/policy-link';
 import { questionTitles } from '../taxonomy/question-titles';
 import { buildHeader } from './build-header';
 import { buildRow, chooseQuestions } from './build-rows';
@@ -20,11 +21,11 @@ function buildParts({ policy }: Analysis): SummaryCard['parts'] {
   return { onPage: [...onPage], elsewhere: [...elsewhere] };
 }
 
-/** The card of an analysis, in its words and its order: what is shown, copied and printed is this and nothing else. Pure. */
-export function buildCard(analysis: Analysis): SummaryCard {
+/** The card of an analysis, with the links of the page around the policy, in its words and its order: what is shown, copied and printed is this and nothing else. Pure. */
+export function buildCard(analysis: Analysis, links: readonly PolicyLink[] = []): SummaryCard {
   return {
     header: buildHeader(analysis),
-    rows: topRows.map((row) => buildRow(analysis, row)),
+    rows: topRows.map((row) => buildRow(analysis, row, links)),
     more: moreRows.map((row) => buildRow(analysis, row)).filter((row) => row.id !== 'second-look' || row.items.length > 0),
     gaps: buildGaps(analysis),
     parts: buildParts(analysis),

@@ -1,15 +1,24 @@
 import { optOutKinds, optOutVias, type Analysis, type OptOut } from '../answers/analysis';
+import { findBeside } from '../answers/opt-outs/find-beside';
+import { scopeOf } from '../answers/read-scope';
+import type { PolicyLink } from '../policy/policy-link';
 import { buildQuotes } from './build-quotes';
 import { cardWords } from './card-words';
 import { chooseName } from './choose-name';
-import { cutShort, fillWords } from './fill-words';
+import { writeScope } from './choose-scope';
+import { cutShort, fillPlural, fillWords, joinWords, startLarge } from './fill-words';
+import { findOptOutWarnings, judgeDifficulty, judgeReach, optOutNotes } from './judge-opt-out';
 import { buildMailto, chooseLaw, writeRequest } from './request-text';
-import type { CardOptOut } from './summary-card';
+import type { CardBeside, CardNoWay, CardOptOut, CardRequest } from './summary-card';
+import { wayWords } from './way-words';
 
 /** The longest address that the card's schema lets through, in UTF-16 code units. */
 const maxHrefLength = 8192;
 /** The longest place in words, in UTF-16 code units. */
 const maxPlaceLength = 120;
+/** A postal address and the passage around a clause, in UTF-16 code units. */
+const maxAddress = 500;
+const longestPassage = 4000;
 /** The longest text of a link, and the longest address without one, in UTF-16 code units. */
 const maxLinkText = 60;
 
@@ -76,11 +85,45 @@ function writePlace(analysis: Analysis, optOut: OptOut, href: string): string {
   return isNamed && target.trim() !== '' ? cutShort(target.trim().replace(/^mailto:/i, ''), maxPlaceLength) : cardWords.optOuts.places[via];
 }
 
-/** A mail with the request already in it, under the law that the clause or its headings speak of. */
-function addRequest(analysis: Analysis, { kind, quote }: OptOut, href: string): string {
+/** Kinds that are asked for in words, by whatever form. */
+const askedInWords: readonly OptOut['kind'][] = ['access', 'correct', 'delete', 'port', 'object'];
+
+/** The request to be sent that way, under the law that the clause or its headings speak of; null where nothing is written. */
+function buildRequest(analysis: Analysis, { kind, via, target = '', quote }: OptOut, href: string): CardRequest | null {
+  const isWritten = (via === 'email' && href !== '') || via === 'post' || (via === 'link' && href !== '' && askedInWords.includes(kind));
+  if (!isWritten) return null;
   const clause = analysis.clauses[quote.clause];
   const law = chooseLaw([quote.text, ...(clause?.path ?? [])].join('\n'));
-  return buildMailto(decodeURIComponent(href.slice('mailto:'.length)), writeRequest({ kind, law, company: chooseName(analysis.policy) }));
+  const to = via === 'email' ? decodeURIComponent(href.slice('mailto:'.length)) : via === 'post' ? cutShort(target.trim(), maxAddress) : '';
+  const request = writeRequest({ kind, law, company: chooseName(analysis.policy) });
+  return { kind, law: request.law, to, subject: request.subject, body: request.body };
+}
+
+/** The clause and those around it in its section, where the policy may ask for an account or a proof of identity. */
+function readPassage({ clauses }: Analysis, { quote }: OptOut): string {
+  const section = clauses[quote.clause]?.path.join('\n');
+  const near = clauses.slice(Math.max(0, quote.clause - 1), quote.clause + 3).filter(({ path }) => path.join('\n') === section);
+  return [quote.text, ...near.map(({ text }) => text)].join('\n').slice(0, longestPassage);
+}
+
+function writeNotes(analysis: Analysis, optOut: OptOut): CardOptOut['notes'] {
+  const passage = readPassage(analysis, optOut);
+  const { level, efforts } = judgeDifficulty(optOut, passage);
+  const reach = judgeReach(optOut, passage);
+  const clause = analysis.clauses[optOut.quote.clause];
+  const scope = clause === undefined ? undefined : scopeOf(clause);
+  const parts = [
+    ...(scope === undefined ? [] : [fillWords(wayWords.scope, { scope: writeScope(scope) })]),
+    fillWords(wayWords.effort, { level: wayWords.levels[level], efforts: joinWords(efforts.map((effort) => optOutNotes.efforts[effort])) }),
+    ...(reach === 'everywhere' ? [] : [optOutNotes.reaches[reach]]),
+  ];
+  return { note: cutShort(startLarge(parts.join(wayWords.note)), 500), warnings: writeWarnings(analysis, optOut) };
+}
+
+function writeWarnings({ policy }: Analysis, optOut: Pick<OptOut, 'kind' | 'via' | 'target'>): string[] {
+  // A link or a reply that the policy leaves to the message itself has no address to be warned of.
+  if (optOut.kind === 'marketing' && optOut.target === undefined) return [];
+  return findOptOutWarnings(optOut, { pageUrl: policy.url }).map((warning) => optOutNotes.warnings[warning]);
 }
 
 function rankOptOut({ kind, via }: OptOut): number {
@@ -99,7 +142,29 @@ export function buildOptOuts(analysis: Analysis, kinds: readonly OptOut['kind'][
       const [quote] = buildQuotes(analysis, [optOut.quote]);
       if (seen.has(key) || quote === undefined) return [];
       seen.add(key);
-      const actHref = href.startsWith('mailto:') ? addRequest(analysis, optOut, href) : href;
-      return [{ kind: optOut.kind, via: optOut.via, title: cardWords.optOuts.titles[optOut.kind], place: writePlace(analysis, optOut, href), href: actHref, quote }];
+      const request = buildRequest(analysis, optOut, href);
+      const actHref = request !== null && optOut.via === 'email' ? buildMailto(request.to, request) : href;
+      return [{ kind: optOut.kind, via: optOut.via, title: cardWords.optOuts.titles[optOut.kind], place: writePlace(analysis, optOut, href), href: actHref, notes: writeNotes(analysis, optOut), request, quote }];
     });
+}
+
+/** The ways to act of the given kinds that the page offers beside its policy. */
+export function buildBeside(analysis: Analysis, links: readonly PolicyLink[], kinds: readonly OptOut['kind'][]): CardBeside[] {
+  return findBeside(links, analysis.optOuts)
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap(({ kind, text, target }) => {
+      const href = buildHref({ via: 'link', target }, analysis.policy.url);
+      if (href === '') return [];
+      const place = cutShort(text.trim() === '' ? new URL(href).host : text.trim(), maxPlaceLength);
+      return [{ kind, title: cardWords.optOuts.titles[kind], place, href, warnings: writeWarnings(analysis, { kind, via: 'link', target }) }];
+    });
+}
+
+/** What is said where no way to act was found: what was looked at, and a request to the first e-mail address that the policy gives. */
+export function buildNoWay(analysis: Analysis, kind: OptOut['kind']): CardNoWay {
+  const { clauses, policy, answers } = analysis;
+  const found = answers['contact.email'].answer;
+  const to = (typeof found === 'string' ? [found] : found).find((address) => email.test(address));
+  const looked = fillWords(wayWords.none.looked, { clauses: fillPlural(wayWords.none.clauses, clauses.length), links: fillPlural(wayWords.none.links, policy.links.length) });
+  return { looked, request: to === undefined ? null : { kind, to, ...writeRequest({ kind, law: 'general', company: chooseName(policy) }) } };
 }

@@ -1,8 +1,9 @@
 import type { Analysis, Finding, OptOut } from '../answers/analysis';
 import { findContacts } from '../answers/find-contacts';
+import type { PolicyLink } from '../policy/policy-link';
 import { questionIds, type QuestionId } from '../taxonomy/questions';
 import { buildItem, orderItems } from './build-items';
-import { buildOptOuts } from './build-opt-outs';
+import { buildBeside, buildNoWay, buildOptOuts } from './build-opt-outs';
 import { buildQuotes } from './build-quotes';
 import { cardWords, type RowId } from './card-words';
 import { cutShort } from './fill-words';
@@ -30,6 +31,9 @@ const plans: Readonly<Record<RowId, RowPlan>> = {
   contact: { questions: ['contact.'], optOuts: [] },
   'second-look': { questions: [], optOuts: [] },
 };
+
+/** What is asked for where a row about acting has no way to act. */
+const noWayKinds: Readonly<Partial<Record<RowId, OptOut['kind']>>> = { control: 'object', keep: 'access' };
 
 /** Questions that a row's title asks by name: their silence is an answer and stands in the row. */
 const silenceCounts: readonly QuestionId[] = ['use.advertising', 'use.automated-decisions', 'use.ai-training', 'sell.data', 'signal.dnt', 'signal.gpc', 'retain.period'];
@@ -85,7 +89,7 @@ function chooseRowState(items: readonly CardItem[], hasOptOuts: boolean): CardRo
 }
 
 /** One question of the card with its short answer, its items and the ways to act. */
-export function buildRow(analysis: Analysis, row: RowId): CardRow {
+export function buildRow(analysis: Analysis, row: RowId, links: readonly PolicyLink[] = []): CardRow {
   const items = buildRowItems(analysis, row);
   const optOuts = buildOptOuts(analysis, plans[row].optOuts);
   const { answer, note } = writeLine(row, items, optOuts);
@@ -97,5 +101,7 @@ export function buildRow(analysis: Analysis, row: RowId): CardRow {
     state: chooseRowState(items, optOuts.length > 0),
     items,
     optOuts,
+    beside: buildBeside(analysis, links, plans[row].optOuts),
+    noWay: noWayKinds[row] === undefined || optOuts.length > 0 ? null : buildNoWay(analysis, noWayKinds[row]),
   };
 }

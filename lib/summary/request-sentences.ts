@@ -1,10 +1,5 @@
 import type { OptOut } from '../answers/analysis';
-
-/** Under which law a request is written: the European regulation, California's act, or none that is known. */
-export const requestLaws = ['gdpr', 'ccpa', 'general'] as const;
-
-/** One of the laws. */
-export type RequestLaw = (typeof requestLaws)[number];
+import type { RequestLaw } from './request-laws';
 
 /** A sentence of a request with the article that it rests on; the article is for those who review it and is not sent. */
 export type RequestSentence = readonly [text: string, article: string];

@@ -1,5 +1,6 @@
 import type { OptOut } from '../answers/analysis';
-import { requestWords, type LawWords, type RequestLaw, type RequestWords } from './request-sentences';
+import type { RequestLaw } from './request-laws';
+import { requestWords, type LawWords, type RequestWords } from './request-sentences';
 
 /** A ready-made request: plain text, with blanks in square brackets for what only its sender knows. */
 export type RequestText = { readonly law: RequestLaw; readonly subject: string; readonly body: string };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { policyLinkSchema } from '../policy/policy-link';
 import { optOutKinds, optOutVias } from '../answers/analysis';
+import { requestLaws } from './request-laws';
 
 const text = z.string().check(z.maxLength(200_000));
 const short = z.string().check(z.maxLength(2_000));
@@ -40,6 +41,29 @@ export const cardItemSchema = z.strictObject({
   quotes: z.array(cardQuoteSchema),
 });
 
+/** A ready-made request, to be edited before it is sent. */
+export const cardRequestSchema = z.strictObject({
+  kind: z.enum(optOutKinds),
+  law: z.enum(requestLaws),
+  /** To whom it goes: an e-mail address or a postal address; empty for a form. */
+  to: short,
+  subject: short,
+  body: short,
+});
+
+/** What is said of a way to act besides where it is: for whom, what it costs, how far it reaches, what may be wrong. */
+export const cardWayNotesSchema = z.strictObject({
+  /** "for California residents · Some work: you must write an e-mail · only in this browser". */
+  note: short,
+  warnings: z.array(short),
+});
+
+/** A way to act that the page offers beside its policy. */
+export const cardBesideSchema = z.strictObject({ kind: z.enum(optOutKinds), title: short, place: short, href: z.string().check(z.maxLength(8192)), warnings: z.array(short) });
+
+/** What a row says where it has no way to act: what was looked at, and whom one can ask. */
+export const cardNoWaySchema = z.strictObject({ looked: short, request: z.nullable(cardRequestSchema) });
+
 /** One way to act. */
 export const cardOptOutSchema = z.strictObject({
   kind: z.enum(optOutKinds),
@@ -50,6 +74,9 @@ export const cardOptOutSchema = z.strictObject({
   place: short,
   /** `https:`, `http:`, `mailto:` or `tel:` address to act on; empty for settings and post. */
   href: z.string().check(z.maxLength(8192)),
+  notes: cardWayNotesSchema,
+  /** For what is written: mail, post, forms. */
+  request: z.nullable(cardRequestSchema),
   quote: cardQuoteSchema,
 });
 
@@ -65,6 +92,9 @@ const cardRowSchema = z.strictObject({
   /** Most important first; items that are not stated are left out unless their silence is the answer. */
   items: z.array(cardItemSchema),
   optOuts: z.array(cardOptOutSchema),
+  beside: z.array(cardBesideSchema),
+  /** For rows about acting that have no way to act. */
+  noWay: z.nullable(cardNoWaySchema),
 });
 
 /** Everything that the card shows, in its words and its order. The view adds nothing. */
@@ -109,5 +139,11 @@ export type CardRow = z.infer<typeof cardRowSchema>;
 export type CardItem = z.infer<typeof cardItemSchema>;
 /** A verbatim piece of the policy. */
 export type CardQuote = z.infer<typeof cardQuoteSchema>;
+/** A ready-made request. */
+export type CardRequest = z.infer<typeof cardRequestSchema>;
+/** A way to act that the page offers beside its policy. */
+export type CardBeside = z.infer<typeof cardBesideSchema>;
+/** What a row says where it has no way to act. */
+export type CardNoWay = z.infer<typeof cardNoWaySchema>;
 /** One way to act. */
 export type CardOptOut = z.infer<typeof cardOptOutSchema>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { optOutKinds } from '../../lib/answers/analysis';
-import { requestLaws, requestWords } from '../../lib/summary/request-sentences';
+import { requestLaws } from '../../lib/summary/request-laws';
+import { requestWords } from '../../lib/summary/request-sentences';
 import { buildMailto, chooseLaw, writeRequest } from '../../lib/summary/request-text';
 
 const all = requestLaws.flatMap((law) => optOutKinds.map((kind) => [law, kind] as const));
