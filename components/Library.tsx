@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { fillPlural, fillWords, writeNumber } from '../lib/summary/fill-words';
 import { interfaceWords } from '../lib/summary/interface-words';
 import { groupRows, librarySorts, listTags, matchesFilter, writeSize, type LibraryRow, type LibrarySort } from '../lib/summary/library-view';
@@ -84,9 +84,10 @@ export function Library(props: LibraryProps) {
   const [tag, setTag] = useState<string | null>(null);
   const [isDue, setDue] = useState(false);
   const [drawn, setDrawn] = useState(firstDrawn);
-  const tags = listTags(rows);
-  const shown = rows.filter((row) => matchesFilter(row, { found, tag: tag !== null && tags.includes(tag) ? tag : null, isDue }));
-  const groups = groupRows(shown, sort);
+  const tags = useMemo(() => listTags(rows), [rows]);
+  const wanted = tag !== null && tags.includes(tag) ? tag : null;
+  const shown = useMemo(() => rows.filter((row) => matchesFilter(row, { found, tag: wanted, isDue })), [rows, found, wanted, isDue]);
+  const groups = useMemo(() => groupRows(shown, sort), [shown, sort]);
   const more = groups.length - drawn;
   const all = fillPlural(words.found, rows.length);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryNotes } from '../../components/LibraryEdit';
 import { SavedPolicies, type SavedView } from '../../components/SavedPolicies';
 import { call } from '../../lib/messaging/call';
@@ -27,6 +27,17 @@ type SavedAppProps = {
   readonly openCompare: (choice: CompareChoice) => Promise<void>;
 };
 
+/** The words of entries, made once for each: a search looks at thousands. */
+const entryWords = new WeakMap<LibraryEntry, string>();
+
+function joinEntryWords(entry: LibraryEntry): string {
+  const known = entryWords.get(entry);
+  if (known !== undefined) return known;
+  const joined = joinSearchWords([entry.name, entry.host, entry.title, entry.note, ...entry.tags].join(' '));
+  entryWords.set(entry, joined);
+  return joined;
+}
+
 /** Between the last letter that is typed and the search. */
 const searchDelayMs = 60;
 
@@ -51,6 +62,8 @@ export function SavedApp({ transport, store, openLink, openCompare }: SavedAppPr
   /** What is typed while a search is under way makes its result stale. */
   const asked = useRef('');
 
+  const rows = useMemo(() => buildLibraryRows(entries, Date.now()), [entries]);
+
   const fail = (kind: NoticeKind): void => setFeedback({ kind: 'failed', notice: kind });
 
   async function show(): Promise<void> {
@@ -67,6 +80,7 @@ export function SavedApp({ transport, store, openLink, openCompare }: SavedAppPr
       setUsedBytes(await readUsedBytes());
       // The words of all texts are read before somebody looks for one.
       await store.search(readSearchQuery(''));
+      list.value.saved.forEach(joinEntryWords);
       return undefined;
     }
     const card = await call(transport, 'saved.card', { id });
@@ -92,7 +106,7 @@ export function SavedApp({ transport, store, openLink, openCompare }: SavedAppPr
       void store.search(wanted).then((ids) => {
         if (asked.current !== query) return;
         if (!ids.ok) return fail(ids.error.kind);
-        const named = entries.filter(({ name, host, title, tags, note }) => matchesQuery(joinSearchWords([name, host, title, note, ...tags].join(' ')), wanted));
+        const named = entries.filter((entry) => matchesQuery(joinEntryWords(entry), wanted));
         setFound(new Set([...ids.value, ...named.map(({ id }) => id)]));
       });
     }, searchDelayMs);
@@ -150,7 +164,7 @@ export function SavedApp({ transport, store, openLink, openCompare }: SavedAppPr
       view={view}
       feedback={feedback}
       library={{
-        rows: buildLibraryRows(entries, Date.now()),
+        rows,
         damaged,
         usedBytes,
         query,
