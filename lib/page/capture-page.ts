@@ -1,104 +1,11 @@
-import { failure, success, type Result } from '../result';
-import { maxTextLength, type PolicyText, type UnreadPart } from '../policy/policy-text';
-import type { PolicyLink } from '../policy/policy-link';
-import { collapseWhiteSpace } from '../text/white-space';
-import { assemblePolicy, type PageFacts } from './assemble-policy';
-import type { ReadBlock } from './block-builder';
-import { chooseRoot, type PolicyRoot } from './choose-root';
-import { chooseZones, isNoticeText, readFate, type ZoneFate } from './choose-zones';
-import { openDom, type DomReader } from './dom-reader';
-import { rankPolicyLinks } from './find-policy-links';
-import { readBlocks, type BlockReading } from './read-blocks';
-import { findPlainText, readPlainDocument } from './read-plain-document';
+import type { Result } from '../result';
+import { captureDocument, type CaptureError, type PageCapture } from './capture-document';
 import type { TextMap } from './text-map';
 import { voteByReadability } from './vote-by-readability';
-import { weighBlocks } from './weigh-blocks';
 
-/** What is read from one page: the policy, the site's host ("" for a file), and the policy links that the page has. */
-export type PageCapture = { readonly policy: PolicyText; readonly host: string; readonly links: PolicyLink[] };
+export type { CaptureError, PageCapture } from './capture-document';
 
-/** Why a page could not be captured: no text in it, or more than `maxTextLength`. */
-export type CaptureError = { readonly kind: 'page-empty' | 'page-too-large' };
-
-/** Text beyond this is not even read, in UTF-16 code units: what is around a policy is seldom as long again. */
-const mostRead = 2 * maxTextLength;
-/** Below this share of the page's weight in the run, or this weight, the choice of the run is unsure and Readability is asked. */
-const sureShare = 0.9;
-const sureWeight = 1500;
-/** Readability works by recursion and overflows the stack of pages nested some thousand deep. */
-const deepestVote = 500;
-/** What a block outside Readability's choice keeps of its weight. */
-const outvotedWeight = 0.5;
-
-/**
- * Reads the policy of a page: the whole text of the part that holds it, closed sections included, menus, banners and footers left out,
- * with the map from its offsets back to the page. Changes nothing in the page. Works in a browser and in jsdom; there, without layout,
- * what style sheets hide is not known to be closed. Time is linear in the page.
- */
+/** Reads the policy of a page as `captureDocument` does, with Readability's vote where the choice is unsure. */
 export function capturePage(document: Document): Result<{ capture: PageCapture; map: TextMap }, CaptureError> {
-  const opened = openDom(document);
-  // A document without a window shows nothing; there, as in jsdom, attributes must tell what is closed.
-  const dom: DomReader = opened.defaultView(document) === null ? { ...opened, isDisplayed: null } : opened;
-  const body = dom.body(document);
-  if (body === null) return failure({ kind: 'page-empty' });
-  const facts = readFacts(dom);
-  const pre = findPlainText(dom, body);
-  const reading = pre === null ? readBlocks(dom, body, mostRead) : readPlain(dom, pre);
-  if (reading.blocks.length === 0) return failure({ kind: 'page-empty' });
-  if (reading.isCut) return failure({ kind: 'page-too-large' });
-  const fates = chooseZones(reading);
-  const root = pre === null ? choosePolicyRoot(dom, body, reading, fates) : { element: pre, firstBlock: 0, endBlock: reading.blocks.length };
-  const kept = reading.blocks.slice(root.firstBlock, root.endBlock).filter((block) => readFate(block, fates) === 'kept');
-  // A consent dialog with a whole notice in it goes last, wherever it stands, so that the policy is not torn apart.
-  const annex = reading.blocks.filter((block) => readFate(block, fates) === 'annex' && isNoticeText(block));
-  const chosen = [...kept, ...annex];
-  if (chosen.reduce((length, { text }) => length + text.length + 1, -1) > maxTextLength) return failure({ kind: 'page-too-large' });
-  const { policy, map } = assemblePolicy(dom, reading, chosen, countUnread(reading, root, fates), facts);
-  return success({ capture: { policy, host: readHost(facts.url), links: rankPolicyLinks(dom, reading) }, map });
-}
-
-function choosePolicyRoot(dom: DomReader, body: Element, reading: BlockReading, fates: readonly ZoneFate[]): PolicyRoot {
-  const weights = weighBlocks(reading, (block: ReadBlock) => readFate(block, fates) !== 'kept');
-  const root = chooseRoot(reading, weights);
-  let inside = 0;
-  let all = 0;
-  weights.forEach((weight, index) => {
-    if (weight <= 0) return;
-    all += weight;
-    if (index >= root.firstBlock && index < root.endBlock) inside += weight;
-  });
-  if ((inside >= sureWeight && inside >= all * sureShare) || reading.depth > deepestVote) return root;
-  const vote = voteByReadability(dom, body);
-  const region = vote === null ? undefined : reading.regions.find(({ element }) => element === vote);
-  if (region === undefined) return root;
-  const voted = weights.map((weight, index) => (weight > 0 && (index < region.firstBlock || index >= region.endBlock) ? weight * outvotedWeight : weight));
-  return chooseRoot(reading, voted);
-}
-
-function readPlain(dom: DomReader, pre: Element): BlockReading {
-  const { blocks, pieces } = readPlainDocument(dom, pre);
-  return { blocks, pieces, regions: [], zones: [], unread: [], depth: 0, isCut: false };
-}
-
-function countUnread({ unread }: BlockReading, { firstBlock, endBlock }: PolicyRoot, fates: readonly ZoneFate[]): UnreadPart[] {
-  const kinds = ['frame', 'shadow-root'] as const;
-  return kinds.flatMap((kind) => {
-    const count = unread.filter((place) => place.kind === kind && place.block >= firstBlock && place.block <= endBlock && (place.zone < 0 || fates[place.zone] === 'kept')).length;
-    return count > 0 ? [{ kind, count }] : [];
-  });
-}
-
-function readFacts(dom: DomReader): PageFacts {
-  const url = dom.url(dom.document);
-  const root = dom.documentElement(dom.document);
-  const language = root === null ? '' : (dom.attribute(root, 'lang') ?? dom.attribute(root, 'xml:lang') ?? '');
-  return {
-    url: url.length > 8192 || url.startsWith('about:') ? '' : url,
-    title: collapseWhiteSpace(dom.title(dom.document)).slice(0, 2000),
-    language: language.trim().slice(0, 100),
-  };
-}
-
-function readHost(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
+  return captureDocument(document, voteByReadability);
 }

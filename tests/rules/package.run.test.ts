@@ -6,7 +6,7 @@ import { buildExtension, packedFile, targets } from '../browsers/build-extension
 import { readSources, type SourceFile } from './read-sources';
 
 /** What a reader must download at most, in bytes, without the reader of PDF files and for that alone. */
-const largestPackageBytes = 600_000;
+const largestPackageBytes = 700_000;
 const largestPdfBytes = 470_000;
 /**
  * The files of the reader of PDF files, which is loaded only when somebody brings one. It is another project's (pdf.js): what of it could
@@ -65,7 +65,7 @@ describe.each(targets)('the package for %s', (target) => {
 
   it('has the files it needs', () => {
     expect(scripts.map(({ path }) => basename(path))).toEqual(expect.arrayContaining(['background.js', 'page-bar.js', 'page-reader.js']));
-    expect(pages.map(({ path }) => basename(path)).filter((name) => name.endsWith('.html')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['compare.html', 'popup.html', 'read-text.html', 'saved.html']);
+    expect(pages.map(({ path }) => basename(path)).filter((name) => name.endsWith('.html')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['compare.html', 'letter.html', 'popup.html', 'read-text.html', 'saved.html']);
   });
 
   it('takes no script, style, picture or font from elsewhere', () => {
