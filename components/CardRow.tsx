@@ -1,12 +1,15 @@
 import { fillWords } from '../lib/summary/fill-words';
 import { interfaceWords } from '../lib/summary/interface-words';
 import type { CardQuote, CardRow as Row } from '../lib/summary/summary-card';
+import { BesideList } from './BesideList';
 import { Button } from './Button';
 import { CardItem } from './CardItem';
 import { Chips } from './Chips';
 import { Icon } from './Icon';
+import { NoWay } from './NoWay';
 import { OptOutList } from './OptOutList';
 import { QuoteList } from './QuoteList';
+import { Signals } from './Signals';
 import { StateMark } from './StateMark';
 import { useDisclosure } from './use-disclosure';
 
@@ -26,13 +29,29 @@ function chooseFirstQuote({ items, optOuts }: Row): CardQuote | undefined {
 }
 
 function RowPanel({ row, onShowQuote, onOpenLink }: CardActs & { readonly row: Row }) {
-  if (row.optOuts.length === 0 && row.items.every(({ state }) => state === 'not-stated')) return <p class="row-nothing">{words.nothing}</p>;
+  const isSilent = row.optOuts.length === 0 && row.items.every(({ state }) => state === 'not-stated');
+  const around = (
+    <>
+      {row.beside.length > 0 && <BesideList beside={row.beside} onOpenLink={onOpenLink} />}
+      {row.noWay !== null && row.beside.length === 0 && <NoWay noWay={row.noWay} onOpenLink={onOpenLink} />}
+      {row.id === 'control' && <Signals items={row.items} />}
+    </>
+  );
+  if (isSilent) {
+    return (
+      <>
+        <p class="row-nothing">{words.nothing}</p>
+        {around}
+      </>
+    );
+  }
   const isShort = row.items.length <= fewItems;
   // The row's own line already says what its one question is answered with.
   const only = row.items.length === 1 && row.id !== 'second-look' ? row.items[0] : undefined;
   return (
     <>
       {row.optOuts.length > 0 && <OptOutList optOuts={row.optOuts} onOpenLink={onOpenLink} onShow={onShowQuote} />}
+      {around}
       {only !== undefined && only.quotes.length > 0 && <QuoteList quotes={only.quotes} onShow={onShowQuote} />}
       {only === undefined && row.items.length > 0 && row.optOuts.length > 0 && <p class="row-basis">{words.basis}</p>}
       {only === undefined && row.items.length > 0 && (

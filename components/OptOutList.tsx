@@ -1,8 +1,11 @@
 import { interfaceWords } from '../lib/summary/interface-words';
 import type { CardOptOut } from '../lib/summary/summary-card';
+import { wayWords } from '../lib/summary/way-words';
 import { Icon, type IconName } from './Icon';
 import { Quote, type QuoteProps } from './Quote';
+import { RequestForm } from './RequestForm';
 import { useDisclosure } from './use-disclosure';
+import { Warnings } from './Warnings';
 
 const iconOfVia: Readonly<Record<CardOptOut['via'], IconName>> = {
   link: 'link',
@@ -16,29 +19,56 @@ const iconOfVia: Readonly<Record<CardOptOut['via'], IconName>> = {
 
 type Opening = { readonly onOpenLink: (href: string) => void; readonly onShow: QuoteProps['onShow'] };
 
-function Way({ optOut, onOpenLink, onShow }: Opening & { readonly optOut: CardOptOut }) {
-  const quote = useDisclosure();
+/** A button that opens a panel below its way. */
+function Opener({ panel, children, title }: { readonly panel: ReturnType<typeof useDisclosure>; readonly children: string; readonly title: string }) {
+  return (
+    <button type="button" class="act" aria-expanded={panel.isOpen} aria-controls={panel.panelId} onClick={panel.toggle}>
+      {children}
+      <span class="spoken">: {title}</span>
+      <Icon name="open" />
+    </button>
+  );
+}
+
+/** Where a way to act leads: a link where it has an address. */
+export function WayPlace({ href, place, onOpenLink }: { readonly href: string; readonly place: string; readonly onOpenLink: (href: string) => void }) {
+  if (href === '') return <span class="way-place">{place}</span>;
   const open = (event: Event) => {
     event.preventDefault();
-    onOpenLink(optOut.href);
+    onOpenLink(href);
   };
+  return (
+    <a class="way-place" href={href} target="_blank" rel="noopener noreferrer" onClick={open}>
+      {place}
+    </a>
+  );
+}
+
+function Way({ optOut, onOpenLink, onShow }: Opening & { readonly optOut: CardOptOut }) {
+  const quote = useDisclosure();
+  const request = useDisclosure();
+  const { via } = optOut;
   return (
     <li class="way">
       <div class="way-head">
-        <Icon name={iconOfVia[optOut.via]} />
-        {optOut.href === '' ? (
-          <span class="way-place">{optOut.place}</span>
-        ) : (
-          <a class="way-place" href={optOut.href} target="_blank" rel="noopener noreferrer" onClick={open}>
-            {optOut.place}
-          </a>
+        <Icon name={iconOfVia[via]} />
+        <WayPlace href={optOut.href} place={optOut.place} onOpenLink={onOpenLink} />
+        {optOut.request !== null && (
+          <Opener panel={request} title={`${optOut.title}, ${optOut.place}`}>
+            {wayWords.request.open}
+          </Opener>
         )}
-        <button type="button" class="act" aria-expanded={quote.isOpen} aria-controls={quote.panelId} onClick={quote.toggle}>
+        <Opener panel={quote} title={optOut.title}>
           {interfaceWords.quote.clause}
-          <span class="spoken">: {optOut.title}</span>
-          <Icon name="open" />
-        </button>
+        </Opener>
       </div>
+      <p class="way-note">{optOut.notes.note}</p>
+      <Warnings warnings={optOut.notes.warnings} />
+      {optOut.request !== null && (
+        <div id={request.panelId} hidden={!request.isOpen}>
+          {request.isOpen && (via === 'email' || via === 'post' || via === 'link') && <RequestForm request={optOut.request} via={via} onOpenLink={onOpenLink} />}
+        </div>
+      )}
       <div id={quote.panelId} hidden={!quote.isOpen} data-panel>
         <Quote quote={optOut.quote} onShow={onShow} />
       </div>

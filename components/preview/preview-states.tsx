@@ -7,12 +7,14 @@ import type { Feedback } from '../../lib/summary/feedback';
 import type { BusyWith } from '../busy';
 import { Popup, type ShownView } from '../Popup';
 import type { ChangesShown } from '../SavedBanner';
+import { WayContext, type WayActs } from '../way-acts';
 import { listCompareStates } from './compare-states';
 import { larkspur, larkspurCalifornia, nothingTaken, oneSentence } from './example-policies';
 import { listLibraryStates } from './library-states';
 import { longPolicy } from './long-policy';
 import { makeAnalysis, type ExamplePolicy } from './make-analysis';
 import { listReadTextStates } from './read-text-states';
+import { listWayStates } from './way-states';
 
 /** One state of the interface: where it is shown, and how it is made. */
 export type PreviewState = {
@@ -44,24 +46,28 @@ function showParts(): CardView {
   return { ...view, card: { ...view.card, parts: { onPage: ['Larkspur Privacy Policy', 'Children’s Privacy Policy'], elsewhere } } };
 }
 
+const acts: WayActs = { onCopyText: () => Promise.resolve(true), onOpenLetter: nothing, signals: { gpc: 'no', dnt: 'yes' } };
+
 function makePopup(view: ShownView, busy: BusyWith | null = null, feedback: Feedback | null = null, changes: ChangesShown = null) {
   return (
-    <Popup
-      view={view}
-      changes={changes}
-      busy={busy}
-      feedback={feedback}
-      onShowQuote={nothing}
-      onToggleMarks={nothing}
-      onSave={nothing}
-      onOpenSaved={nothing}
-      onCompare={nothing}
-      onReadAgain={nothing}
-      onReadText={nothing}
-      onCopy={nothing}
-      onPrint={nothing}
-      onOpenLink={nothing}
-    />
+    <WayContext.Provider value={acts}>
+      <Popup
+        view={view}
+        changes={changes}
+        busy={busy}
+        feedback={feedback}
+        onShowQuote={nothing}
+        onToggleMarks={nothing}
+        onSave={nothing}
+        onOpenSaved={nothing}
+        onCompare={nothing}
+        onReadAgain={nothing}
+        onReadText={nothing}
+        onCopy={nothing}
+        onPrint={nothing}
+        onOpenLink={nothing}
+      />
+    </WayContext.Provider>
   );
 }
 
@@ -116,5 +122,6 @@ export function listStates(): PreviewState[] {
     ...listLibraryStates(),
     ...listReadTextStates(),
     ...listCompareStates(),
+    ...listWayStates(),
   ];
 }

@@ -1,10 +1,13 @@
 import { render } from 'preact';
+import { WayContext } from '../../components/way-acts';
 import { setJitless } from '../../lib/messaging/set-jitless';
 import { answerEarly } from '../../lib/platform/answer-early';
+import { copyText } from '../../lib/platform/copy-text';
 import { takeEarlyCard } from '../../lib/platform/early-card';
 import { openLink } from '../../lib/platform/open-link';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
-import { findActiveTab, openReadText, openSavedPolicies, openCompare } from '../../lib/platform/tabs';
+import { readSignals } from '../../lib/platform/read-signals';
+import { findActiveTab, openLetter, openReadText, openSavedPolicies, openCompare } from '../../lib/platform/tabs';
 import { PopupApp } from './PopupApp';
 
 setJitless();
@@ -13,14 +16,16 @@ const transport = createRuntimeTransport();
 const root = document.querySelector('#app');
 if (root !== null) {
   render(
-    <PopupApp
-      transport={early === undefined ? transport : answerEarly(transport, early)}
-      findTab={() => early?.tabId ?? findActiveTab()}
-      openLink={openLink}
-      openSaved={openSavedPolicies}
-      openCompare={openCompare}
-      openReadText={openReadText}
-    />,
+    <WayContext.Provider value={{ onCopyText: copyText, onOpenLetter: (letter) => void openLetter(letter), signals: readSignals(navigator) }}>
+      <PopupApp
+        transport={early === undefined ? transport : answerEarly(transport, early)}
+        findTab={() => early?.tabId ?? findActiveTab()}
+        openLink={openLink}
+        openSaved={openSavedPolicies}
+        openCompare={openCompare}
+        openReadText={openReadText}
+      />
+    </WayContext.Provider>,
     root,
   );
 }

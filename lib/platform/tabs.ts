@@ -42,3 +42,8 @@ export async function showTab(tabId: number): Promise<void> {
 export async function openReadText(): Promise<void> {
   await openTab(browser.runtime.getURL('/read-text.html'));
 }
+
+/** Opens the page of the letter; its address says to whom and about what, and nothing of the sender. */
+export async function openLetter(choice: Readonly<Record<string, string>>): Promise<void> {
+  await openTab(browser.runtime.getURL(`/letter.html#${new URLSearchParams(choice).toString()}`));
+}

@@ -2,13 +2,14 @@ import { optOutKinds, optOutVias, type Analysis, type OptOut } from '../answers/
 import { findBeside } from '../answers/opt-outs/find-beside';
 import { scopeOf } from '../answers/read-scope';
 import type { PolicyLink } from '../policy/policy-link';
+import { buildMailto } from './build-mailto';
 import { buildQuotes } from './build-quotes';
 import { cardWords } from './card-words';
 import { chooseName } from './choose-name';
 import { writeScope } from './choose-scope';
 import { cutShort, fillPlural, fillWords, joinWords, startLarge } from './fill-words';
 import { findOptOutWarnings, judgeDifficulty, judgeReach, optOutNotes } from './judge-opt-out';
-import { buildMailto, chooseLaw, writeRequest } from './request-text';
+import { chooseLaw, writeRequest } from './request-text';
 import type { CardBeside, CardNoWay, CardOptOut, CardRequest } from './summary-card';
 import { wayWords } from './way-words';
 
@@ -95,8 +96,9 @@ function buildRequest(analysis: Analysis, { kind, via, target = '', quote }: Opt
   const clause = analysis.clauses[quote.clause];
   const law = chooseLaw([quote.text, ...(clause?.path ?? [])].join('\n'));
   const to = via === 'email' ? decodeURIComponent(href.slice('mailto:'.length)) : via === 'post' ? cutShort(target.trim(), maxAddress) : '';
-  const request = writeRequest({ kind, law, company: chooseName(analysis.policy) });
-  return { kind, law: request.law, to, subject: request.subject, body: request.body };
+  const company = chooseName(analysis.policy);
+  const request = writeRequest({ kind, law, company });
+  return { kind, law: request.law, company, to, subject: request.subject, body: request.body };
 }
 
 /** The clause and those around it in its section, where the policy may ask for an account or a proof of identity. */
@@ -166,5 +168,6 @@ export function buildNoWay(analysis: Analysis, kind: OptOut['kind']): CardNoWay 
   const found = answers['contact.email'].answer;
   const to = (typeof found === 'string' ? [found] : found).find((address) => email.test(address));
   const looked = fillWords(wayWords.none.looked, { clauses: fillPlural(wayWords.none.clauses, clauses.length), links: fillPlural(wayWords.none.links, policy.links.length) });
-  return { looked, request: to === undefined ? null : { kind, to, ...writeRequest({ kind, law: 'general', company: chooseName(policy) }) } };
+  const company = chooseName(policy);
+  return { looked, request: to === undefined ? null : { kind, company, to, ...writeRequest({ kind, law: 'general', company }) } };
 }

@@ -37,9 +37,3 @@ export function writeRequest({ kind, law, company }: { readonly kind: OptOut['ki
   const sender = ['Name: [your name]', 'E-mail or account: [the one they know you by]'];
   return { law: found.law, subject: found.request.subject, body: [greeting, '', ...sentences, '', ...sender].join('\n') };
 }
-
-/** A `mailto:` address with subject and body (RFC 6068), for the reader to edit and send. */
-export function buildMailto(address: string, { subject, body }: Pick<RequestText, 'subject' | 'body'>): string {
-  const lines = body.split('\n').map(encodeURIComponent).join('%0D%0A');
-  return `mailto:${encodeURI(address).replaceAll(/[?#&]/g, encodeURIComponent)}?subject=${encodeURIComponent(subject)}&body=${lines}`;
-}

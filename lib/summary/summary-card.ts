@@ -45,6 +45,8 @@ export const cardItemSchema = z.strictObject({
 export const cardRequestSchema = z.strictObject({
   kind: z.enum(optOutKinds),
   law: z.enum(requestLaws),
+  /** Whose policy it is, or empty. */
+  company: short,
   /** To whom it goes: an e-mail address or a postal address; empty for a form. */
   to: short,
   subject: short,

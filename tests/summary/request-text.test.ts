@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { optOutKinds } from '../../lib/answers/analysis';
+import { buildMailto } from '../../lib/summary/build-mailto';
 import { requestLaws } from '../../lib/summary/request-laws';
 import { requestWords } from '../../lib/summary/request-sentences';
-import { buildMailto, chooseLaw, writeRequest } from '../../lib/summary/request-text';
+import { chooseLaw, writeRequest } from '../../lib/summary/request-text';
 
 const all = requestLaws.flatMap((law) => optOutKinds.map((kind) => [law, kind] as const));
 

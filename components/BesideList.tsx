@@ -1,0 +1,27 @@
+import type { CardBeside } from '../lib/summary/summary-card';
+import { wayWords } from '../lib/summary/way-words';
+import { Icon } from './Icon';
+import { WayPlace } from './OptOutList';
+import { Warnings } from './Warnings';
+
+/** The ways to act that the page offers outside its policy. */
+export function BesideList({ beside, onOpenLink }: { readonly beside: readonly CardBeside[]; readonly onOpenLink: (href: string) => void }) {
+  return (
+    <section class="beside">
+      <h3 class="opt-out-title">{wayWords.beside.title}</h3>
+      <p class="way-note">{wayWords.beside.lead}</p>
+      <ul>
+        {beside.map(({ kind, title, place, href, warnings }) => (
+          <li key={`${kind} ${href}`} class="way">
+            <div class="way-head">
+              <Icon name="link" />
+              <WayPlace href={href} place={place} onOpenLink={onOpenLink} />
+            </div>
+            <p class="way-note">{title}</p>
+            <Warnings warnings={warnings} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

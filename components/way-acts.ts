@@ -1,0 +1,16 @@
+import { createContext } from 'preact';
+
+/** Whether this browser sends a signal; `unknown` where it does not say. */
+export type SentSignal = 'yes' | 'no' | 'unknown';
+
+/** What can be done with a request besides opening its address, and what the browser itself tells every site. */
+export type WayActs = {
+  /** Puts a text on the clipboard; false where the browser refuses. */
+  readonly onCopyText: (text: string) => Promise<boolean>;
+  /** Opens the page of the letter. */
+  readonly onOpenLetter: (letter: { readonly company: string; readonly to: string; readonly kind: string; readonly law: string }) => void;
+  readonly signals: { readonly gpc: SentSignal; readonly dnt: SentSignal };
+};
+
+/** Given by the page around the card; null where nothing can be copied or opened, as on paper. */
+export const WayContext = createContext<WayActs | null>(null);

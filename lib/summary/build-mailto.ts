@@ -1,0 +1,5 @@
+/** A `mailto:` address with subject and body (RFC 6068), for the reader to edit and send. */
+export function buildMailto(address: string, { subject, body }: { readonly subject: string; readonly body: string }): string {
+  const lines = body.split('\n').map(encodeURIComponent).join('%0D%0A');
+  return `mailto:${encodeURI(address).replaceAll(/[?#&]/g, encodeURIComponent)}?subject=${encodeURIComponent(subject)}&body=${lines}`;
+}
