@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { labelNames } from '../lib/taxonomy/labels';
 import { fitSettings } from '../lib/training/build-model';
 import { fitFolds } from '../lib/training/hold-out';
-import { judgeFolds } from '../lib/training/judge-folds';
+import { judgeFolds, type RowFile } from '../lib/training/judge-folds';
 import { judgeModel } from '../lib/training/judge-model';
 import { labelsIn, type LabelledRow, type Row } from '../lib/training/labelled-row';
 import { failCommand, runLongCommand } from './command';
@@ -22,21 +22,21 @@ await runLongCommand(async () => {
     },
   });
   if (values.data === undefined || !/^\d{1,9}$/.test(values.seed)) failCommand(usage);
-  const { rows } = readDataFiles(values.data);
+  const { rows, sources } = readDataFiles(values.data);
   if (values.folds === undefined) {
     const model = readModelFile(values.model);
     const report = judgeModel(model, rows);
     console.log(values.json ? JSON.stringify({ model: model.id, ...report }) : writeReport(report, []));
   } else {
-    console.log(await evaluateFolds(rows, values.folds, Number(values.seed), values.json, values.unlabelled === undefined ? [] : readBareFile(values.unlabelled).rows));
+    console.log(await evaluateFolds(rows, sources, values.folds, Number(values.seed), values.json, values.unlabelled === undefined ? [] : readBareFile(values.unlabelled).rows));
   }
 });
 
 /** Trains and judges by folds; policies of all files are split together. */
-async function evaluateFolds(rows: readonly LabelledRow[], folds: string, seed: number, json: boolean, unlabelled: readonly Row[]): Promise<string> {
+async function evaluateFolds(rows: readonly LabelledRow[], files: readonly RowFile[], folds: string, seed: number, json: boolean, unlabelled: readonly Row[]): Promise<string> {
   if (!/^[2-9]$|^10$/.test(folds)) failCommand('--folds takes a number from 2 to 10');
   const settings = { ...fitSettings, folds: Number(folds), seed };
   const labels = labelsIn(rows, labelNames);
-  const report = judgeFolds(rows, labels, await fitFolds(rows, labels, settings, trainInProcesses, false, besideOf(unlabelled, labels)), settings.folds);
+  const report = judgeFolds(rows, labels, await fitFolds(rows, labels, settings, trainInProcesses, false, besideOf(unlabelled, labels)), settings.folds, files);
   return json ? JSON.stringify(report) : writeFoldReport(report);
 }

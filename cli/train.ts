@@ -32,7 +32,7 @@ await runLongCommand(async () => {
   if (heldOutFile !== undefined) writeFileSync(heldOutFile, writeHeldOut(rows, labels.length, fits.heldOut));
   const { microF1, macroF1, calibrationError } = model.quality;
   console.log(`${rows.length} rows, ${labels.length} labels; held-out folds: micro-F1 ${microF1}, macro-F1 ${macroF1}, calibration error ${calibrationError}; model ${model.id}`);
-  console.log(`each fold by a model that is calibrated without it:\n${writeFoldReport(judgeFolds(rows, labels, fits, model.quality.folds))}`);
+  console.log(`each fold by a model that is calibrated without it:\n${writeFoldReport(judgeFolds(rows, labels, fits, model.quality.folds, sources))}`);
 });
 
 /** One line a row: its margins by the fold that did not see it, in the order of the model's labels. For looking into errors. */

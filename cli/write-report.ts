@@ -20,5 +20,9 @@ function writePercent(share: number): string {
 
 /** The same for folds. */
 export function writeFoldReport(report: FoldReport): string {
-  return `${writeReport(report, report.intervals)}\n${report.repeated} rows repeated in another fold were left out`;
+  return [
+    writeReport(report, report.intervals),
+    `${report.repeated} rows repeated in another fold were left out`,
+    ...report.files.map(({ file, rows, microF1 }) => `${file}: ${rows} rows, micro-F1 ${microF1.toFixed(3)}, by models that have not seen their policies`),
+  ].join('\n');
 }

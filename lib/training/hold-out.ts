@@ -83,6 +83,8 @@ export async function fitFolds(
   for (const { rows: chosen, asked } of parts) {
     const fitted = fitLinear(matrix, chosen, targets, count, linearSettings);
     for (const row of asked) heldOut.linear.set(scoreRow(matrix, row, fitted.scale, fitted), row * count);
+    // Networks trained elsewhere are waiting to be taken in; their processes stand still until they are.
+    await takeBreath();
   }
   const linear = wantsFinal ? fitLinear(matrix, everything, targets, count, linearSettings) : undefined;
   const teachers = (await teaching.fits).map(({ margins }, pair) => ({ margins, rows: lessonOf(...pairs[pair]!) }));
@@ -99,6 +101,12 @@ export async function fitFolds(
   const taught = pairs.length === 0 ? undefined : teach(students.map(({ margins }, fold) => ({ margins, rows: mergeRows(parts[fold]!.asked, all) })), mergeRows(everything, all), count);
   const [last] = await trainer([{ rows: everything, asked: new Uint32Array(0), read: all, taught, settings: network }]).fits;
   return { heldOut, foldOf, final: { matrix, linear, network: last!.network } };
+}
+
+function takeBreath(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 50);
+  });
 }
 
 /** The rows of all lists in order, each once. */

@@ -20,7 +20,12 @@ export type FoldReport = Quality & {
   readonly intervals: readonly Interval[];
   /** Share of clauses with a decision called unsure, and the share of all wrong decisions that are on them. */
   readonly unsure: { readonly clauses: number; readonly errors: number };
+  /** Each file by itself, all its rows. */
+  readonly files: readonly { readonly file: string; readonly rows: number; readonly microF1: number }[];
 };
+
+/** A file of which rows come, in order. */
+export type RowFile = { readonly file: string; readonly rows: number };
 
 type Judged = { readonly scores: Float64Array; readonly given: ReadonlySet<string>; readonly expectedErrors: number };
 
@@ -29,9 +34,9 @@ const unsureClauses = 0.1;
 
 /**
  * Judges every row by a model that has seen nothing of its policy: trained without its fold, calibrated and given thresholds on the
- * other folds alone.
+ * other folds alone. `files` tells how many rows come from which file, in order.
  */
-export function judgeFolds(rows: readonly LabelledRow[], labels: readonly string[], { heldOut, foldOf }: FoldFits, folds: number): FoldReport {
+export function judgeFolds(rows: readonly LabelledRow[], labels: readonly string[], { heldOut, foldOf }: FoldFits, folds: number, files: readonly RowFile[] = []): FoldReport {
   const judged: Judged[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const others = rows.flatMap((_row, row) => (foldOf[row] === fold ? [] : [row]));
@@ -60,6 +65,10 @@ export function judgeFolds(rows: readonly LabelledRow[], labels: readonly string
     ),
     intervals: labels.map((label, column) => intervalOf(label, perFold.map((quality) => quality.labels[column]!.f1))),
     unsure: measureUnsure(labels, counted.map((row) => judged[row]!), counted.map(wantedOf)),
+    files: files.map(({ file, rows: size }, index) => {
+      const from = files.slice(0, index).reduce((sum, earlier) => sum + earlier.rows, 0);
+      return { file, rows: size, microF1: qualityOf(Array.from({ length: size }, (_row, at) => from + at)).microF1 };
+    }),
   };
 }
 

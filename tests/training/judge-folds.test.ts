@@ -36,4 +36,11 @@ describe('judging by folds', () => {
     const own = startFolds([], [0, 2]);
     expect(judgeFolds(own.rows, ['sell'], own.fits, 2)).toMatchObject({ rows: 40, repeated: 0 });
   });
+
+  it('judges each file by itself', () => {
+    const { rows, fits } = startFolds([0, 4], []);
+    const { files } = judgeFolds(rows, ['sell'], fits, 2, [{ file: 'first', rows: 10 }, { file: 'second', rows: 30 }]);
+    // Of the six labels of the first ten clauses two are missed.
+    expect(files).toEqual([{ file: 'first', rows: 10, microF1: 8 / 10 }, { file: 'second', rows: 30, microF1: 1 }]);
+  });
 });
