@@ -1,5 +1,6 @@
 import { useContext, useId, useState } from 'preact/hooks';
 import { buildMailto } from '../lib/summary/build-mailto';
+import { choosePeriod } from '../lib/summary/sent-note';
 import type { CardRequest } from '../lib/summary/summary-card';
 import { wayWords } from '../lib/summary/way-words';
 import { Button } from './Button';
@@ -20,9 +21,12 @@ export function RequestForm({ request, via, onOpenLink }: RequestFormProps) {
   const id = useId();
   const [subject, setSubject] = useState(request.subject);
   const [body, setBody] = useState(request.body);
-  const [copied, setCopied] = useState<'' | 'copied' | 'refused'>('');
+  const [told, setTold] = useState<'' | 'copied' | 'refused' | 'noted' | 'notNoted'>('');
+  const note = async (): Promise<void> => {
+    if (acts?.onSent !== undefined) setTold((await acts.onSent({ ...request, subject })) ? 'noted' : 'notNoted');
+  };
   const copy = async (): Promise<void> => {
-    if (acts !== null) setCopied((await acts.onCopyText(`${subject}\n\n${body}`)) ? 'copied' : 'refused');
+    if (acts !== null) setTold((await acts.onCopyText(`${subject}\n\n${body}`)) ? 'copied' : 'refused');
   };
   return (
     <div class="request">
@@ -31,7 +35,7 @@ export function RequestForm({ request, via, onOpenLink }: RequestFormProps) {
       <input id={`${id}-subject`} class="request-field" value={subject} onInput={(event) => setSubject(event.currentTarget.value)} />
       <label for={`${id}-body`}>{words.body}</label>
       <textarea id={`${id}-body`} class="request-field" rows={9} value={body} onInput={(event) => setBody(event.currentTarget.value)} />
-      <p class="request-hint">{words.due[request.law]}</p>
+      <p class="request-hint">{words.due[choosePeriod(request)]}</p>
       <p class="request-acts">
         {via === 'email' && (
           <Button kind="main" icon="email" onPress={() => onOpenLink(buildMailto(request.to, { subject, body }))}>
@@ -48,7 +52,12 @@ export function RequestForm({ request, via, onOpenLink }: RequestFormProps) {
             {words.letter}
           </Button>
         )}
-        <span role="status">{copied === '' ? '' : words[copied]}</span>
+        {acts?.onSent !== undefined && (
+          <Button icon="done" name={`${words.sent}: ${words.sentHint}`} onPress={() => void note()}>
+            {words.sent}
+          </Button>
+        )}
+        <span role="status">{told === '' ? '' : words[told]}</span>
       </p>
     </div>
   );

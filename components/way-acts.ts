@@ -1,4 +1,5 @@
 import { createContext } from 'preact';
+import type { CardRequest } from '../lib/summary/summary-card';
 
 /** Whether this browser sends a signal; `unknown` where it does not say. */
 export type SentSignal = 'yes' | 'no' | 'unknown';
@@ -9,6 +10,8 @@ export type WayActs = {
   readonly onCopyText: (text: string) => Promise<boolean>;
   /** Opens the page of the letter. */
   readonly onOpenLetter: (letter: { readonly company: string; readonly to: string; readonly kind: string; readonly law: string }) => void;
+  /** Saves the policy and notes beside it that the request was sent; false where that failed. Absent where no page was read. */
+  readonly onSent?: (request: CardRequest) => Promise<boolean>;
   readonly signals: { readonly gpc: SentSignal; readonly dnt: SentSignal };
 };
 

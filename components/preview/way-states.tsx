@@ -16,7 +16,7 @@ import type { PreviewState } from './preview-states';
 const nothing = () => {};
 
 function makeActs(gpc: SentSignal, dnt: SentSignal): WayActs {
-  return { onCopyText: () => Promise.resolve(true), onOpenLetter: nothing, signals: { gpc, dnt } };
+  return { onCopyText: () => Promise.resolve(true), onOpenLetter: nothing, onSent: () => Promise.resolve(true), signals: { gpc, dnt } };
 }
 
 const page = 'https://www.larkspur-maps.example/legal/privacy';

@@ -3,6 +3,7 @@ import type { PolicyLink } from '../../lib/policy/policy-link';
 import type { Handlers } from '../../lib/messaging/serve';
 import { measure } from '../../lib/platform/measure';
 import { success } from '../../lib/result';
+import { entryLimits } from '../../lib/store/library-entry';
 import type { Store } from '../../lib/store/open-store';
 import type { SummaryCard } from '../../lib/summary/summary-card';
 import { summarizeSaved } from '../saved/summarize-saved';
@@ -74,6 +75,19 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       const { name, host } = buildCard(analysis.value).header;
       const saved = await store.save(analysis.value, { name, host, savedAt: now(), extractorVersion });
       return saved.ok ? success(summarizeSaved(saved.value)) : saved;
+    },
+
+    async 'request.sent'({ tabId, textHash, line, dueAt }) {
+      const analysis = await tabs.find(tabId, textHash);
+      if (!analysis.ok) return analysis;
+      const { name, host } = buildCard(analysis.value).header;
+      // The same text of the same page is kept once: this finds what was saved before.
+      const saved = await store.save(analysis.value, { name, host, savedAt: now(), extractorVersion });
+      if (!saved.ok) return saved;
+      const { id, note, remindAt } = saved.value;
+      // The earlier of two dates is the one not to miss.
+      const changed = await store.change([id], { note: [note, line].filter(Boolean).join('\n').slice(-entryLimits.note), remindAt: remindAt === 0 || dueAt === 0 ? Math.max(remindAt, dueAt) : Math.min(remindAt, dueAt) });
+      return changed.ok ? success(summarizeSaved(saved.value)) : changed;
     },
 
     async 'saved.card'({ id }) {

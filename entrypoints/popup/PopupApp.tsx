@@ -2,13 +2,15 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { BusyWith } from '../../components/busy';
 import type { ChangesShown } from '../../components/SavedBanner';
 import { Popup, type ShownView } from '../../components/Popup';
+import { WayContext, type WayActs } from '../../components/way-acts';
 import { call } from '../../lib/messaging/call';
 import type { Outgoing } from '../../lib/messaging/transport';
 import type { CompareChoice } from '../../lib/platform/compare-address';
 import { copyText } from '../../lib/platform/copy-text';
 import { measurePrefix } from '../../lib/platform/measure';
 import type { Feedback } from '../../lib/summary/feedback';
-import type { CardQuote } from '../../lib/summary/summary-card';
+import { findDueDate, writeSentNote } from '../../lib/summary/sent-note';
+import type { CardQuote, CardRequest } from '../../lib/summary/summary-card';
 import { writeMarkdown } from '../../lib/summary/write-markdown';
 
 type PopupAppProps = {
@@ -18,6 +20,7 @@ type PopupAppProps = {
   readonly openSaved: (id?: string) => Promise<void>;
   readonly openCompare: (choice: CompareChoice) => Promise<void>;
   readonly openReadText: () => Promise<void>;
+  readonly ways: Omit<WayActs, 'onSent'>;
 };
 
 /** Long enough for the card to be painted and its closed panels to be filled. */
@@ -26,7 +29,7 @@ const compareDelayMs = 300;
 type CardView = Extract<ShownView, { readonly state: 'card' }>;
 
 /** Joins the popup to the background: asks for the card of the tab, and passes on what the reader clicks. */
-export function PopupApp({ transport, findTab, openLink, openSaved, openCompare, openReadText }: PopupAppProps) {
+export function PopupApp({ transport, findTab, openLink, openSaved, openCompare, openReadText, ways }: PopupAppProps) {
   const [tabId, setTabId] = useState(-1);
   const [view, setView] = useState<ShownView>({ state: 'loading' });
   const [busy, setBusy] = useState<BusyWith | null>('read');
@@ -109,28 +112,38 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
     setBusy(null);
   }
 
+  async function noteSent(request: CardRequest): Promise<boolean> {
+    if (view.state !== 'card') return false;
+    const sentAt = Date.now();
+    const answer = await call(transport, 'request.sent', { tabId, textHash: view.card.textHash, line: writeSentNote(request, sentAt), dueAt: findDueDate(request, sentAt) });
+    if (answer.ok) changeCard({ saved: { id: answer.value.id, savedAt: answer.value.savedAt, unchanged: true } });
+    return answer.ok;
+  }
+
   async function copy(): Promise<void> {
     if (view.state === 'card') setFeedback({ kind: (await copyText(writeMarkdown(view.card))) ? 'copied' : 'copy-refused' });
   }
 
   return (
-    <Popup
-      view={view}
-      changes={changes}
-      busy={busy}
-      feedback={feedback}
-      onShowQuote={(quote) => void showQuote(quote)}
-      onToggleMarks={() => void toggleMarks()}
-      onSave={() => void save()}
-      onOpenSaved={(id) => void openSaved(id)}
-      onCompare={(id) => {
-        if (view.state === 'card') void openCompare({ kind: 'versions', old: id, now: { tabId, textHash: view.card.textHash } });
-      }}
-      onReadAgain={() => void readAgain()}
-      onReadText={() => void openReadText()}
-      onCopy={() => void copy()}
-      onPrint={() => window.print()}
-      onOpenLink={(href) => void openLink(href)}
-    />
+    <WayContext.Provider value={{ ...ways, onSent: noteSent }}>
+      <Popup
+        view={view}
+        changes={changes}
+        busy={busy}
+        feedback={feedback}
+        onShowQuote={(quote) => void showQuote(quote)}
+        onToggleMarks={() => void toggleMarks()}
+        onSave={() => void save()}
+        onOpenSaved={(id) => void openSaved(id)}
+        onCompare={(id) => {
+          if (view.state === 'card') void openCompare({ kind: 'versions', old: id, now: { tabId, textHash: view.card.textHash } });
+        }}
+        onReadAgain={() => void readAgain()}
+        onReadText={() => void openReadText()}
+        onCopy={() => void copy()}
+        onPrint={() => window.print()}
+        onOpenLink={(href) => void openLink(href)}
+      />
+    </WayContext.Provider>
   );
 }

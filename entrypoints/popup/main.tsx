@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { WayContext } from '../../components/way-acts';
 import { setJitless } from '../../lib/messaging/set-jitless';
 import { answerEarly } from '../../lib/platform/answer-early';
 import { copyText } from '../../lib/platform/copy-text';
@@ -16,16 +15,15 @@ const transport = createRuntimeTransport();
 const root = document.querySelector('#app');
 if (root !== null) {
   render(
-    <WayContext.Provider value={{ onCopyText: copyText, onOpenLetter: (letter) => void openLetter(letter), signals: readSignals(navigator) }}>
-      <PopupApp
-        transport={early === undefined ? transport : answerEarly(transport, early)}
-        findTab={() => early?.tabId ?? findActiveTab()}
-        openLink={openLink}
-        openSaved={openSavedPolicies}
-        openCompare={openCompare}
-        openReadText={openReadText}
-      />
-    </WayContext.Provider>,
+    <PopupApp
+      transport={early === undefined ? transport : answerEarly(transport, early)}
+      findTab={() => early?.tabId ?? findActiveTab()}
+      openLink={openLink}
+      openSaved={openSavedPolicies}
+      openCompare={openCompare}
+      openReadText={openReadText}
+      ways={{ onCopyText: copyText, onOpenLetter: (letter) => void openLetter(letter), signals: readSignals(navigator) }}
+    />,
     root,
   );
 }

@@ -28,6 +28,8 @@ export const backgroundProtocol = {
   /** Marks all clauses by kind. */
   'marks.paint': { from: 'extension-page', request: reading, response: z.strictObject({ painted: offset, lost: offset }) },
   'marks.clear': { from: 'extension-page', request: tab, response: nothing },
+  /** Saves the policy, if it is not, and adds a line to its note; `dueAt`: when the reader wants to look again (0: not at all). */
+  'request.sent': { from: 'extension-page', request: z.strictObject({ tabId: z.int(), textHash, line: z.string().check(z.maxLength(2000)), dueAt: offset }), response: savedSummarySchema },
   'policy.save': { from: 'extension-page', request: reading, response: savedSummarySchema },
   /** The card of a saved policy, read again from its saved text by the present model. */
   'saved.card': { from: 'extension-page', request: z.strictObject({ id: short }), response: summaryCardSchema },

@@ -19,5 +19,5 @@ export function readLetter(fragment: string): Letter | undefined {
   const law = requestLaws.find((known) => known === read('law'));
   if (kind === undefined || law === undefined) return undefined;
   const { subject, body } = writeRequest({ kind, law, company: read('company') });
-  return { to: read('to').split(', ').join('\n'), subject, body };
+  return { to: read('to').replaceAll(/, (?![A-Z]{2} \d)/g, '\n'), subject, body };
 }

@@ -1,4 +1,4 @@
-import type { RequestLaw } from './request-laws';
+import type { AnswerPeriod } from './sent-note';
 
 /** Every word around the ways to act: what they cost, the request, the letter, the browser's signals. `{name}` stands for what is filled in. */
 export const wayWords = {
@@ -31,9 +31,19 @@ export const wayWords = {
     letter: 'As a letter',
     due: {
       gdpr: 'They have to answer within one month (GDPR Art. 12(3)).',
-      ccpa: 'They have to answer within 45 days, and within 15 business days to a refusal of sale (CCPA).',
-      general: 'No law is known to apply, so no time is set.',
-    } satisfies Record<RequestLaw, string>,
+      ccpa: 'They have to answer within 45 days (CCPA § 1798.130).',
+      'ccpa-opt-out': 'They have to follow it within 15 business days (11 CCR §§ 7026, 7027).',
+      none: 'No law is known to apply, so no time is set.',
+    } satisfies Record<AnswerPeriod, string>,
+    sent: 'I sent it',
+    sentHint: 'Saves the policy and notes the day and when an answer is due',
+    noted: 'Noted in your saved policies.',
+    notNoted: 'It could not be noted.',
+  },
+  sent: {
+    sent: 'Sent on {date}: {subject}.',
+    sentTo: 'Sent on {date} to {to}: {subject}.',
+    dueBy: 'An answer is due by {date}.',
   },
   signals: {
     title: 'What this browser tells every site',

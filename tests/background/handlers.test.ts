@@ -110,6 +110,12 @@ describe('the view of a tab', () => {
     expect(view).toEqual({ state: 'card', card: buildCard(createAnalysis()), saved: null, marked: false });
   });
 
+  it('holds what the page offers beside its policy', async () => {
+    browser.links.push({ text: 'Do Not Sell My Data', href: 'https://acorn.example/dns' });
+    const { card } = await readCard();
+    expect(card.rows.flatMap(({ beside }) => beside)).toMatchObject([{ kind: 'sale', place: 'Do Not Sell My Data', href: 'https://acorn.example/dns' }]);
+  });
+
   it('says that the page is no policy, and which links lead to one', async () => {
     browser.page.isPolicy = 'no';
     expect(await call(background, 'card.get', get)).toEqual(success({ state: 'not-a-policy', host: 'acorn.example', links: browser.links }));
@@ -288,6 +294,17 @@ describe('saving', () => {
     await call(background, 'policy.save', { tabId: 1, textHash: card.textHash });
     browser.page.policy = createAnalysis(undefined, 'We sell your data.').policy;
     expect((await readCard()).saved).toMatchObject({ unchanged: false });
+  });
+
+  it('notes requests that were sent beside the saved policy, and the earliest date on which an answer is due', async () => {
+    const { card } = await readCard();
+    const send = async (line: string, dueAt: number) => call(background, 'request.sent', { tabId: 1, textHash: card.textHash, line, dueAt });
+    const first = await send('Sent: delete.', 9_000);
+    if (!first.ok) throw new Error(first.error.kind);
+    await send('Sent: access.', 7_000);
+    await send('Sent: something general.', 0);
+    expect(await openStore().readEntry(first.value.id)).toMatchObject({ ok: true, value: { note: 'Sent: delete.\nSent: access.\nSent: something general.', remindAt: 7_000 } });
+    expect((await openStore().list())).toMatchObject({ ok: true, value: { saved: { length: 1 } } });
   });
 
   it('says that nothing can be saved', async () => {

@@ -15,6 +15,7 @@ function backgroundHandlers(changes: Partial<Handlers<'extension-page'>> = {}): 
     'quote.show': async () => success({ anchoring: 'anchored', closed: false }),
     'marks.paint': async () => success({ painted: 3, lost: 0 }),
     'marks.clear': async () => success({}),
+    'request.sent': async () => success(saved),
     'policy.save': async () => success(saved),
     'saved.card': async () => failure({ kind: 'not-saved' }),
     'saved.changes': async () => failure({ kind: 'not-saved' }),
