@@ -113,12 +113,15 @@ export function findContactBelow(readings: readonly Reading[], index: number): P
   return dedupe(inBlock);
 }
 
+/** Further away in a section, in clauses, an address is for something else. */
+const reachInSection = 200;
+
 /** The addresses that the section of the clause gives for requests ("To exercise these rights, write to …"). */
 export function findContactForRequests(readings: readonly Reading[], { index, section }: Reading): Place[] {
   let first = index;
-  while (first > 0 && readings[first - 1]!.section === section) first -= 1;
+  while (first > 0 && index - first < reachInSection && readings[first - 1]!.section === section) first -= 1;
   const places: Place[] = [];
-  for (let at = first; at < readings.length && readings[at]!.section === section; at += 1) {
+  for (let at = first; at < readings.length && at - index < reachInSection && readings[at]!.section === section; at += 1) {
     const { signs, places: named } = readings[at]!;
     if (signs.has('exercise') && !signs.has('agent') && !signs.has('no-offer')) places.push(...named.filter(isContact));
   }

@@ -24,6 +24,8 @@ const longestList = 30;
 const optOutInList = /\bopt[- ]?outs?(?:,| or| and) (?:deletion|access|correct|delete|a copy|to )/i;
 /** How many sections back "these rights" may point. */
 const reachOfSections = 5;
+/** A list of rights is never further away than this, in clauses. */
+const reachOfRights = 200;
 
 function pick(kinds: Iterable<Kind>, allowed: readonly Kind[]): Kinds {
   return new Set([...kinds].filter((kind) => allowed.includes(kind)));
@@ -57,6 +59,7 @@ export class KindResolver {
   private readonly resolved = new Map<number, Kinds>();
   private readonly open = new Set<number>();
   private readonly headings = new Map<string, Kinds>();
+  private readonly grants = new Map<number, Kinds>();
   private readonly sections: Reading[][] = [];
   private optOutRight: Kinds | undefined;
   private usual: Kinds | undefined;
@@ -207,6 +210,14 @@ export class KindResolver {
 
   /** Rights that one clause grants. A choice counts as a right only where the text calls it one or lets the reader ask for it. */
   private grantedBy(reading: Reading): Kinds {
+    const known = this.grants.get(reading.index);
+    if (known !== undefined) return known;
+    const kinds = this.readGrant(reading);
+    this.grants.set(reading.index, kinds);
+    return kinds;
+  }
+
+  private readGrant(reading: Reading): Kinds {
     if (isElsewhere(reading)) return none;
     const own = readOwnKinds(reading);
     const { text, lead } = reading.clause;
@@ -218,9 +229,15 @@ export class KindResolver {
     return new Set(readings.flatMap((reading) => [...this.grantedBy(reading)]));
   }
 
+  /** The clauses of the same section, as far as a list of rights is ever away. */
+  private nearInSection(reading: Reading): Reading[] {
+    const near = this.readings.slice(Math.max(0, reading.index - reachOfRights), reading.index + reachOfRights + 1);
+    return near.filter(({ section }) => section === reading.section);
+  }
+
   /** "These rights": those listed before the clause in its section, else after it, else in a section before, else what is asked for most. */
   private rightsBeside(reading: Reading): Kinds {
-    const own = this.sections[reading.section] ?? [];
+    const own = this.nearInSection(reading);
     const before = this.granted(own.filter(({ index }) => index < reading.index));
     const isPointed = pointsBack.test(reading.text);
     // "Your rights", not "these rights": those listed may be some of them.
@@ -229,7 +246,7 @@ export class KindResolver {
     const after = this.granted(own.filter(({ index }) => index > reading.index));
     if (after.size > 1) return after;
     for (let section = reading.section - 1; section >= Math.max(0, reading.section - reachOfSections); section -= 1) {
-      const kinds = this.granted(this.sections[section] ?? []);
+      const kinds = this.granted((this.sections[section] ?? []).slice(-reachOfRights));
       if (kinds.size >= 2) return complete(kinds);
     }
     return after.size > 0 ? new Set([...after, ...this.usualRights()]) : this.usualRights(['access']);
