@@ -64,8 +64,11 @@ function frame(title: string, children: ComponentChildren, acts: WayActs | null 
   return (
     <WayContext.Provider value={acts}>
       <main class="popup" data-state="card">
+        <h1 class="spoken">{title}</h1>
         <section class="row">
-          <h1 class="row-title">{title}</h1>
+          <div class="row-head">
+            <h2 class="row-title">{title}</h2>
+          </div>
           <div class="row-panel">{children}</div>
         </section>
       </main>

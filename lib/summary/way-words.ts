@@ -49,8 +49,8 @@ export const wayWords = {
     title: 'What this browser tells every site',
     gpc: 'Global Privacy Control',
     dnt: 'Do Not Track',
-    state: '{name}: this browser sends it {sent}; this policy: {answer}.',
-    sent: { yes: 'now', no: 'not', unknown: 'perhaps (not known here)' },
+    state: '{name}: this browser {sent}; this policy: {answer}.',
+    sent: { yes: 'sends it', no: 'does not send it', unknown: 'may send it' },
     how: {
       gpc: 'To send it: in Firefox, Settings, Privacy & Security, “Tell websites not to sell or share my data”; in Brave and DuckDuckGo it is on; Chrome, Edge and Safari need an extension for it.',
       dnt: 'To send it: in Chrome and Edge, Settings, Privacy, “Send a Do Not Track request”. Few sites heed it.',

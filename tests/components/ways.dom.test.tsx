@@ -4,8 +4,7 @@ import { RequestForm, type RequestFormProps } from '../../components/RequestForm
 import { LetterPage } from '../../components/LetterPage';
 import { Signals } from '../../components/Signals';
 import { WayContext, type WayActs } from '../../components/way-acts';
-import type { CardItem } from '../../lib/summary/summary-card';
-import type { CardRequest } from '../../lib/summary/summary-card';
+import type { CardItem, CardRequest } from '../../lib/summary/summary-card';
 
 afterEach(cleanup);
 
@@ -106,12 +105,14 @@ describe('the letter', () => {
   });
 });
 
-describe('the signals', () => {
-  const item = (id: string, answer: string): CardItem => ({ id, title: id, state: 'value', answer, scope: '', sensitive: false, quotes: [] });
+function item(id: string, answer: string): CardItem {
+  return { id, title: id, state: 'value', answer, scope: '', sensitive: false, quotes: [] };
+}
 
+describe('the signals', () => {
   it.each([
-    ['no', 'this browser sends it not; this policy: honoured. To send it'],
-    ['yes', 'this browser sends it now; this policy: honoured. '],
+    ['no', 'this browser does not send it; this policy: honoured. To send it'],
+    ['yes', 'this browser sends it; this policy: honoured. '],
   ] as const)('stand beside what the policy says of them (%s)', (gpc, expected) => {
     render(
       <WayContext.Provider value={{ onCopyText: async () => true, onOpenLetter: () => {}, signals: { gpc, dnt: 'no' } }}>
