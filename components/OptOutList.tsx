@@ -53,14 +53,16 @@ function Way({ optOut, onOpenLink, onShow }: Opening & { readonly optOut: CardOp
       <div class="way-head">
         <Icon name={iconOfVia[via]} />
         <WayPlace href={optOut.href} place={optOut.place} onOpenLink={onOpenLink} />
-        {optOut.request !== null && (
-          <Opener panel={request} title={`${optOut.title}, ${optOut.place}`}>
-            {wayWords.request.open}
+        <span class="way-acts">
+          {optOut.request !== null && (
+            <Opener panel={request} title={`${optOut.title}, ${optOut.place}`}>
+              {wayWords.request.open}
+            </Opener>
+          )}
+          <Opener panel={quote} title={optOut.title}>
+            {interfaceWords.quote.clause}
           </Opener>
-        )}
-        <Opener panel={quote} title={optOut.title}>
-          {interfaceWords.quote.clause}
-        </Opener>
+        </span>
       </div>
       <p class="way-note">{optOut.notes.note}</p>
       <Warnings warnings={optOut.notes.warnings} />
