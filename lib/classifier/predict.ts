@@ -30,7 +30,7 @@ export function chooseLabels(model: Model, scores: Float64Array): Prediction[] {
  * From so many expected wrong labels on a clause is unsure. On the held-out folds a tenth of the clauses is, and with them the share of all
  * wrong labels that the model card gives.
  */
-const unsureErrors = 0.78;
+const unsureErrors = 0.77;
 
 /** How many labels of a clause are expected to be wrong, given or missing, if the probabilities are right. */
 export function expectErrors(scores: ArrayLike<number>, thresholds: readonly number[]): number {

@@ -10,7 +10,7 @@ const caseSchema = z.strictObject({ id: z.string(), origin: z.string(), heading:
 const cases = readFileSync(new URL('regressions.jsonl', import.meta.url), 'utf8').split('\n').filter(Boolean).map((line) => caseSchema.parse(JSON.parse(line)));
 
 // Every clause of the file was once read wrongly. What the model now reads rightly it must not lose again: raise the floor with the model.
-const floor = 5;
+const floor = 8;
 
 describe('clauses that were once read wrongly', () => {
   it('are never trained on: each stands alone, in words of our own', () => {
