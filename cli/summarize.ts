@@ -23,7 +23,7 @@ if (given !== undefined) runCommand(() => summarize(given));
 function summarize({ values, positionals }: Arguments): void {
   if (read === undefined || positionals.length !== 1 || (values.json && values.markdown)) failCommand(usage);
   if (!read.ok) failCommand(read.error.message);
-  const { policy } = read.value;
+  const { policy, links } = read.value;
   const analysis = analyzePolicy(policy, { language: detectLanguage(policy.text), model: readModelFile(bundledModelPath) });
   if (values.json) {
     process.stdout.write(`${JSON.stringify(printAnalysis(analysis))}\n`);
@@ -32,7 +32,7 @@ function summarize({ values, positionals }: Arguments): void {
   } else if (analysis.isPolicy === 'no') {
     process.stdout.write('This text does not read like a privacy policy.\n');
   } else {
-    const card = buildCard(analysis);
+    const card = buildCard(analysis, links);
     process.stdout.write(values.markdown ? writeMarkdown(card) : writePlainText(card));
   }
 }

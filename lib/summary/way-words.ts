@@ -8,6 +8,7 @@ export const wayWords = {
   note: ' · ',
   beside: {
     title: 'On the page, outside the policy',
+    line: '{title} (on the page, outside the policy)',
     lead: 'Links in the footer, a menu or a banner of this page. The policy does not speak of them.',
   },
   none: {

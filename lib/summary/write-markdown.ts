@@ -3,7 +3,8 @@ import { cleanLine } from './clean-line';
 import { fillPlural, fillWords, writeNumber } from './fill-words';
 import { groupGaps } from './group-gaps';
 import { interfaceWords } from './interface-words';
-import type { CardItem, CardOptOut, CardQuote, CardRow, SummaryCard } from './summary-card';
+import type { CardBeside, CardItem, CardOptOut, CardQuote, CardRow, SummaryCard } from './summary-card';
+import { wayWords } from './way-words';
 
 const { sheet, join } = cardWords;
 
@@ -29,12 +30,21 @@ function writeItem(item: CardItem): string {
   return [line, ...item.quotes.map(writeQuote)].join('\n\n');
 }
 
-function writeWay({ title, place, href, quote }: CardOptOut): string {
-  const target = escapeMarkdown(place);
+/** A link to an address, or the place alone where there is none. */
+function writePlace(place: string, href: string): string {
   // The ready-made request is for the mail program; on paper the address is enough.
   const address = href.startsWith('mailto:') ? href.slice(0, `${href}?`.indexOf('?')) : href;
-  const line = `- ${escapeMarkdown(title)}: ${address === '' ? target : `[${target}](<${address.replaceAll(/[<>\\\s]/g, encodeURIComponent)}>)`}`;
-  return [line, writeQuote(quote)].join('\n\n');
+  const target = escapeMarkdown(place);
+  return address === '' ? target : `[${target}](<${address.replaceAll(/[<>\\\s]/g, encodeURIComponent)}>)`;
+}
+
+function writeWay({ title, place, href, notes, quote }: CardOptOut): string {
+  const line = `- ${escapeMarkdown(title)}: ${writePlace(place, href)}`;
+  return [line, ...[notes.note, ...notes.warnings].map((text) => `  ${escapeMarkdown(text)}`), writeQuote(quote)].join('\n\n');
+}
+
+function writeBeside({ title, place, href, warnings }: CardBeside): string {
+  return [`- ${escapeMarkdown(title)}: ${writePlace(place, href)}`, ...warnings.map((text) => `  ${escapeMarkdown(text)}`)].join('\n\n');
 }
 
 function writeRow(row: CardRow): string {
@@ -43,6 +53,7 @@ function writeRow(row: CardRow): string {
     escapeMarkdown([row.answer, row.note].filter(Boolean).join(join.sentence)),
     ...row.items.map(writeItem),
     ...(row.optOuts.length === 0 ? [] : [`### ${sheet.ways}`, ...row.optOuts.map(writeWay)]),
+    ...(row.beside.length === 0 ? [] : [`### ${wayWords.beside.title}`, ...row.beside.map(writeBeside)]),
   ].join('\n\n');
 }
 

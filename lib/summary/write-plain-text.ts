@@ -4,6 +4,7 @@ import { fillPlural, fillWords, writeNumber } from './fill-words';
 import { groupGaps } from './group-gaps';
 import type { CardItem, CardOptOut, CardQuote, CardRow, SummaryCard } from './summary-card';
 import { terminalColumns, wrapLine } from './wrap-line';
+import { wayWords } from './way-words';
 
 const { sheet, join } = cardWords;
 
@@ -19,10 +20,10 @@ function writeItem(item: CardItem, columns: number): string[] {
   return [wrapLine(fillWords(sheet.item, { title: item.title, answer }), columns, '  - ', '    '), ...writeQuotes(item.quotes, columns)];
 }
 
-function writeWay({ title, place, href }: CardOptOut, columns: number): string {
+function writeWay({ title, place, href, warnings }: Pick<CardOptOut, 'title' | 'place' | 'href'> & { readonly warnings: readonly string[] }, columns: number): string {
   // A mailto: or tel: address only repeats the place.
   const target = href.startsWith('http') ? href : place;
-  return wrapLine(fillWords(sheet.item, { title, answer: target }), columns, '  > ', '    ');
+  return wrapLine([fillWords(sheet.item, { title, answer: target }), ...warnings].join(join.sentence), columns, '  > ', '    ');
 }
 
 function writeRow(row: CardRow, columns: number): string {
@@ -30,7 +31,8 @@ function writeRow(row: CardRow, columns: number): string {
     wrapLine(row.title, columns, '', ''),
     wrapLine([row.answer, row.note].filter(Boolean).join(join.sentence), columns, '  ', '  '),
     ...row.items.flatMap((item) => writeItem(item, columns)),
-    ...row.optOuts.map((optOut) => writeWay(optOut, columns)),
+    ...row.optOuts.map((optOut) => writeWay({ ...optOut, warnings: optOut.notes.warnings }, columns)),
+    ...row.beside.map((way) => writeWay({ ...way, title: fillWords(wayWords.beside.line, { title: way.title }) }, columns)),
   ].join('\n');
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnalysis, type ExamplePolicy } from '../../components/preview/make-analysis';
 import { optOutKinds } from '../../lib/answers/analysis';
-import { buildHref, buildOptOuts } from '../../lib/summary/build-opt-outs';
+import { buildBeside, buildHref, buildNoWay, buildOptOuts } from '../../lib/summary/build-opt-outs';
 
 const page = 'https://www.example.org/legal/privacy';
 
@@ -101,5 +101,45 @@ describe('the ways to act', () => {
     const all = { ...example, optOuts: optOutKinds.map((kind) => ({ kind, via: 'link' as const, quote })) };
     const titles = buildOptOuts(makeAnalysis(all), optOutKinds).map(({ title }) => title);
     expect(new Set(titles).size).toBe(optOutKinds.length);
+  });
+});
+
+describe('beside its place a way to act says', () => {
+  const clause = 'You can do this; we may ask for proof of your identity.';
+  const make = (way: NonNullable<ExamplePolicy['optOuts']>[number], heading = '') => buildOptOuts(makeAnalysis({ url: page, title: 'Example Privacy Policy', sections: [{ heading, clauses: [clause] }], answers: {}, optOuts: [way] }), [way.kind])[0]!;
+
+  it.each([
+    ['for whom it is', { kind: 'sale', via: 'email', target: 'a@example.org', quote: 'You' }, 'California residents', 'For California residents · Some work: you must write an e-mail', []],
+    ['what it costs', { kind: 'delete', via: 'post', target: '1 Lane, Town', quote: 'You' }, '', 'Much work: you must send a letter and they may ask you to prove who you are', []],
+    ['how far it reaches', { kind: 'ads', via: 'link', target: 'https://optout.aboutads.info/', quote: 'You' }, '', 'Easy: a click or a setting · only in this browser', []],
+    ['what may be wrong', { kind: 'sale', via: 'link', target: 'http://elsewhere.example/', quote: 'You' }, '', 'Easy: a click or a setting', ['The address is not encrypted.', 'The link leads to a home page, not to the choice.', 'The link leads to the site of another company.']],
+    ['that a mailbox is hidden', { kind: 'delete', via: 'email', quote: 'You' }, '', 'Much work: you must write an e-mail and they may ask you to prove who you are', ['The page hides the address; look it up there.']],
+  ] as const)('%s', (_name, way, heading, note, warnings) => {
+    expect(make(way, heading).notes).toEqual({ note, warnings });
+  });
+
+  it('the request, where one is written', () => {
+    expect(make({ kind: 'delete', via: 'post', target: '1 Lane, Town', quote: 'You' }).request).toMatchObject({ kind: 'delete', law: 'general', company: 'Example', to: '1 Lane, Town' });
+    expect(make({ kind: 'delete', via: 'link', target: 'https://example.org/form', quote: 'You' }).request).toMatchObject({ to: '' });
+    expect(make({ kind: 'marketing', via: 'link', quote: 'You' }).request).toBeNull();
+    expect(make({ kind: 'delete', via: 'phone', target: '555-010-1234', quote: 'You' }).request).toBeNull();
+    expect(make({ kind: 'delete', via: 'email', quote: 'You' }).request).toBeNull();
+  });
+});
+
+describe('outside the policy', () => {
+  const bare = { url: page, title: 'Example Privacy Policy', sections: [{ heading: '', clauses: ['You can do this.'] }], answers: {} };
+
+  it('the links of the page are ways to act, with what may be wrong with them', () => {
+    const links = [{ text: 'Do Not Sell My Data', href: 'http://www.example.org/dns' }, { text: 'Privacy Policy', href: page }];
+    expect(buildBeside(makeAnalysis(bare), links, ['sale', 'ads'])).toEqual([{ kind: 'sale', title: 'Stop sale and sharing of your data', place: 'Do Not Sell My Data', href: 'http://www.example.org/dns', warnings: ['The address is not encrypted.'] }]);
+    expect(buildBeside(makeAnalysis(bare), links, ['cookies'])).toEqual([]);
+  });
+
+  it('nothing found says what was looked at, and whom one can ask', () => {
+    const asked = buildNoWay(makeAnalysis({ ...bare, answers: { 'contact.email': { answer: ['not an address', 'a@example.org'], quotes: ['You'] } } }), 'object');
+    expect(asked.looked).toContain('1 clause, 0 links');
+    expect(asked.request).toMatchObject({ kind: 'object', law: 'general', to: 'a@example.org' });
+    expect(buildNoWay(makeAnalysis(bare), 'object').request).toBeNull();
   });
 });

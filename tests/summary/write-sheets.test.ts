@@ -80,6 +80,15 @@ describe('the card as Markdown', () => {
   });
 });
 
+it('holds what stands outside the policy, and what is wrong with it', () => {
+  const card = buildCard(makeAnalysis(larkspur), [{ text: 'Do Not Sell *My* Data', href: 'http://www.larkspur-maps.example/dns' }]);
+  for (const text of [readMarkdown(writeMarkdown(card)), writePlainText(card)].map((sheet) => sheet.replaceAll(/\s+/g, ' '))) {
+    expect(text).toMatch(/outside the policy/);
+    expect(text).toContain('The address is not encrypted.');
+  }
+  expect(readMarkdown(writeMarkdown(card))).toContain('Do Not Sell *My* Data');
+});
+
 describe('the card as plain text', () => {
   it('keeps to the columns where words allow it', () => {
     const text = writePlainText(buildCard(makeAnalysis(larkspur)), 60);
