@@ -42,7 +42,7 @@ const looks: Readonly<Record<LabelGroup, { readonly hue: number; readonly line: 
 const lines: Readonly<Record<Stance, string>> = { says: 'underline', denies: 'underline overline', limits: 'overline' };
 
 /** How far below the words the lines of the other kinds run, so that each is seen below the one before. */
-const offsets: Readonly<Record<(typeof otherLines)[number], string>> = { second: '0.32em', third: '0.55em' };
+const offsets: Readonly<Record<(typeof otherLines)[number], { readonly own: string; readonly inherited: string }>> = { second: { own: '0.32em', inherited: '5px' }, third: { own: '0.55em', inherited: '9px' } };
 
 /** Text on a mark has a contrast of 7:1 or more: near-black on lightness of 85 % and above, near-white on 30 % and below. */
 const tones: Readonly<Record<PageTone, { readonly text: string; readonly ground: (hue: number, stance: Stance) => string; readonly line: (hue: number) => string }>> = {
@@ -57,25 +57,29 @@ export function readLook(group: LabelGroup, stance: Stance, tone: PageTone): { r
   return { color: text, ground: ground(hue, stance), line: line(hue), decoration: `${lines[stance]} ${style} ${line(hue)}` };
 }
 
+/** Whether every element has rules of its own for marks, or inherits them from the root. */
+export type MarkScope = 'own' | 'inherited';
+
 /**
  * The style sheet for marks on a page of one tone, on paper only where `printed`; only for the given names, since a browser works out the style of
- * every element for each of them. Only properties that `::highlight()` may have: no layout
+ * every element for each of them, unless they are inherited (CSS Pseudo-Elements 4, section 3.5). Only properties that `::highlight()` may have: no layout
  * is ever touched. With forced colours the reader's own colours are taken and the lines alone tell the groups apart.
  */
-export function writeMarkStyles(tone: PageTone, printed = false, used: readonly string[] = markNames): string {
+export function writeMarkStyles(tone: PageTone, printed = false, used: readonly string[] = markNames, scope: MarkScope = 'own'): string {
+  const select = (name: string): string => `${scope === 'own' ? '' : ':root'}::highlight(${name})`;
   const isUsed = (name: string): boolean => used.includes(name);
   const rules = labelGroups.flatMap((group) =>
     stances.filter((stance) => isUsed(nameMark(group, stance))).map((stance) => {
       const { color, ground, decoration } = readLook(group, stance, tone);
-      return `::highlight(${nameMark(group, stance)}){color:${color};background-color:${ground};text-decoration:${decoration}}`;
+      return `${select(nameMark(group, stance))}{color:${color};background-color:${ground};text-decoration:${decoration}}`;
     }),
   );
   const others = labelGroups.flatMap((group) =>
-    otherLines.filter((line) => isUsed(nameOther(group, line))).map((line) => `::highlight(${nameOther(group, line)}){text-decoration:${readLook(group, 'says', tone).decoration};text-underline-offset:${offsets[line]}}`),
+    otherLines.filter((line) => isUsed(nameOther(group, line))).map((line) => `${select(nameOther(group, line))}{text-decoration:${readLook(group, 'says', tone).decoration};text-underline-offset:${offsets[line][scope]}}`),
   );
-  const shown = `::highlight(${shownName}){color:#000;background-color:#ffdf3d;text-decoration:underline solid 3px #000}`;
-  const names = used.filter((name) => name !== shownName).map((name) => `::highlight(${name})`);
-  const forced = `@media (forced-colors:active){${names.map((name) => `${name}{color:CanvasText;background-color:Canvas;text-decoration-color:CanvasText}`).join('')}::highlight(${shownName}){color:HighlightText;background-color:Highlight;text-decoration-color:HighlightText}}`;
+  const shown = `${select(shownName)}{color:#000;background-color:#ffdf3d;text-decoration:underline solid 3px #000}`;
+  const names = used.filter((name) => name !== shownName).map(select);
+  const forced = `@media (forced-colors:active){${names.map((name) => `${name}{color:CanvasText;background-color:Canvas;text-decoration-color:CanvasText}`).join('')}${select(shownName)}{color:HighlightText;background-color:Highlight;text-decoration-color:HighlightText}}`;
   const all = [...rules, ...others, shown, forced].join('\n');
   return printed ? all : `@media screen{${all}}`;
 }

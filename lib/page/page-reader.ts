@@ -3,12 +3,12 @@ import type { Span } from '../text/span';
 import { anchorSpan, findMovedSpan, type Anchor } from './anchor-span';
 import type { Bar, BarActions, OpenBar } from './bar/bar';
 import { capturePage, type CaptureError, type PageCapture } from './capture-page';
-import { chooseNear } from './choose-near';
+import { chooseFirst, chooseNear } from './choose-near';
 import { openDom } from './dom-reader';
 import { waitForFrame } from './wait-for-frame';
 import type { Anchoring, Mark, MarkStep, Shortcuts } from './mark';
 import { createPainter, type PaintError } from './paint-marks';
-import { placeMarks } from './place-marks';
+import { placeMarks, type PlacedMark } from './place-marks';
 import { readLayers } from './read-layers';
 import { readPageTone } from './read-page-tone';
 import { scrollToRanges } from './show-span';
@@ -68,6 +68,8 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
 
   const readTone = (range: Range | undefined): ReturnType<typeof readPageTone> => (range === undefined ? 'light' : readPageTone(dom, range.startContainer));
 
+  const paintPlaced = (placed: readonly PlacedMark[]): ReturnType<typeof painter.paint> => painter.paint(placed.map(({ mark, ranges }) => ({ layers: readLayers(mark), ranges })), readTone(placed[0]?.ranges[0]));
+
   const isMarked = (): boolean => painter.isPainted() || bar !== undefined;
 
   return {
@@ -81,14 +83,19 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
       if (!maps.has(textHash)) recapture();
       const map = maps.get(textHash);
       if (map === undefined) return failure({ kind: 'page-changed' });
-      const placed = await placeMarks(dom, map, marks, recapture);
-      const found = placed.filter(({ ranges }) => ranges.length > 0);
-      const painted = painter.paint(chooseNear(dom, found).map(({ mark, ranges }) => ({ layers: readLayers(mark), ranges })), readTone(found[0]?.ranges[0]));
+      // What the reader looks at is marked first; the rest, and the bar, when that is on the screen.
+      const { first, end } = chooseFirst(dom, map, marks);
+      const early = await placeMarks(dom, map, marks.slice(first, end), recapture);
+      const seen = early.filter(isFound);
+      const painted = paintPlaced(seen);
       if (!painted.ok) return painted;
       const openBar = offer?.findBar();
+      if (early.length < marks.length || openBar !== undefined) await waitForFrame(dom);
+      const placed = early.length === marks.length ? early : await placeMarks(dom, map, marks, recapture, marks.map((_, index) => early[index - first]));
+      const found = placed.filter(isFound);
+      const near = chooseNear(dom, found);
+      if (near.length !== seen.length || near.some((one, index) => one !== seen[index])) paintPlaced(near);
       if (offer !== undefined && openBar !== undefined) {
-        // The marks are seen first: building the bar takes as long as all before.
-        await waitForFrame(dom);
         const isRepeated = bar !== undefined;
         bar?.replace();
         bar = openBar({ dom, painter, placed, placeAgain: (before) => placeMarks(dom, map, marks, createRecapture(), before), actions: offer.actions, shortcuts, onClose: () => (bar = undefined) });
@@ -106,7 +113,9 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
       if (!shown.ok) return shown;
       if (ranges.length === 0) return success({ anchoring: 'lost', closed: false });
       bar?.select({ start, end });
-      return success({ anchoring: anchor.anchoring, closed: !scrollToRanges(dom, ranges, bar?.readInsets()) });
+      const isSeen = scrollToRanges(dom, ranges, bar?.readInsets());
+      painter.flash();
+      return success({ anchoring: anchor.anchoring, closed: !isSeen });
     },
 
     step: ({ step }) => {
@@ -122,6 +131,10 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
       return success({});
     },
   };
+}
+
+function isFound({ ranges }: PlacedMark): boolean {
+  return ranges.length > 0;
 }
 
 /** Where a quote of a text that is no longer known here stands in the page as it is now. */

@@ -1,6 +1,7 @@
+import { createBlink } from './create-blink';
 import { failure, success, type Result } from '../result';
 import type { DomReader } from './dom-reader';
-import { markNames, nameMark, nameOther, otherLines, shownName, writeMarkStyles, type PageTone } from './mark-styles';
+import { markNames, nameMark, nameOther, otherLines, shownName, writeMarkStyles, type MarkScope, type PageTone } from './mark-styles';
 import type { Layer } from './read-layers';
 
 /** The ranges of one clause and the kinds in which it is painted, best first. */
@@ -14,6 +15,8 @@ export type Painter = {
   readonly show: (ranges: readonly Range[], tone: PageTone) => Result<null, PaintError>;
   /** Takes the mark from the quote being shown; the clauses keep theirs. */
   readonly hideShown: () => void;
+  /** Lets the quote being shown blink, unless the reader wants less motion. */
+  readonly flash: () => void;
   /** Whether the marks are printed with the page; at first they are not. */
   readonly setPrinted: (printed: boolean) => void;
   /** Whether clauses are painted now. */
@@ -40,15 +43,25 @@ export function createPainter(dom: DomReader): Painter {
   /** Every registry in which something was registered, and every tree that was given a style sheet. */
   const registries = new Set<HighlightRegistry>();
   const sheets = new Map<StyledRoot, { readonly sheet: CSSStyleSheet; readonly tone: PageTone; readonly written: string }>();
+  /** Every name that was ever used: a rule more makes the browser go through the whole page. */
   let used: readonly string[] = [];
   let isPrinted = false;
+  /** Inheriting costs a third on a long page; whether the browser does so is seen at the first mark. */
+  let canInherit = true;
+
+  const readScope = (root: StyledRoot): MarkScope => (canInherit && !('host' in root) ? 'inherited' : 'own');
+  const write = (root: StyledRoot, tone: PageTone): string => {
+    const scope = readScope(root);
+    return writeMarkStyles(tone, isPrinted, scope === 'inherited' ? markNames : used, scope);
+  };
 
   const addStyles = (root: StyledRoot, view: PageWindow, tone: PageTone): void => {
     const known = sheets.get(root);
-    const written = [tone, ...used].join();
+    const scope = readScope(root);
+    const written = [tone, scope, ...(scope === 'inherited' ? [] : used)].join();
     if (known?.written === written) return;
     const sheet = known?.sheet ?? new view.CSSStyleSheet();
-    sheet.replaceSync(writeMarkStyles(tone, isPrinted, used));
+    sheet.replaceSync(write(root, tone));
     sheets.set(root, { sheet, tone, written });
     if (known === undefined) dom.setStyleSheets(root, [...dom.styleSheets(root), sheet]);
   };
@@ -65,7 +78,13 @@ export function createPainter(dom: DomReader): Painter {
       highlight.add(range);
       byRegistry.set(registry, highlight);
       // Rules of the document do not reach into a shadow tree.
-      addStyles(dom.rootOf(range.startContainer), view, tone);
+      const root = dom.rootOf(range.startContainer);
+      const isNew = !sheets.has(root);
+      addStyles(root, view, tone);
+      if (isNew && canInherit && !doesInherit(dom, view, root, range.startContainer)) {
+        canInherit = false;
+        for (const [one, { sheet, tone: own }] of sheets) sheet.replaceSync(write(one, own));
+      }
     }
     for (const [registry, highlight] of byRegistry) {
       highlight.priority = priority;
@@ -84,6 +103,22 @@ export function createPainter(dom: DomReader): Painter {
     for (const registry of registries) for (const name of names) registry.delete(name);
   };
 
+  let shown: readonly (readonly [HighlightRegistry, Highlight])[] = [];
+  const blink = createBlink((on) => {
+    for (const [registry, highlight] of shown) {
+      if (on) registry.set(shownName, highlight);
+      else registry.delete(shownName);
+    }
+  });
+  const hideShown = (): void => {
+    blink.stop();
+    shown = [];
+    unregister([shownName]);
+  };
+
+  /** The shown quote looks the same in either tone, and is no reason to paint all the others in another. */
+  const readUsedTone = (ranges: readonly Range[]): PageTone | undefined => (ranges[0] === undefined ? undefined : sheets.get(dom.rootOf(ranges[0].startContainer))?.tone);
+
   return {
     paint: (marks, tone) => {
       if (!isSupported()) return failure({ kind: 'marks-unsupported' });
@@ -97,23 +132,32 @@ export function createPainter(dom: DomReader): Painter {
           byName.set(name, all);
         }
       }
-      used = [...byName.keys()].sort();
+      used = [...new Set([...used, ...byName.keys()])].sort();
       for (const [name, ranges] of byName) if (!register(name, ranges, markNames.indexOf(name), tone)) return failure({ kind: 'marks-unsupported' });
       return success(null);
     },
     show: (ranges, tone) => {
       if (!isSupported()) return failure({ kind: 'marks-unsupported' });
-      unregister([shownName]);
-      return register(shownName, ranges, shownPriority, tone) ? success(null) : failure({ kind: 'marks-unsupported' });
+      hideShown();
+      if (!register(shownName, ranges, shownPriority, readUsedTone(ranges) ?? tone)) return failure({ kind: 'marks-unsupported' });
+      shown = [...registries].flatMap((registry) => {
+        const highlight = registry.get(shownName);
+        return highlight === undefined ? [] : [[registry, highlight] as const];
+      });
+      return success(null);
     },
-    hideShown: () => unregister([shownName]),
+    hideShown,
+    flash: () => {
+      if (dom.defaultView(dom.document)?.matchMedia('(prefers-reduced-motion: reduce)').matches === false) blink.start();
+    },
     setPrinted: (printed) => {
       if (printed === isPrinted) return;
       isPrinted = printed;
-      for (const { sheet, tone } of sheets.values()) sheet.replaceSync(writeMarkStyles(tone, printed, used));
+      for (const [root, { sheet, tone }] of sheets) sheet.replaceSync(write(root, tone));
     },
     isPainted: () => [...registries].some((registry) => markNames.some((name) => name !== shownName && registry.has(name))),
     clear: () => {
+      hideShown();
       unregister(markNames);
       registries.clear();
       for (const [root, { sheet }] of sheets) dom.setStyleSheets(root, dom.styleSheets(root).filter((other) => other !== sheet));
@@ -122,4 +166,13 @@ export function createPainter(dom: DomReader): Painter {
       isPrinted = false;
     },
   };
+}
+
+/** Whether the element around a node has the look of a highlight from the root of its document. What cannot be told counts as no. */
+function doesInherit(dom: DomReader, view: PageWindow, root: StyledRoot, node: Node): boolean {
+  const around = dom.parentElement(node);
+  const top = dom.documentElement(dom.ownerDocument(node));
+  if ('host' in root || around === null || top === null || around === top) return true;
+  const [own, inherited] = [top, around].map((element) => view.getComputedStyle(element, `::highlight(${shownName})`).backgroundColor);
+  return own !== undefined && own !== '' && own !== 'rgba(0, 0, 0, 0)' && own === inherited && own !== view.getComputedStyle(around).backgroundColor;
 }

@@ -43,7 +43,7 @@ export function createPauses(): () => Promise<void> | undefined {
  * Where all marks stand now: those of `before` that are untouched keep their ranges, the others are looked for in the page, which is read anew
  * at most once. What cannot be told for certain has no ranges. In slices, so that a page of any length stays usable.
  */
-export async function placeMarks(dom: DomReader, map: TextMap, marks: readonly Mark[], recapture: () => TextMap | undefined, before: readonly PlacedMark[] = []): Promise<PlacedMark[]> {
+export async function placeMarks(dom: DomReader, map: TextMap, marks: readonly Mark[], recapture: () => TextMap | undefined, before: readonly (PlacedMark | undefined)[] = []): Promise<PlacedMark[]> {
   const pause = createPauses();
   const placed: PlacedMark[] = [];
   let moved = 0;

@@ -128,7 +128,10 @@ describe('marking', () => {
     const sheet = new page.window.CSSStyleSheet();
     sheet.replaceSync(writeMarkStyles('light'));
     const rules = readRules(sheet);
-    expect(readRules().length).toBe(clauses.length + 1);
+    const grounds = [...page.window.CSS.highlights].flatMap(([name, highlight]) =>
+      [...highlight].map(({ startContainer }) => startContainer.parentElement !== null && page.window.getComputedStyle(startContainer.parentElement, `::highlight(${name})`).backgroundColor),
+    );
+    expect([grounds.length, grounds.includes('rgba(0, 0, 0, 0)')]).toEqual([clauses.length, false]);
     const others = rules.splice(labelGroups.length * stances.length, labelGroups.length * otherLines.length);
     expect(others.map(({ style }) => style.textUnderlineOffset).every((offset) => offset !== '')).toBe(true);
     expect(rules.length).toBe(labelGroups.length * stances.length + 1);
@@ -291,6 +294,27 @@ describe('showing a quote', () => {
   afterEach(() => page.close());
 
   const long = '<p style="height:3000px">We use cookies to remember you and what you have put into your basket.</p>';
+
+  it('marks it at once and lets it blink, but not for readers who want less motion', async () => {
+    await openReader(html);
+    const isShown = (): boolean => page.window.CSS.highlights.has('clauselight-shown');
+    const watch = async (): Promise<string> => {
+      const seen: boolean[] = [];
+      for (const until = performance.now() + 1_400; performance.now() < until; ) {
+        if (seen.at(-1) !== isShown()) seen.push(isShown());
+        await new Promise((resolve) => setTimeout(resolve, 15));
+      }
+      return seen.join();
+    };
+    reader.show(spanOf(clauses[1]!));
+    expect(await watch()).toBe('true,false,true,false,true');
+    page.window.matchMedia = () => Object.assign(new EventTarget(), { matches: true, media: '', onchange: null, addListener: () => undefined, removeListener: () => undefined });
+    reader.show(spanOf(clauses[1]!));
+    expect(await watch()).toBe('true');
+    reader.show(spanOf(clauses[2]!));
+    reader.clear();
+    expect(await watch()).toBe('false');
+  });
 
   it('scrolls to it, below a fixed header', async () => {
     await openReader(`<div style="position:fixed;top:0;left:0;right:0;height:150px;background:#ddd">Header</div><h1 style="margin-top:200px">Privacy policy</h1>${long}<p id="quote">${clauses[1]}</p>${long}`);

@@ -6,8 +6,8 @@ import { barWords, countBarWords, fillBarWords } from './bar-words';
 import { buildButton, buildElement } from './build-element';
 import type { Tour } from './create-tour';
 
-/** The list of the marked clauses. `update`: after a filter or a change of the page, or when another clause has become the present one. */
-export type ClauseList = { readonly element: HTMLElement; readonly update: () => void };
+/** The list of the marked clauses. `update`: after a filter or a change of the page. `updatePresent`: another clause has become the present one. */
+export type ClauseList = { readonly element: HTMLElement; readonly update: () => void; readonly updatePresent: () => void };
 
 /** The list grows by so many entries at a time, so that a long policy does not hold anybody up. */
 const pageSize = 100;
@@ -27,6 +27,16 @@ export function createClauseList(dom: DomReader, tour: Tour, onPick: (placed: Pl
     size += pageSize;
     update();
   });
+  const updatePresent = (): void => {
+    const wanted = list.querySelectorAll('button')[tour.index()];
+    if (tour.index() >= 0 && wanted === undefined) return update();
+    const before = list.querySelector('[aria-current]');
+    if (before === (wanted ?? null)) return;
+    before?.removeAttribute('aria-current');
+    wanted?.setAttribute('aria-current', 'true');
+    // The list is scrolled when the marks have been painted, which it would wait for.
+    setTimeout(() => wanted?.scrollIntoView({ block: 'nearest' }));
+  };
   const update = (): void => {
     const all = tour.listed();
     const present = tour.index();
@@ -40,7 +50,7 @@ export function createClauseList(dom: DomReader, tour: Tour, onPick: (placed: Pl
     // The entries are new ones: the keyboard stays where it was.
     if (hadFocus) current?.focus({ preventScroll: true });
   };
-  return { element: buildElement(dom, 'div', { class: 'panel' }, list, more), update };
+  return { element: buildElement(dom, 'div', { class: 'panel' }, list, more), update, updatePresent };
 }
 
 function buildEntry(dom: DomReader, tour: Tour, placed: PlacedMark, isPresent: boolean, onPick: (placed: PlacedMark) => void): HTMLElement {

@@ -15,9 +15,10 @@ export function createClausePanel(dom: DomReader, explain: (mark: Mark) => Promi
   return {
     element,
     show: (placed) => {
+      // The page is asked before anything is changed.
+      const parts = placed === undefined ? [] : [...buildClosedPart(dom, placed, onOpened), buildDetail(dom, placed.mark, explain)];
       element.hidden = placed === undefined;
-      if (placed === undefined) return element.replaceChildren();
-      element.replaceChildren(...buildClosedPart(dom, placed, onOpened), buildDetail(dom, placed.mark, explain));
+      element.replaceChildren(...parts);
     },
   };
 }

@@ -23,6 +23,7 @@ export function createFloatingDetail(dom: DomReader, explain: (mark: Mark) => Pr
 
   const hide = (): void => {
     leaving.stop();
+    if (present === undefined) return;
     unlisten?.();
     unlisten = undefined;
     present = undefined;

@@ -1,4 +1,5 @@
 import type { DomReader } from '../dom-reader';
+import { waitForFrame } from '../wait-for-frame';
 import { createPauses, type PlacedMark } from '../place-marks';
 import { buildElement } from './build-element';
 import type { Tour } from './create-tour';
@@ -53,9 +54,10 @@ export function createOverview(dom: DomReader, tour: Tour, onPick: (placed: Plac
   };
   const update = (): void => {
     const present = tour.present();
-    const entry = present === undefined ? undefined : tops.find(([, placed]) => placed === present);
+    const entry = present === undefined ? undefined : tops.findLast(([, placed]) => placed.mark.start <= present.mark.start);
     now.hidden = entry === undefined;
-    if (entry !== undefined) placeTick(now, ...entry);
+    // Of very many clauses some have no stroke; then it stands at the one before.
+    if (present !== undefined && entry !== undefined) placeTick(now, entry[0], present);
   };
 
   return {
@@ -66,7 +68,13 @@ export function createOverview(dom: DomReader, tour: Tour, onPick: (placed: Plac
       const pause = createPauses();
       const scroller = dom.scroller(dom.document);
       const found: [number, PlacedMark][] = [];
-      for (const placed of tour.listed()) {
+      // First the frame with the marks: what is asked of the page before would hold it up.
+      await waitForFrame(dom);
+      if (own !== run) return;
+      const listed = tour.listed();
+      const every = Math.max(1, Math.ceil(listed.length / mostTicks));
+      for (let index = 0; index < listed.length; index += every) {
+        const placed = listed[index]!;
         const waiting = pause();
         if (waiting !== undefined) await waiting;
         if (own !== run) return;
@@ -74,9 +82,7 @@ export function createOverview(dom: DomReader, tour: Tour, onPick: (placed: Plac
         if (top !== undefined) found.push([Math.min(1, Math.max(0, top / Math.max(1, scroller?.scrollHeight ?? 1))), placed]);
       }
       tops = found;
-      const every = Math.ceil(found.length / mostTicks);
-      const drawn = found.filter((_, index) => index % every === 0);
-      element.replaceChildren(now, ...drawn.map(([share, placed]) => placeTick(buildElement(dom, 'span', { class: 'tick' }), share, placed)));
+      element.replaceChildren(now, ...found.map(([share, placed]) => placeTick(buildElement(dom, 'span', { class: 'tick' }), share, placed)));
       update();
     },
     update,

@@ -56,10 +56,11 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
   };
   const updatePresent = (): void => {
     toolbar.update();
-    if (!list.element.hidden) list.update();
+    if (!list.element.hidden) list.updatePresent();
     overview.update();
   };
   const update = (): void => {
+    if (!list.element.hidden) list.update();
     updatePresent();
     legend.update();
     void overview.draw();
@@ -72,20 +73,20 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
     tell(writePosition(tour));
   };
 
-  const showPresent = (one: PlacedMark): void => {
-    tour.select(one);
-    const start = one.ranges[0]?.startContainer;
-    painter.show(one.ranges, start === undefined ? 'light' : readPageTone(dom, start));
-    clausePanel.show(one);
-    updatePresent();
-  };
   const goTo = (one: PlacedMark): void => {
     floating.stop();
     // The legend has been seen, and the clause needs the room.
     if (tour.present() === undefined && toolbar.panel() === barWords.kinds) toolbar.showPanel(undefined);
-    // First, while nothing is changed: what is asked of the page afterwards would wait for the marks to be painted.
+    // First all that is asked of the page, while nothing is changed: afterwards each answer would wait for all marks to be painted anew.
+    const [range] = one.ranges;
+    const tone = range === undefined ? 'light' : readPageTone(dom, range.startContainer);
     scrollToRanges(dom, one.ranges, dock.readInsets());
-    showPresent(one);
+    // Without the keyboard in the bar, the place where reading goes on follows the marks.
+    if (range !== undefined && root.activeElement === null) moveReadingPoint(dom, range);
+    clausePanel.show(one);
+    tour.select(one);
+    painter.show(one.ranges, tone);
+    updatePresent();
     dock.keepClear(one.ranges);
     tell(fillBarWords(barWords.told, { position: writePosition(tour), reading: writeReadings(one.mark), text: readClauseText(one, longestTold) }));
   };
@@ -93,9 +94,6 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
     const found = tour.find(kind, isAhead);
     if (found === undefined) return tell(writePosition(tour));
     goTo(found);
-    const range = found.ranges[0];
-    // Without the keyboard in the bar, the place where reading goes on follows the marks.
-    if (range !== undefined && root.activeElement === null) moveReadingPoint(dom, range);
   };
 
   const { root } = host;
@@ -151,7 +149,7 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
   };
   const stops = [
     watchPage(dom, host.element, { readPlaced: () => placed, onText: lookAgain, onLayout: () => void overview.draw(), isAlive: actions.isAlive, onBeat: () => renewLease([bar, overview.element]), onDead: () => close() }),
-    watchView(dom, () => isStillNear(tour.listed(), near) || repaint(), (isPrinting) => {
+    watchView(dom, () => isStillNear(dom, tour.listed(), near) || repaint(), (isPrinting) => {
       paintAll = isPrinting;
       if (isManyMarks(tour.listed().length)) repaint();
     }),
