@@ -3,15 +3,14 @@ import { analyzePolicy } from '../lib/answers/analyze-policy';
 import type { Analysis } from '../lib/answers/analysis';
 import { compareVersions, readClauses } from '../lib/compare/compare-versions';
 import { failCommand, runCommand } from './command';
-import { detectLanguage } from './detect-language';
-import { readPolicyFile } from './read-file';
+import { readComparedFile } from './read-compared-file';
 import { bundledModelPath, readModelFile } from './read-model-file';
 import { printComparison, writeComparison } from './write-comparison';
 
-const usage = 'usage: npm run -s compare -- [--json] OLD NEW     OLD, NEW: .html .txt .md or - (text)';
+const usage = 'usage: npm run -s compare -- [--json] OLD NEW     OLD, NEW: .html .txt .md, an exported .json (one of several: FILE.json#2) or - (text)';
 
 type Arguments = { values: { json: boolean }; positionals: string[] };
-type ReadFile = Awaited<ReturnType<typeof readPolicyFile>>;
+type ReadFile = Awaited<ReturnType<typeof readComparedFile>>;
 
 const given = readArguments();
 const files = given?.positionals.length === 2 ? await readFiles(given.positionals) : [];
@@ -24,8 +23,8 @@ function compare({ values }: Arguments): void {
   const model = readModelFile(bundledModelPath);
   const analyze = (file: ReadFile): Analysis => {
     if (!file.ok) failCommand(file.error.message);
-    const { policy } = file.value;
-    return analyzePolicy(policy, { language: detectLanguage(policy.text), model });
+    const { policy, language } = file.value;
+    return analyzePolicy(policy, { language, model });
   };
   const [before, after] = [analyze(first), analyze(second)];
   const comparison = compareVersions(before, after);
@@ -36,7 +35,7 @@ function compare({ values }: Arguments): void {
 /** One after the other, since standard input can be read only once. */
 async function readFiles(paths: readonly string[]): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
-  for (const path of paths) read.push(await readPolicyFile(path));
+  for (const path of paths) read.push(await readComparedFile(path));
   return read;
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { exportTexts } from './export-texts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const span = z.strictObject({ start: z.int(), end: z.int(), text: z.string() });
@@ -23,17 +24,18 @@ const old = `${opening}We do not sell your personal information.\n\nWe keep it s
 const now = `${opening}We may sell your personal information.\n\nWe keep it safe. To opt out of marketing e-mails, write to stop@acorn.example.\n`;
 
 let folder = '';
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'compare-'));
   writeFileSync(join(folder, 'old.txt'), old);
   writeFileSync(join(folder, 'new.txt'), now);
   writeFileSync(join(folder, 'new.html'), `<!doctype html><html lang="en"><title>Acorn</title><main>${now.trim().split('\n\n').map((text) => `<p>${text}</p>`).join('')}</main>`);
   writeFileSync(join(folder, 'new.md'), now);
+  writeFileSync(join(folder, 'both.json'), await exportTexts(old, now));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...given: string[]): { status: number | null; stdout: string; stderr: string } {
-  const paths = given.map((name) => (/\.\w+$/u.test(name) ? join(folder, name) : name));
+  const paths = given.map((name) => (/\.\w+(?:#\d+)?$/u.test(name) ? join(folder, name) : name));
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'cli/compare.ts'), ...paths], { cwd: root, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
@@ -61,6 +63,13 @@ describe('the command compare', { timeout: 120_000 }, () => {
 
   it('says that nothing changed between a text and the same as Markdown', () => {
     expect(run('new.txt', 'new.md')).toEqual({ status: 0, stdout: 'Nothing changed.\n', stderr: '' });
+  });
+
+  it('compares two policies of one exported file, read again from their texts', () => {
+    const { status, stdout, stderr } = run('--json', 'both.json#1', 'both.json#2');
+    expect([status, stderr]).toEqual([0, '']);
+    const told = z.parse(contract, JSON.parse(stdout));
+    expect(told.answers.map(({ id, old: was, new: is }) => [id, was.answer, is.answer])).toContainEqual(['sell.data', 'no', 'yes']);
   });
 
   it.each([
