@@ -9,7 +9,7 @@ import { readPolicyFile } from './read-file';
 /** A policy to compare, and the language in which it is read. */
 export type ComparedFile = { readonly policy: PolicyText; readonly language: string };
 
-type ReadError = { readonly message: string };
+type ReadError = { readonly kind: string; readonly message: string };
 
 /** The path of an exported file, with the place of one policy in it (from 1) where more than one is there: `saved.json#2`. */
 const exportedPath = /^(.+\.json)(?:#(\d{1,9}))?$/i;
@@ -23,7 +23,7 @@ export async function readComparedFile(path: string): Promise<Result<ComparedFil
 }
 
 async function readExportedFile(path: string, place: string | undefined): Promise<Result<ComparedFile, ReadError>> {
-  const fail = (what: string): Result<never, ReadError> => failure({ message: `${path} ${what}` });
+  const fail = (what: string): Result<never, ReadError> => failure({ kind: 'file-unreadable', message: `${path} ${what}` });
   const text = await readText(path);
   if (!text.ok) return fail(text.error.kind === 'ENOENT' ? 'does not exist.' : `could not be opened (${text.error.kind}).`);
   const exported = readExport(text.value);
