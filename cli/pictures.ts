@@ -8,6 +8,7 @@ import { installBrowsers } from '../tests/browsers/install-browsers';
 import { htmlPage, serveSite, type SitePage } from '../tests/browsers/serve-site';
 import { createExamplePages } from '../tests/runs/example-pages';
 import { showInChromium } from './show-example';
+import { takeLooks } from './take-looks';
 
 /** Where the README looks for its pictures. Not packaged. */
 const ownFolder = fileURLToPath(new URL('../tests/pictures/', import.meta.url));
@@ -23,8 +24,11 @@ function choosePages(files: readonly string[], folder: string): { readonly pages
   };
 }
 
-/** Takes the pictures of the README, or of saved pages: the real popup over each page, and the page with its marks and its bar. */
-async function takePictures(files: readonly string[], folder: string): Promise<void> {
+/**
+ * Takes the pictures of the README, or of saved pages: the real popup over each page, and the page with its marks and its bar. With `--looks` the page
+ * also as it looks in the dark, in a narrow window, with larger letters, with the reader's own colours, and to colour-blind readers.
+ */
+async function takePictures(files: readonly string[], folder: string, isEveryLook: boolean): Promise<void> {
   const missing = installBrowsers(['chromium']);
   if (missing !== undefined) {
     process.stderr.write(`${missing}\n`);
@@ -37,7 +41,7 @@ async function takePictures(files: readonly string[], folder: string): Promise<v
   try {
     for (const [path, target] of folders) {
       mkdirSync(target, { recursive: true });
-      const { pictures } = await showInChromium(chromium, `${site.origin}${path}`, target);
+      const { pictures } = await showInChromium(chromium, `${site.origin}${path}`, target, isEveryLook ? takeLooks : undefined);
       console.log(pictures.map((file) => relative(process.cwd(), file)).join('\n'));
     }
   } finally {
@@ -46,5 +50,5 @@ async function takePictures(files: readonly string[], folder: string): Promise<v
   }
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { to: { type: 'string', default: '.output/pictures' } } });
-await takePictures(positionals, values.to);
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { to: { type: 'string', default: '.output/pictures' }, looks: { type: 'boolean', default: false } } });
+await takePictures(positionals, values.to, values.looks);

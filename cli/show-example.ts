@@ -14,8 +14,8 @@ export type ShownExample = { readonly card: SummaryCard; readonly pictures: read
 
 const asked = JSON.stringify({ name: 'card.get', request: { tabId: 0, again: false } });
 
-/** Opens a page in Chromium, clicks the button, marks the clauses, and takes the pictures. */
-export async function showInChromium(chromium: ChromiumRun, url: string, folder: string): Promise<ShownExample> {
+/** Opens a page in Chromium, clicks the button, marks the clauses, and takes the pictures; more of the marked page by `takeMore`. */
+export async function showInChromium(chromium: ChromiumRun, url: string, folder: string, takeMore?: (page: Page, folder: string) => Promise<readonly string[]>): Promise<ShownExample> {
   const page = await chromium.open(url);
   await page.setViewportSize({ width: pictureSize.pageWidth, height: pictureSize.pageHeight });
   const popup = await chromium.clickButton(page);
@@ -28,7 +28,7 @@ export async function showInChromium(chromium: ChromiumRun, url: string, folder:
   await popup.locator('button[aria-pressed=true]').waitFor();
   await scrollToMarks(page);
   writeFileSync(pictures[1], await page.screenshot());
-  return { card, pictures };
+  return { card, pictures: [...pictures, ...((await takeMore?.(page, folder)) ?? [])] };
 }
 
 /** Brings the first marks into the picture without touching the page: the highlights know where they are. */

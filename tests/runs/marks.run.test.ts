@@ -31,6 +31,12 @@ async function useBar(bar: ReachedBar, marked: () => Promise<string[]>): Promise
   await expect.poll(async () => (await marked()).length).toBe(all);
 }
 
+async function wait(ms: number): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
 async function markedIn(page: Page): Promise<string[]> {
   return listMarked(String(await page.evaluate(readHighlights)));
 }
@@ -110,13 +116,17 @@ describe('the bar in Firefox', () => {
   });
   afterAll(() => firefox.close());
 
+  async function mark(): Promise<void> {
+    await firefox.clickButton();
+    await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('main')?.dataset.state === 'card';`), 'the card');
+    await firefox.inPopup(`document.querySelector('button[aria-pressed=false]').click();`);
+    await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('button[aria-pressed=true]') !== null;`), 'the marks');
+  }
+
   it('goes through the clauses, filters, tells why, and leaves nothing behind', async () => {
     await firefox.open(`${site.origin}/acorn`);
     const structure = await firefox.inPage(`return ${readStructure};`);
-    await firefox.clickButton();
-    await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('main')?.dataset.state === 'card';`), 'the card');
-    await firefox.inPopup(`document.querySelector('button[aria-pressed]').click();`);
-    await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('button[aria-pressed=true]') !== null;`), 'the marks');
+    await mark();
     const bar = reachBarInFirefox(firefox);
     const marked = async (): Promise<string[]> => listMarked(String(await firefox.inPage(`return ${readHighlights};`)));
     await useBar(bar, marked);
@@ -124,4 +134,17 @@ describe('the bar in Firefox', () => {
     await expect.poll(marked).toEqual([]);
     expect(await firefox.inPage(`return ${readStructure};`)).toBe(structure);
   });
+
+  it('stays as long as the extension does, and is not seen soon after that was switched off', async () => {
+    await firefox.open(`${site.origin}/acorn`);
+    await mark();
+    const bar = reachBarInFirefox(firefox);
+    const isSeen = (): Promise<unknown> => bar.run(`return bar.querySelector('.bar').checkVisibility({ visibilityProperty: true });`);
+    await wait(13_000);
+    expect(await isSeen()).toBe(true);
+    await firefox.inBrowserAsync(`
+      const resolve = arguments[arguments.length - 1];
+      AddonManager.getAddonByID('clauselight@clauselight.example').then((addon) => addon.disable()).then(() => resolve(true));`);
+    await expect.poll(isSeen, { timeout: 15_000, interval: 500 }).toBe(false);
+  }, 60_000);
 });
