@@ -1,10 +1,19 @@
 import { render } from 'preact';
+import { WayContext } from '../../components/way-acts';
 import { setJitless } from '../../lib/messaging/set-jitless';
 import { openLink } from '../../lib/platform/open-link';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
 import { openSavedPolicies } from '../../lib/platform/tabs';
+import { createWayActs } from '../letter/create-way-acts';
 import { ReadTextApp } from './ReadTextApp';
 
 setJitless();
 const root = document.querySelector('#app');
-if (root !== null) render(<ReadTextApp transport={createRuntimeTransport()} openLink={openLink} openSaved={openSavedPolicies} />, root);
+if (root !== null) {
+  render(
+    <WayContext.Provider value={createWayActs()}>
+      <ReadTextApp transport={createRuntimeTransport()} openLink={openLink} openSaved={openSavedPolicies} />
+    </WayContext.Provider>,
+    root,
+  );
+}
