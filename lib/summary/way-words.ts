@@ -13,7 +13,7 @@ export const wayWords = {
   },
   none: {
     title: 'No way to act was found',
-    looked: 'Looked at: {clauses}, {links} for links, addresses, numbers and settings that stop or get something.',
+    looked: 'Looked through {clauses} and {links}: none offers a link, an address, a number or a setting for it.',
     clauses: { one: '1 clause', other: '{count} clauses' },
     links: { one: '1 link', other: '{count} links' },
     ask: 'You can ask all the same. The contact that the policy gives:',

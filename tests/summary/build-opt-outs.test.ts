@@ -138,7 +138,7 @@ describe('outside the policy', () => {
 
   it('nothing found says what was looked at, and whom one can ask', () => {
     const asked = buildNoWay(makeAnalysis({ ...bare, answers: { 'contact.email': { answer: ['not an address', 'a@example.org'], quotes: ['You'] } } }), 'object');
-    expect(asked.looked).toContain('1 clause, 0 links');
+    expect(asked.looked).toContain('1 clause and 0 links');
     expect(asked.request).toMatchObject({ kind: 'object', law: 'general', to: 'a@example.org' });
     expect(buildNoWay(makeAnalysis(bare), 'object').request).toBeNull();
   });
