@@ -1,13 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { analyzePolicy } from '../lib/answers/analyze-policy';
 import { questionIds } from '../lib/taxonomy/questions';
 import { failCommand, runCommand } from './command';
-import { judgeAnswers, judgeOptOuts, type OptOutScore, type Verdict } from './measure-answers';
+import { judgePolicies } from './judge-policies';
+import type { OptOutScore, Verdict } from './measure-answers';
 import { measureStance, writeStance } from './measure-stance';
-import { readOthers, readSeeds } from './read-gold';
-import { readPolicyFile } from './read-file';
 import { bundledModelPath, readModelFile } from './read-model-file';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, stance: { type: 'boolean', default: false }, errors: { type: 'boolean', default: false } } });
@@ -27,28 +25,14 @@ function evaluateStance(): void {
 }
 
 async function evaluateAnswers(): Promise<void> {
-  const others = readOthers();
-  const golds = [...readSeeds(), ...(others ?? [])];
-  const model = readModelFile(bundledModelPath);
-  const verdicts: Verdict[] = [];
-  const optOuts: OptOutScore[] = [];
-  const rows: { policy: string; equal: number; words: number; ms: number }[] = [];
-  for (const gold of golds) {
-    const read = await readPolicyFile(gold.path);
-    if (!read.ok) throw new Error(read.error.message);
-    const started = performance.now();
-    const analysis = analyzePolicy(read.value.policy, { language: 'en', model });
-    const ms = performance.now() - started;
-    const own = judgeAnswers(gold, analysis);
-    verdicts.push(...own);
-    optOuts.push(judgeOptOuts(gold, analysis));
-    rows.push({ policy: gold.name, equal: own.filter((one) => one.equal).length, words: analysis.words, ms });
-  }
+  const { policies, othersPresent } = await judgePolicies(readModelFile(bundledModelPath));
+  const verdicts = policies.flatMap((one) => one.verdicts);
+  const optOuts = policies.map((one) => one.optOuts);
   const count = (test: (verdict: Verdict) => boolean): number => verdicts.filter(test).length;
   const sum = (pick: (score: OptOutScore) => number): number => optOuts.reduce((total, score) => total + pick(score), 0);
   const result = {
-    policies: golds.length,
-    othersPresent: others !== undefined,
+    policies: policies.length,
+    othersPresent,
     answers: verdicts.length,
     equal: share(count((one) => one.equal), verdicts.length),
     wrong: share(count((one) => one.wrong), verdicts.length),
@@ -56,8 +40,8 @@ async function evaluateAnswers(): Promise<void> {
     unsure: share(count((one) => one.unsure), verdicts.length),
     quoted: share(count((one) => one.asserted && one.quoted), count((one) => one.asserted)),
     optOuts: { precision: share(sum((one) => one.right), sum((one) => one.found)), recall: share(sum((one) => one.recalled), sum((one) => one.wanted)), found: sum((one) => one.found), wanted: sum((one) => one.wanted) },
-    questions: Object.fromEntries(questionIds.map((id) => [id, share(count((one) => one.question === id && one.equal), golds.length)])),
-    byPolicy: rows.map(({ policy, equal, words, ms }) => ({ policy, equal: share(equal, questionIds.length), words, ms: Math.round(ms) })),
+    questions: Object.fromEntries(questionIds.map((id) => [id, share(count((one) => one.question === id && one.equal), policies.length)])),
+    byPolicy: policies.map(({ policy, verdicts: own, words, ms }) => ({ policy, equal: share(own.filter((one) => one.equal).length, questionIds.length), words, ms: Math.round(ms) })),
   };
   if (values.json) {
     console.log(JSON.stringify({ ...result, ...(values.errors ? { errors: verdicts.filter((one) => !one.equal) } : {}) }));

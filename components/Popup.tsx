@@ -38,6 +38,8 @@ export type PopupProps = {
   readonly onReadAgain: () => void;
   /** Opens the page on which a text is pasted or a file dropped. */
   readonly onReadText: () => void;
+  /** Opens the page that tells how often the card is right. */
+  readonly onOpenAbout: () => void;
   /** Copies the card as Markdown (`writeMarkdown`). */
   readonly onCopy: () => void;
   readonly onPrint: () => void;
@@ -60,7 +62,12 @@ function CardView({ view, changes, busy, feedback, ...acts }: PopupProps & { rea
       <footer class="foot">
         <FeedbackLine feedback={feedback} />
         {marked && <Legend />}
-        <p class="disclaimer">{card.header.disclaimer}</p>
+        <div class="disclaimer-line">
+          <p class="disclaimer">{card.header.disclaimer}</p>
+          <button type="button" class="plain-link" onClick={() => acts.onOpenAbout()}>
+            {interfaceWords.actions.about}
+          </button>
+        </div>
         <Actions
           marked={marked}
           isSaved={saved?.unchanged ?? false}

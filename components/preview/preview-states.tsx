@@ -15,6 +15,8 @@ import { longPolicy } from './long-policy';
 import { makeAnalysis, type ExamplePolicy } from './make-analysis';
 import { listReadTextStates } from './read-text-states';
 import { listWayStates } from './way-states';
+import { readAccuracy } from '../../lib/summary/accuracy';
+import { AboutPage } from '../AboutPage';
 
 /** One state of the interface: where it is shown, and how it is made. */
 export type PreviewState = {
@@ -63,6 +65,7 @@ function makePopup(view: ShownView, busy: BusyWith | null = null, feedback: Feed
         onCompare={nothing}
         onReadAgain={nothing}
         onReadText={nothing}
+        onOpenAbout={nothing}
         onCopy={nothing}
         onPrint={nothing}
         onOpenLink={nothing}
@@ -97,9 +100,10 @@ const popups: readonly [id: string, title: string, view: () => ShownView, busy?:
   ['card-parts', 'A policy in several parts', () => showParts()],
   ['card-marked', 'Highlights are on', () => showCard(larkspur, { marked: true }), undefined, { kind: 'marked', painted: 204, lost: 0 }],
   ['card-unchanged', 'Saved before, unchanged', () => showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: true } })],
-  ['card-changed', 'Saved before, changed', showChanged, undefined, undefined, { answers: 2, optOuts: 1, clauses: 7, moved: 3, redated: 1 }],
+  ['card-changed', 'Saved before, changed', showChanged, undefined, undefined, { answers: 2, optOuts: 1, clauses: 7, possible: 0, moved: 3, redated: 1 }],
   ['card-comparing', 'Saved before, being compared', showChanged, undefined, undefined, 'comparing'],
-  ['card-reformatted', 'Saved before, only its form changed', showChanged, undefined, undefined, { answers: 0, optOuts: 0, clauses: 0, moved: 3, redated: 1 }],
+  ['card-reformatted', 'Saved before, only its form changed', showChanged, undefined, undefined, { answers: 0, optOuts: 0, clauses: 0, possible: 0, moved: 3, redated: 1 }],
+  ['card-other-reader', 'Saved before, read by another version of the extension', showChanged, undefined, undefined, { answers: 0, optOuts: 0, clauses: 0, possible: 3, moved: 0, redated: 0 }],
   ['card-saving', 'While it is saved', () => showCard(larkspur), 'save'],
   ['card-marking', 'While the page is highlighted', () => showCard(larkspur), 'marks'],
   ['card-reading', 'While the page is read again', () => showCard(larkspur), 'read'],
@@ -123,5 +127,6 @@ export function listStates(): PreviewState[] {
     ...listReadTextStates(),
     ...listCompareStates(),
     ...listWayStates(),
+    { id: 'about', title: 'How often the card is right', place: 'page', render: () => <AboutPage accuracy={readAccuracy()} /> },
   ];
 }

@@ -20,6 +20,7 @@ type PopupAppProps = {
   readonly openSaved: (id?: string) => Promise<void>;
   readonly openCompare: (choice: CompareChoice) => Promise<void>;
   readonly openReadText: () => Promise<void>;
+  readonly openAbout: () => Promise<void>;
   readonly ways: Omit<WayActs, 'onSent'>;
 };
 
@@ -29,7 +30,7 @@ const compareDelayMs = 300;
 type CardView = Extract<ShownView, { readonly state: 'card' }>;
 
 /** Joins the popup to the background: asks for the card of the tab, and passes on what the reader clicks. */
-export function PopupApp({ transport, findTab, openLink, openSaved, openCompare, openReadText, ways }: PopupAppProps) {
+export function PopupApp({ transport, findTab, openLink, openSaved, openCompare, openReadText, openAbout, ways }: PopupAppProps) {
   const [tabId, setTabId] = useState(-1);
   const [view, setView] = useState<ShownView>({ state: 'loading' });
   const [busy, setBusy] = useState<BusyWith | null>('read');
@@ -140,6 +141,7 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
         }}
         onReadAgain={() => void readAgain()}
         onReadText={() => void openReadText()}
+        onOpenAbout={() => void openAbout()}
         onCopy={() => void copy()}
         onPrint={() => window.print()}
         onOpenLink={(href) => void openLink(href)}

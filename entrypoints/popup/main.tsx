@@ -1,12 +1,11 @@
 import { render } from 'preact';
 import { setJitless } from '../../lib/messaging/set-jitless';
 import { answerEarly } from '../../lib/platform/answer-early';
-import { copyText } from '../../lib/platform/copy-text';
 import { takeEarlyCard } from '../../lib/platform/early-card';
 import { openLink } from '../../lib/platform/open-link';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
-import { readSignals } from '../../lib/platform/read-signals';
-import { findActiveTab, openLetter, openReadText, openSavedPolicies, openCompare } from '../../lib/platform/tabs';
+import { findActiveTab, openAbout, openReadText, openSavedPolicies, openCompare } from '../../lib/platform/tabs';
+import { createWayActs } from '../letter/create-way-acts';
 import { PopupApp } from './PopupApp';
 
 setJitless();
@@ -22,7 +21,8 @@ if (root !== null) {
       openSaved={openSavedPolicies}
       openCompare={openCompare}
       openReadText={openReadText}
-      ways={{ onCopyText: copyText, onOpenLetter: (letter) => void openLetter(letter), signals: readSignals(navigator) }}
+      openAbout={openAbout}
+      ways={createWayActs()}
     />,
     root,
   );

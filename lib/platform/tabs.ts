@@ -38,6 +38,11 @@ export async function showTab(tabId: number): Promise<void> {
   }
 }
 
+/** Opens the page about the product and its accuracy. */
+export async function openAbout(): Promise<void> {
+  await openTab(browser.runtime.getURL('/about.html'));
+}
+
 /** Opens the page on which a text is pasted or a file dropped. */
 export async function openReadText(): Promise<void> {
   await openTab(browser.runtime.getURL('/read-text.html'));

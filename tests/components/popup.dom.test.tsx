@@ -26,6 +26,7 @@ function showPopup(example: ExamplePolicy, rest: Partial<PopupProps> = {}): Call
       onCompare={note('compare')}
       onReadAgain={note('again')}
       onReadText={note('read-text')}
+      onOpenAbout={note('about')}
       onCopy={note('copy')}
       onPrint={note('print')}
       onOpenLink={note('link')}
@@ -79,6 +80,12 @@ describe('a row', () => {
     expect(panelOf(sell).querySelector('blockquote')?.textContent).toBe(sellQuote);
     press('Show in page', panelOf(sell));
     expect(calls).toEqual([['show', sellQuote]]);
+  });
+
+  it('has a way to how often the card is right at its foot', () => {
+    const calls = showPopup(larkspur);
+    press('How often is this right?');
+    expect(calls).toEqual([['about']]);
   });
 
   it('goes to its first clause in one step', () => {
@@ -176,8 +183,9 @@ describe('the actions', () => {
 
   it.each<[string, boolean, PopupProps['changes'], string, string]>([
     ['unchanged', true, null, 'Unchanged since 3 March 2025', 'open-saved'],
-    ['changed in what it says', false, { answers: 2, optOuts: 0, clauses: 7, moved: 4, redated: 0 }, 'Changed since 3 March 2025: 2 answers and 7 clauses', 'compare'],
-    ['changed in its form alone', false, { answers: 0, optOuts: 0, clauses: 0, moved: 4, redated: 1 }, 'Unchanged since 3 March 2025 but for its form', 'open-saved'],
+    ['changed in what it says', false, { answers: 2, optOuts: 0, clauses: 7, possible: 0, moved: 4, redated: 0 }, 'Changed since 3 March 2025: 2 answers and 7 clauses', 'compare'],
+    ['changed in its form alone', false, { answers: 0, optOuts: 0, clauses: 0, possible: 0, moved: 4, redated: 1 }, 'Unchanged since 3 March 2025 but for its form', 'open-saved'],
+    ['read by another extractor', false, { answers: 0, optOuts: 0, clauses: 0, possible: 5, moved: 0, redated: 0 }, 'No change known since 3 March 2025, but Clauselight reads this page otherwise now', 'compare'],
     ['changed, and not yet compared', false, 'comparing', 'Text changed since 3 March 2025. Comparing', 'compare'],
     ['changed, and not to be compared', false, null, 'Changed since 3 March 2025', 'compare'],
   ])('open or compare the saved copy that the banner speaks of: %s', (_name, unchanged, changes, told, called) => {

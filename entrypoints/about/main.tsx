@@ -1,0 +1,6 @@
+import { render } from 'preact';
+import { AboutPage } from '../../components/AboutPage';
+import { readAccuracy } from '../../lib/summary/accuracy';
+
+const root = document.querySelector('#app');
+if (root !== null) render(<AboutPage accuracy={readAccuracy()} />, root);

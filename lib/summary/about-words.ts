@@ -1,0 +1,47 @@
+/** The words of the page about the product and its accuracy. `{name}` stands for what is filled in. */
+export const aboutWords = {
+  title: 'How often is this right?',
+  intro:
+    'Clauselight reads a policy on this device, by a small classifier and by word lists. It is often right and sometimes wrong. Here is how often, measured, and on what.',
+  answersTitle: 'The answers',
+  answers:
+    'Careful readers answered the same {questions} questions for {policies} policies. The card gave the same answer in {equal} of {all} cases. In {wrong} it said something that the policy does not say, in {missed} it found nothing where the policy says something, in {unsure} it was unsure.',
+  tuned:
+    'The word lists were written with these policies in view, so on a policy that nobody looked at before expect less: readers of further policies agreed with the card in about nineteen of twenty answers.',
+  question: 'Question',
+  right: 'Right, of {policies} policies',
+  labelsTitle: 'The kinds of clauses',
+  labels:
+    'Each clause is given kinds by the classifier. Measured over {folds} groups of policies, each by a classifier that had not seen that group.',
+  kind: 'Kind',
+  precision: 'Of the clauses given this kind, right',
+  recall: 'Of the clauses of this kind, found',
+  limitsTitle: 'What it cannot do',
+  limits: [
+    'It tells what the policy says. Whether the site does so, nobody can read in a policy.',
+    'It reads English only. Text in another language, in pictures or in frames of other sites is not read, and the card says so.',
+    '“Not stated” means that nothing was found in the text. It is neither a yes nor a no.',
+    'It gives no legal advice. Read the clause behind an answer before you rely on it.',
+  ],
+  dataTitle: 'What it was made from',
+  data: [
+    'The classifier was trained on clauses that we labelled by hand, of policies collected by Open Terms Archive (Open Data Commons Attribution License, ODC-BY 1.0), and on five example policies.',
+    'Nothing of a page you read is sent anywhere or learnt from.',
+  ],
+  licencesTitle: 'Bundled software',
+  model: 'Model {model}',
+} as const;
+
+/** The libraries in the package, with their licences. A test compares them with the dependencies. */
+export const bundledSoftware = [
+  ['@mozilla/readability', 'Apache-2.0'],
+  ['@noble/hashes', 'MIT'],
+  ['approx-string-match', 'MIT'],
+  ['diff', 'BSD-3-Clause'],
+  ['idb', 'ISC'],
+  ['marked', 'MIT'],
+  ['pdfjs-dist', 'Apache-2.0'],
+  ['preact', 'MIT'],
+  ['webextension-polyfill', 'MPL-2.0'],
+  ['zod', 'MIT'],
+] as const;
