@@ -29,14 +29,15 @@ function writeBanner({ saved, changes = null }: SavedBannerProps, date: string):
   if (changes === null) return fillWords(words.changed, { date });
   if (changes === 'comparing') return fillWords(words.counting, { date });
   const what = writeWhatChanged(changes);
-  return fillWords(what === '' ? words.onlyForm : words.counted, { date, what });
+  if (what === '') return fillWords(changes.possible > 0 ? words.onlyReader : words.onlyForm, { date });
+  return fillWords(words.counted, { date, what });
 }
 
 /** Whether the policy still says what it said when it was saved, and how much of it is another. */
 export function SavedBanner(props: SavedBannerProps) {
   const { saved, changes = null, onOpenSaved, onCompare } = props;
   const date = writeDay(saved.savedAt);
-  const isSame = saved.unchanged || (changes !== null && changes !== 'comparing' && writeWhatChanged(changes) === '');
+  const isSame = saved.unchanged || (changes !== null && changes !== 'comparing' && changes.possible === 0 && writeWhatChanged(changes) === '');
   return (
     <p class="saved-banner" data-unchanged={isSame}>
       <Icon name={isSame ? 'done' : 'look'} />

@@ -95,6 +95,13 @@ export function VersionReport({ view, choices, onChoose, onShow, onOpenLink }: V
         <h2>{words.clausesTitle}</h2>
         <ClauseChanges key={`${view.old.textHash} ${view.new.textHash}`} clauses={view.clauses} onShow={onShow} />
       </section>
+      {view.possibleClauses.length > 0 && (
+        <section data-section="only-one">
+          <h2>{words.onlyOneTitle}</h2>
+          <p>{words.onlyOneLead}</p>
+          <ClauseChanges key={`${view.old.textHash} ${view.new.textHash}`} clauses={view.possibleClauses} onShow={onShow} />
+        </section>
+      )}
       {view.possible.length > 0 && (
         <section>
           <h2>{words.possibleTitle}</h2>

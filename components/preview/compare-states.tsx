@@ -44,7 +44,7 @@ function compare(before: ExamplePolicy, after: ExamplePolicy, isOpen: boolean, i
   const [name, host] = ['Larkspur Maps', 'larkspur-maps.example'];
   const later = isOpen ? { id: '', savedAt: 0 } : { id: 'saved-0', savedAt };
   return buildComparison(
-    compareVersions(old, now),
+    compareVersions(old, now, isOtherReader),
     { analysis: old, head: { id: 'saved-1', name, host, savedAt: savedAt - 86_400_000 * 200 } },
     { analysis: now, head: { ...later, name, host } },
     isOtherReader,

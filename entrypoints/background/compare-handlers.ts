@@ -43,14 +43,16 @@ export function createCompareHandlers({ tabs, store, analyze, detectLanguage, bu
       const both = await readBoth(id, { tabId, textHash });
       if (!both.ok) return both;
       const { old, now } = both.value;
-      return success({ counts: countChanges(compareVersions(old.analysis, now.analysis)), isOtherReader: old.extractorVersion !== now.extractorVersion });
+      const isOtherReader = old.extractorVersion !== now.extractorVersion;
+      return success({ counts: countChanges(compareVersions(old.analysis, now.analysis, isOtherReader)), isOtherReader });
     },
 
     async 'compare.versions'(request) {
       const both = await readBoth(request.old, request.new);
       if (!both.ok) return both;
       const { old, now } = both.value;
-      return success(buildComparison(compareVersions(old.analysis, now.analysis), old, now, old.extractorVersion !== now.extractorVersion));
+      const isOtherReader = old.extractorVersion !== now.extractorVersion;
+      return success(buildComparison(compareVersions(old.analysis, now.analysis, isOtherReader), old, now, isOtherReader));
     },
 
     async 'compare.policies'({ sources }) {

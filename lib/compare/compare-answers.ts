@@ -64,13 +64,13 @@ function areAddressesChanged(before: Analysis, after: Analysis, old: readonly st
   return [...olds].every((address) => news.has(address) || isOnlyIn(address, before, after)) && [...news].every((address) => olds.has(address) || isOnlyIn(address, after, before));
 }
 
-function isChangedByText(change: AnswerChange, before: Analysis, after: Analysis, support: AnswerSupport): boolean {
+function isChangedByText(change: AnswerChange, before: Analysis, after: Analysis, support: AnswerSupport, isOtherReader: boolean): boolean {
   const { id, old, new: now } = change;
   if (old.unsure || now.unsure) return false;
-  if (typeof old.answer !== 'string' && typeof now.answer !== 'string') return areAddressesChanged(before, after, old.answer, now.answer);
+  if (typeof old.answer !== 'string' && typeof now.answer !== 'string') return !isOtherReader && areAddressesChanged(before, after, old.answer, now.answer);
   const stronger = chooseStronger(id, old, now);
   const [winner, loser] = stronger === 'old' ? [old, now] : [now, old];
-  const isChanged = (quote: Quote): boolean => support.isChanged(stronger, quote);
+  const isChanged = (quote: Quote): boolean => support.isChanged(stronger, quote) && (!isOtherReader || support.isReworded(stronger, quote));
   if (winner.quotes.length === 0 || !winner.quotes.every(isChanged)) return false;
   if (!isSilent(loser)) return true;
   // The silent version must not speak of the same: it may say it in words that were not understood.
@@ -92,14 +92,15 @@ function quoteDifference(answer: Answer, other: Answer, { clauses }: Analysis): 
 
 /**
  * The answers that changed from one version of a policy to the next. An answer that rests on clauses which stand in both versions cannot
- * have changed, whatever the classifier makes of their neighbours; it is `possible` at most.
+ * have changed, whatever the classifier makes of their neighbours; it is `possible` at most. With `isOtherReader`, neither can one that rests on
+ * clauses which only one version has: the other reader may have left them out.
  */
-export function compareAnswers(before: Analysis, after: Analysis, alignment: Alignment): AnswerChanges {
+export function compareAnswers(before: Analysis, after: Analysis, alignment: Alignment, isOtherReader = false): AnswerChanges {
   const support = createSupport(before, after, alignment);
   const differing = questionIds
     .map((id): AnswerChange => ({ id, old: before.answers[id], new: after.answers[id] }))
     .filter((change) => !isEqual(change.old, change.new) && !isOnlyRedated(change));
-  const changed = differing.filter((change) => isChangedByText(change, before, after, support));
+  const changed = differing.filter((change) => isChangedByText(change, before, after, support, isOtherReader));
   return {
     changed: changed.map(({ id, old, new: now }) => ({ id, old: quoteDifference(old, now, before), new: quoteDifference(now, old, after) })),
     possible: differing.filter((change) => !changed.includes(change)),

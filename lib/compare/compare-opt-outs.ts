@@ -42,8 +42,11 @@ function isChange(optOut: OptOut, link: ClauseLink | undefined, partners: readon
   return other.optOuts.some(({ kind, via, quote }) => kind === optOut.kind && via === optOut.via && partners.includes(quote.clause));
 }
 
-/** The ways to act that appeared, then those that vanished, in the order of their versions. */
-export function compareOptOuts(before: Analysis, after: Analysis, { links, linkOfOld, linkOfNew }: Alignment): OptOutChange[] {
+/**
+ * The ways to act that appeared, then those that vanished, in the order of their versions. With `isOtherReader`, only those whose clause was
+ * reworded: of others nobody knows whether the other reader left them out.
+ */
+export function compareOptOuts(before: Analysis, after: Analysis, { links, linkOfOld, linkOfNew }: Alignment, isOtherReader = false): OptOutChange[] {
   const named = { old: readNamed(before), new: readNamed(after) };
   const list = (own: Version, other: Version): OptOut[] => {
     const known = new Set(named[other].optOuts.map(keyOf));
@@ -51,6 +54,7 @@ export function compareOptOuts(before: Analysis, after: Analysis, { links, linkO
       if (known.has(keyOf(optOut))) return false;
       known.add(keyOf(optOut));
       const link = links[(own === 'old' ? linkOfOld : linkOfNew)[optOut.quote.clause] ?? -1];
+      if (isOtherReader && link?.kind !== 'reworded') return false;
       return isChange(optOut, link, link?.[other] ?? [], named[own], named[other]);
     });
   };

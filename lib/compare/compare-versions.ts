@@ -33,6 +33,8 @@ export type VersionComparison = {
   readonly optOuts: readonly OptOutChange[];
   /** In the order of the new version. */
   readonly clauses: readonly ClauseChange[];
+  /** Clauses that only one version has, where another extractor took the other one from its page: nobody knows whether the policy changed. */
+  readonly possibleClauses: readonly ClauseChange[];
   /** Changes by kind; a `redated` clause got another date, which is no change. */
   readonly counts: Readonly<Record<LinkKind, number>>;
   /** The dates that the versions give themselves, as exact as they do; empty where they do not. */
@@ -78,18 +80,22 @@ function countLinks(links: readonly ClauseLink[]): Record<LinkKind, number> {
 
 /**
  * What changed from `before` to `after`, two readings of the same policy. Both must come from the same model, else the difference could be
- * the model's: a saved text is read again first, and anything else is a bug.
+ * the model's: a saved text is read again first, and anything else is a bug. A page cannot be read again: with `isOtherReader`, where another
+ * extractor took one of the texts from it, only what stands in both versions in other words counts as changed.
  */
-export function compareVersions(before: Analysis, after: Analysis): VersionComparison {
+export function compareVersions(before: Analysis, after: Analysis, isOtherReader = false): VersionComparison {
   if (before.modelId !== after.modelId) throw new Error('two versions can be compared only when the same model read both');
   const texts = [readClauses(before), readClauses(after)] as const;
   const alignment = alignClauses(...texts);
-  const { changed, possible } = compareAnswers(before, after, alignment);
+  const { changed, possible } = compareAnswers(before, after, alignment, isOtherReader);
+  const clauses = buildClauseChanges(before, after, texts, alignment);
+  const isKnown = (hasBothSides: boolean): boolean => hasBothSides || !isOtherReader;
   return {
     answers: changed,
     possibleAnswers: possible,
-    optOuts: compareOptOuts(before, after, alignment),
-    clauses: buildClauseChanges(before, after, texts, alignment),
+    optOuts: compareOptOuts(before, after, alignment, isOtherReader),
+    clauses: clauses.filter(({ old, new: now }) => isKnown(old !== undefined && now !== undefined)),
+    possibleClauses: clauses.filter(({ old, new: now }) => !isKnown(old !== undefined && now !== undefined)),
     counts: countLinks(alignment.links),
     updated: { old: before.updated, new: after.updated },
   };

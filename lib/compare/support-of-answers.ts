@@ -10,6 +10,8 @@ export type Version = 'old' | 'new';
 export type AnswerSupport = {
   /** Whether the text that a quote of `version` rests on is not in the other version, so that the quote can have changed an answer. */
   readonly isChanged: (version: Version, quote: Quote) => boolean;
+  /** Whether the text that a quote of `version` rests on stands in the other version in other words. */
+  readonly isReworded: (version: Version, quote: Quote) => boolean;
   /** Whether any of the words stands in text of `version` that has no equal in the other one. */
   readonly speaksOf: (version: Version, words: readonly string[]) => boolean;
 };
@@ -92,6 +94,7 @@ export function createSupport(before: Pick<Analysis, 'clauses'>, after: Pick<Ana
       if ([...changed].some((word) => turningWords.has(word))) return true;
       return deciding.length === 0 ? changed.size > 0 : deciding.some((word) => changed.has(word));
     },
+    isReworded: (version, { clause }) => linkOf(version, clause)?.kind === 'reworded',
     speaksOf: (version, words) => {
       // "not" alone speaks of nothing.
       const phrases = words.map((phrase) => extractWords(phrase).words).filter((phrase) => phrase.some((word) => !turningWords.has(word)));

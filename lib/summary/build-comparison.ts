@@ -23,9 +23,8 @@ export function buildComparedPolicy(analysis: Analysis, { id, name, host, savedA
 }
 
 /** How much changed; what was only moved or got another date is counted apart. */
-export function countChanges({ answers, optOuts, counts }: Pick<VersionComparison, 'answers' | 'optOuts' | 'counts'>): ChangeCounts {
-  const { added, removed, reworded, moved, redated } = counts;
-  return { answers: answers.length, optOuts: optOuts.length, clauses: added + removed + reworded, moved, redated };
+export function countChanges({ answers, optOuts, clauses, possibleClauses, counts: { moved, redated } }: Pick<VersionComparison, 'answers' | 'optOuts' | 'clauses' | 'possibleClauses' | 'counts'>): ChangeCounts {
+  return { answers: answers.length, optOuts: optOuts.length, clauses: clauses.filter(({ change }) => change !== 'moved').length, possible: possibleClauses.length, moved, redated };
 }
 
 function buildSide(analysis: Analysis, id: QuestionId, answer: Answer): CardItem {
@@ -73,6 +72,7 @@ export function buildComparison(
       const own = change === 'added' ? now : old;
       return buildOptOuts({ ...own, optOuts: [optOut] }, [optOut.kind]).map((built) => ({ change, optOut: built }));
     }),
+    possibleClauses: comparison.possibleClauses.flatMap((change) => buildClauseChange(change, oldClauses, newClauses)),
     clauses: comparison.clauses.flatMap((change) => buildClauseChange(change, oldClauses, newClauses)),
   };
 }

@@ -38,7 +38,7 @@ const clauseChangeSchema = z.strictObject({
 });
 
 /** How much changed. */
-export const changeCountsSchema = z.strictObject({ answers: count, optOuts: count, clauses: count, moved: count, redated: count });
+export const changeCountsSchema = z.strictObject({ answers: count, optOuts: count, clauses: count, /** Clauses that perhaps only one of two readers saw. */ possible: count, moved: count, redated: count });
 
 /** What changed from one version of a policy to the next, in words and in order. The view adds nothing. */
 export const comparisonViewSchema = z.strictObject({
@@ -52,6 +52,8 @@ export const comparisonViewSchema = z.strictObject({
   /** Answers that differ without a plain cause in the text; nothing is claimed of them. */
   possible: z.array(answerChangeSchema),
   optOuts: z.array(z.strictObject({ change: z.enum(['added', 'removed']), optOut: cardOptOutSchema })),
+  /** Clauses that only one version has, where another version of the extension read the page: perhaps no change. */
+  possibleClauses: z.array(clauseChangeSchema),
   /** In the order of the new version; moved ones are only counted. */
   clauses: z.array(clauseChangeSchema),
 });

@@ -53,6 +53,7 @@ export function writeComparisonMarkdown(view: ComparisonView): string {
     ...writeSection(versions.answersTitle, view.answers.map(writeAnswerChange)),
     ...writeSection(versions.optOutsTitle, view.optOuts.map(({ change, optOut }) => `- ${change === 'added' ? versions.appeared : versions.vanished}: ${escapeMarkdown(optOut.title)}, ${escapeMarkdown(optOut.place)}\n\n${writeQuote(optOut.quote.text)}`)),
     ...writeSection(versions.clausesTitle, view.clauses.map(writeClauseChange)),
+    ...writeSection(versions.onlyOneTitle, view.possibleClauses.length === 0 ? [] : [versions.onlyOneLead, ...view.possibleClauses.map(writeClauseChange)]),
     ...writeSection(versions.possibleTitle, view.possible.map(writeAnswerChange)),
   ].join('\n\n')}\n`;
 }

@@ -56,7 +56,7 @@ function createBrowser() {
   const door = { inject: async () => page.open && page.allowed, isOpen: async () => page.open, transportTo: () => (page.open && page.allowed ? reader : { send: async () => undefined }) };
 
   /** Starts a background: nothing but the session and the store outlives it. */
-  function startBackground() {
+  function startBackground(extractorVersion = 1) {
     const parts: ReadingParts = {
       callPage: (tabId, name, request) => callPage(door, tabId, name, request),
       detectLanguage: async () => page.language,
@@ -70,7 +70,7 @@ function createBrowser() {
     const transport = connectInMemory('extension-page');
     const tabs = createTabReader(parts);
     const marker = createPageMarker({ ...parts, tabs, readKeys: async () => new Map([['next-mark', 'Alt+Shift+Period']]) });
-    const handlers = createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard, extractorVersion: 1, now: () => 5_000 });
+    const handlers = createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard, extractorVersion, now: () => 5_000 });
     serve(transport, backgroundProtocol, handlers, (line) => expect.unreachable(line));
     return transport;
   }
@@ -248,7 +248,7 @@ describe('saving', () => {
 
   it('tells how much has changed since, and what', async () => {
     const { id, textHash } = await saveAndChange('Bananas are kept in a cool place for two days.');
-    const counts = { answers: 0, optOuts: 0, clauses: 2, moved: 0, redated: 0 };
+    const counts = { answers: 0, optOuts: 0, clauses: 2, possible: 0, moved: 0, redated: 0 };
     expect(await call(background, 'saved.changes', { tabId: 1, textHash, id })).toEqual(success({ counts, isOtherReader: false }));
     const compared = await call(background, 'compare.versions', { old: id, new: { tabId: 1, textHash } });
     if (!compared.ok) throw new Error(compared.error.kind);
@@ -256,6 +256,20 @@ describe('saving', () => {
     expect(compared.value.clauses.map(({ change, old, new: now }) => [change, old?.text ?? '', now?.text ?? ''])).toEqual([
       ['removed', 'We do not sell your data.', ''],
       ['added', '', 'Bananas are kept in a cool place for two days.'],
+    ]);
+  });
+
+  it('does not take what another extractor left out for a change of the policy', async () => {
+    const { id, textHash } = await saveAndChange('Bananas are kept in a cool place for two days.');
+    background = browser.startBackground(2);
+    await readCard();
+    expect(await call(background, 'saved.changes', { tabId: 1, textHash, id })).toEqual(success({ counts: { answers: 0, optOuts: 0, clauses: 0, possible: 2, moved: 0, redated: 0 }, isOtherReader: true }));
+    const compared = await call(background, 'compare.versions', { old: id, new: { tabId: 1, textHash } });
+    if (!compared.ok) throw new Error(compared.error.kind);
+    expect(compared.value).toMatchObject({ isOtherReader: true, answers: [], optOuts: [], clauses: [] });
+    expect(compared.value.possibleClauses.map(({ change, old, new: now }) => [change, (old ?? now)?.text])).toEqual([
+      ['removed', 'We do not sell your data.'],
+      ['added', 'Bananas are kept in a cool place for two days.'],
     ]);
   });
 
