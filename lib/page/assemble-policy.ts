@@ -1,13 +1,17 @@
-import { hashText } from '../text/hash';
+import { createTextHash } from '../text/hash';
 import type { Block, PolicyText, TextLink, UnreadPart } from '../policy/policy-text';
 import type { ReadBlock } from './block-builder';
 import type { DomReader } from './dom-reader';
 import type { BlockReading } from './read-blocks';
+import { stepsBetweenStops, type Steps } from './steps';
 import type { TextMap, TextPiece } from './text-map';
 
 const longestHref = 8192;
 /** More links than this are not kept, so that a page of links does not make a message too large to send. */
 const mostLinks = 20_000;
+const piecesBetweenStops = 4096;
+/** So much text, in UTF-16 code units, is hashed between two places to stop. */
+const longestHashed = 100_000;
 
 /**
  * The address a link leads to: web, mail or telephone; undefined for scripts, for data and for what is no address. Where the page has no
@@ -36,15 +40,19 @@ function parseUrl(href: string, base: string | undefined): URL | undefined {
 export type PageFacts = Pick<PolicyText, 'url' | 'title' | 'language'>;
 
 /** Puts the chosen blocks together: one text with its blocks, links, unread parts, and the map from its offsets to the page. */
-export function assemblePolicy(dom: DomReader, reading: BlockReading, kept: readonly ReadBlock[], unread: readonly UnreadPart[], facts: PageFacts): { policy: PolicyText; map: TextMap } {
+export function* assemblePolicy(dom: DomReader, reading: BlockReading, kept: readonly ReadBlock[], unread: readonly UnreadPart[], facts: PageFacts): Steps<{ policy: PolicyText; map: TextMap }> {
   const columns = reading.pieces;
   const blocks: Block[] = [];
   const links: TextLink[] = [];
   const pieces: TextPiece[] = [];
   const texts: string[] = [];
+  const hash = createTextHash();
+  let work = 0;
   let start = 0;
   let lastPiece = -1;
   for (const { kind, level, closed, text, firstPiece, endPiece, links: blockLinks } of kept) {
+    work += 1;
+    if (work % stepsBetweenStops === 0) yield;
     blocks.push({ kind, level, closed, start, end: start + text.length });
     for (let index = firstPiece; index < endPiece; index += 1) {
       const node = columns.node[index]!;
@@ -56,18 +64,27 @@ export function assemblePolicy(dom: DomReader, reading: BlockReading, kept: read
         joined: index === lastPiece + 1 && index > 0 && columns.joined[index]!,
       });
       lastPiece = index;
+      if (index % piecesBetweenStops === 0) yield;
     }
     if (blockLinks.length > 0 && links.length < mostLinks) {
       const base = dom.baseUri(columns.node[firstPiece]!);
       for (const link of blockLinks) {
+        if (links.length >= mostLinks) break;
+        work += 1;
+        if (work % stepsBetweenStops === 0) yield;
         const href = resolveHref(link.href, base);
         if (href !== undefined) links.push({ start: start + link.start, end: start + link.end, href });
       }
+    }
+    hash.add(start === 0 ? '' : '\n');
+    for (let from = 0; from < text.length; from += longestHashed) {
+      if (from > 0) yield;
+      hash.add(text.slice(from, from + longestHashed));
     }
     texts.push(text);
     start += text.length + 1;
   }
   const text = texts.join('\n');
-  const textHash = hashText(text);
-  return { policy: { ...facts, text, blocks, links: links.slice(0, mostLinks), unread: [...unread], textHash }, map: { text, textHash, pieces } };
+  const textHash = hash.end();
+  return { policy: { ...facts, text, blocks, links, unread: [...unread], textHash }, map: { text, textHash, pieces } };
 }

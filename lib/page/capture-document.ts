@@ -10,14 +10,15 @@ import { openDom, type DomReader } from './dom-reader';
 import { rankPolicyLinks } from './find-policy-links';
 import { readBlocks, type BlockReading } from './read-blocks';
 import { findPlainText, readPlainDocument } from './read-plain-document';
+import type { Steps } from './steps';
 import type { TextMap } from './text-map';
 import { weighBlocks } from './weigh-blocks';
 
 /** What is read from one page: the policy, the site's host ("" for a file), and the policy links that the page has. */
 export type PageCapture = { readonly policy: PolicyText; readonly host: string; readonly links: PolicyLink[] };
 
-/** Why a page could not be captured: no text in it, or more than `maxTextLength`. */
-export type CaptureError = { readonly kind: 'page-empty' | 'page-too-large' };
+/** Why a page could not be captured: no text in it, more than `maxTextLength`, or it was rebuilt again and again while it was read. */
+export type CaptureError = { readonly kind: 'page-empty' | 'page-too-large' | 'page-unreadable' };
 
 /** A second opinion on the element that holds the policy, asked where the choice is unsure; null for none. */
 export type RootVote = (dom: DomReader, body: Element) => Element | null;
@@ -31,13 +32,16 @@ const sureWeight = 1500;
 const deepestVote = 500;
 /** What a block outside Readability's choice keeps of its weight. */
 const outvotedWeight = 0.5;
+/** A page that is rebuilt under the walk is begun again until it was read so often. */
+const mostReadings = 3;
 
 /**
  * Reads the policy of a page: the whole text of the part that holds it, closed sections included, menus, banners and footers left out,
  * with the map from its offsets back to the page. Changes nothing in the page. Works in a browser and in jsdom; there, without layout,
- * what style sheets hide is not known to be closed. Time is linear in the page.
+ * what style sheets hide is not known to be closed. Time is linear in the page. Without pauses between the steps it is read as it is at that
+ * moment; with pauses, it is read anew when it was rebuilt under the walk.
  */
-export function captureDocument(document: Document, vote: RootVote): Result<{ capture: PageCapture; map: TextMap }, CaptureError> {
+export function* captureDocument(document: Document, vote: RootVote): Steps<Result<{ capture: PageCapture; map: TextMap }, CaptureError>> {
   const opened = openDom(document);
   // A document without a window shows nothing; there, as in jsdom, attributes must tell what is closed.
   const dom: DomReader = opened.defaultView(document) === null ? { ...opened, isDisplayed: null } : opened;
@@ -45,23 +49,34 @@ export function captureDocument(document: Document, vote: RootVote): Result<{ ca
   if (body === null) return failure({ kind: 'page-empty' });
   const facts = readFacts(dom);
   const pre = findPlainText(dom, body);
-  const reading = pre === null ? readBlocks(dom, body, mostRead) : readPlain(dom, pre);
+  const reading = pre === null ? yield* readWhole(dom) : readPlain(dom, pre);
+  if (reading === undefined) return failure({ kind: 'page-unreadable' });
   if (reading.blocks.length === 0) return failure({ kind: 'page-empty' });
   if (reading.isCut) return failure({ kind: 'page-too-large' });
-  const fates = chooseZones(reading);
-  const root = pre === null ? choosePolicyRoot(dom, body, reading, fates, vote) : { element: pre, firstBlock: 0, endBlock: reading.blocks.length };
+  const fates = yield* chooseZones(reading);
+  const root = pre === null ? yield* choosePolicyRoot(dom, body, reading, fates, vote) : { element: pre, firstBlock: 0, endBlock: reading.blocks.length };
   const kept = reading.blocks.slice(root.firstBlock, root.endBlock).filter((block) => readFate(block, fates) === 'kept');
   // A consent dialog with a whole notice in it goes last, wherever it stands, so that the policy is not torn apart.
   const annex = reading.blocks.filter((block) => readFate(block, fates) === 'annex' && isNoticeText(block));
   const chosen = [...kept, ...annex];
   if (chosen.reduce((length, { text }) => length + text.length + 1, -1) > maxTextLength) return failure({ kind: 'page-too-large' });
-  const { policy, map } = assemblePolicy(dom, reading, chosen, countUnread(reading, root, fates), facts);
-  return success({ capture: { policy, host: readHost(facts.url), links: rankPolicyLinks(dom, reading) }, map });
+  const { policy, map } = yield* assemblePolicy(dom, reading, chosen, countUnread(reading, root, fates), facts);
+  return success({ capture: { policy, host: readHost(facts.url), links: yield* rankPolicyLinks(dom, reading) }, map });
 }
 
-function choosePolicyRoot(dom: DomReader, body: Element, reading: BlockReading, fates: readonly ZoneFate[], vote: RootVote): PolicyRoot {
-  const weights = weighBlocks(reading, (block: ReadBlock) => readFate(block, fates) !== 'kept');
-  const root = chooseRoot(reading, weights);
+/** The page's blocks, begun again a few times when it is rebuilt meanwhile; undefined when it does not come to rest. */
+function* readWhole(dom: DomReader): Steps<BlockReading | undefined> {
+  for (let times = 0; times < mostReadings; times += 1) {
+    const body = dom.body(dom.document);
+    const reading = body === null ? undefined : yield* readBlocks(dom, body, mostRead);
+    if (reading !== undefined) return reading;
+  }
+  return undefined;
+}
+
+function* choosePolicyRoot(dom: DomReader, body: Element, reading: BlockReading, fates: readonly ZoneFate[], vote: RootVote): Steps<PolicyRoot> {
+  const weights = yield* weighBlocks(reading, (block: ReadBlock) => readFate(block, fates) !== 'kept');
+  const root = yield* chooseRoot(reading, weights);
   let inside = 0;
   let all = 0;
   weights.forEach((weight, index) => {
@@ -74,7 +89,7 @@ function choosePolicyRoot(dom: DomReader, body: Element, reading: BlockReading, 
   const region = voted === null ? undefined : reading.regions.find(({ element }) => element === voted);
   if (region === undefined) return root;
   const outvoted = weights.map((weight, index) => (weight > 0 && (index < region.firstBlock || index >= region.endBlock) ? weight * outvotedWeight : weight));
-  return chooseRoot(reading, outvoted);
+  return yield* chooseRoot(reading, outvoted);
 }
 
 function readPlain(dom: DomReader, pre: Element): BlockReading {

@@ -1,5 +1,6 @@
 import type { ReadBlock } from './block-builder';
 import type { BlockReading, Region } from './read-blocks';
+import { stepsBetweenStops, type Steps } from './steps';
 import { isCopyrightLine, isDateLine, isPageTitle, isProse, readLinkShare } from './weigh-blocks';
 
 /** The run of blocks that holds the policy, `firstBlock` up to `endBlock`, and the innermost element around it. */
@@ -43,7 +44,7 @@ const aboveTitleShare = 0.04;
 const aboveTitleParagraphs = 4;
 
 /** Begins the run at the policy's title: a little before it, or inside it when menus and offers stand above the title. */
-function moveToTitle(blocks: readonly ReadBlock[], weights: ArrayLike<number>, { firstBlock, endBlock }: Run): number {
+function* moveToTitle(blocks: readonly ReadBlock[], weights: ArrayLike<number>, { firstBlock, endBlock }: Run): Steps<number> {
   const isTitle = (index: number): boolean => weights[index] !== 0 && isPageTitle(blocks[index]!);
   let total = 0;
   for (let index = firstBlock; index < endBlock; index += 1) total += Math.max(0, weights[index]!);
@@ -51,6 +52,7 @@ function moveToTitle(blocks: readonly ReadBlock[], weights: ArrayLike<number>, {
   let paragraphs = 0;
   let hasOther = false;
   for (let index = firstBlock; index < endBlock && above <= total * aboveTitleShare && paragraphs <= aboveTitleParagraphs; index += 1) {
+    if (index % stepsBetweenStops === 0) yield;
     if (isTitle(index)) {
       if (hasOther) return index;
       break;
@@ -91,10 +93,10 @@ function extendTail({ blocks, regions }: BlockReading, weights: ArrayLike<number
  * The part of the page that holds the policy: the run of blocks that weighs most, from the title to the last line of the address. A run
  * and not an element, since a policy may be spread over sections that share their parent with menus and footers.
  */
-export function chooseRoot(reading: BlockReading, weights: ArrayLike<number>): PolicyRoot {
+export function* chooseRoot(reading: BlockReading, weights: ArrayLike<number>): Steps<PolicyRoot> {
   const run = findHeaviestRun(weights);
   if (run.endBlock === run.firstBlock) return { element: reading.regions[0]!.element, firstBlock: 0, endBlock: reading.blocks.length };
-  let firstBlock = moveToTitle(reading.blocks, weights, run);
+  let firstBlock = yield* moveToTitle(reading.blocks, weights, run);
   if (firstBlock > 0 && weights[firstBlock - 1] !== 0 && isDateLine(reading.blocks[firstBlock - 1]!)) firstBlock -= 1;
   const endBlock = extendTail(reading, weights, { firstBlock, endBlock: run.endBlock });
   return { element: findEnclosingRegion(reading.regions, firstBlock, endBlock).element, firstBlock, endBlock };

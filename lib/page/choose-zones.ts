@@ -1,6 +1,7 @@
 import type { ReadBlock } from './block-builder';
 import type { ZoneKind } from './classify-zone';
 import type { BlockReading } from './read-blocks';
+import { stepsBetweenStops, type Steps } from './steps';
 import { hasPolicyWords, isPolicyTitle, isProse, readLinkShare } from './weigh-blocks';
 
 /** A part that holds more of the page's running text than this is the page's matter, whatever it is called. */
@@ -51,10 +52,11 @@ function decideZone(kind: ZoneKind, { prose, aboutData, all, links, notices, hea
 }
 
 /** What becomes of every zone of the page, by itself or with the zone around it. O(blocks + zones). */
-export function chooseZones({ blocks, zones }: BlockReading): ZoneFate[] {
+export function* chooseZones({ blocks, zones }: BlockReading): Steps<ZoneFate[]> {
   const names = ['prose', 'aboutData', 'all', 'links', 'notices', 'headings', 'titles'] as const;
   const sums = names.map(() => new Float64Array(blocks.length + 1));
-  blocks.forEach((block, index) => {
+  for (const [index, block] of blocks.entries()) {
+    if (index % stepsBetweenStops === 0) yield;
     const { length } = block.text;
     const prose = isProse(block);
     const aboutData = prose && hasPolicyWords(block.text);
@@ -63,10 +65,11 @@ export function chooseZones({ blocks, zones }: BlockReading): ZoneFate[] {
     counts.forEach((count, column) => {
       sums[column]![index + 1] = sums[column]![index]! + count;
     });
-  });
+  }
   const total = sums[0]![blocks.length]!;
   const fates: ZoneFate[] = [];
   for (const { kind, parent, firstBlock, endBlock } of zones) {
+    if (fates.length % stepsBetweenStops === 0) yield;
     const count = (column: number): number => sums[column]![endBlock]! - sums[column]![firstBlock]!;
     const measure = { prose: count(0), aboutData: count(1), all: count(2), links: count(3), notices: count(4), headings: count(5), titles: count(6) };
     const around = parent >= 0 ? fates[parent]! : 'kept';

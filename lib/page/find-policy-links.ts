@@ -4,6 +4,7 @@ import { resolveHref } from './assemble-policy';
 import { openDom, type DomReader } from './dom-reader';
 import { policyLinkKinds, policyLinkRanks, policyLinkWords, policyPathWords, type PolicyLinkKind } from './policy-link-words';
 import { readBlocks, type BlockReading } from './read-blocks';
+import { runAtOnce, stepsBetweenStops, type Steps } from './steps';
 
 const mostPolicyLinks = 20;
 /** The text of a link to a policy is short; a long one is a sentence that happens to speak of privacy. */
@@ -77,7 +78,7 @@ function withoutHash({ origin, pathname, search }: URL): string {
 }
 
 /** The policy links of a page that has been read already: best first, one for each address, the page itself left out, at most 20. */
-export function rankPolicyLinks(dom: DomReader, { blocks, pieces }: BlockReading): PolicyLink[] {
+export function* rankPolicyLinks(dom: DomReader, { blocks, pieces }: BlockReading): Steps<PolicyLink[]> {
   const words = indexWords();
   const pageUrl = dom.url(dom.document);
   const page = URL.canParse(pageUrl) ? new URL(pageUrl) : undefined;
@@ -90,9 +91,12 @@ export function rankPolicyLinks(dom: DomReader, { blocks, pieces }: BlockReading
     for (const [known, times] of countOfRank) if (known >= rank) count += times;
     return count;
   };
+  let looked = 0;
   for (const block of blocks) {
     if (block.links.length === 0) continue;
     for (const { start, end, href: rawHref } of block.links) {
+      looked += 1;
+      if (looked % stepsBetweenStops === 0) yield;
       if (end - start > longestPolicyText) continue;
       const text = collapseWhiteSpace(block.text.slice(start, end));
       const { rank: ownRank, isBound } = rankWords(text, rawHref.slice(0, longestLookedAt), words);
@@ -120,5 +124,6 @@ export function rankPolicyLinks(dom: DomReader, { blocks, pieces }: BlockReading
 export function findPolicyLinks(document: Document): PolicyLink[] {
   const dom = openDom(document);
   const body = dom.body(document);
-  return body === null ? [] : rankPolicyLinks(dom, readBlocks(dom, body, mostText));
+  const reading = body === null ? undefined : runAtOnce(readBlocks(dom, body, mostText));
+  return reading === undefined ? [] : runAtOnce(rankPolicyLinks(dom, reading));
 }

@@ -2,7 +2,7 @@ import { failure, success, type Result } from '../result';
 import type { Span } from '../text/span';
 import { anchorSpan, findMovedSpan, type Anchor } from './anchor-span';
 import type { Bar, BarActions, OpenBar } from './bar/bar';
-import { capturePage, type CaptureError, type PageCapture } from './capture-page';
+import { capturePage, capturePageInSlices, type CaptureError, type PageCapture } from './capture-page';
 import { chooseFirst, chooseNear } from './choose-near';
 import { openDom } from './dom-reader';
 import { waitForFrame } from './wait-for-frame';
@@ -20,7 +20,7 @@ export type PaintRequest = { readonly textHash: string; readonly marks: readonly
 /** What one page's content script does. Offsets count in the text of the given hash; the maps back to the page stay here. */
 export type PageReader = {
   /** Reads the page as it is now. `marked`: clauses are painted in it. */
-  readonly capture: () => Result<PageCapture & { readonly marked: boolean }, CaptureError>;
+  readonly capture: () => Promise<Result<PageCapture & { readonly marked: boolean }, CaptureError>>;
   /** Marks clauses by kind, in place of all marks before, and opens the bar. `page-changed`: the text of that hash is no longer known here. */
   readonly paint: (request: PaintRequest) => Promise<Result<{ painted: number; lost: number }, PaintError | { readonly kind: 'page-changed' }>>;
   /** Scrolls to a quote and marks it. `closed`: it stands in a part that is not open; the nearest part that is seen comes into view. */
@@ -46,8 +46,7 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
   const maps = new Map<string, TextMap>();
   let bar: Bar | undefined;
 
-  const read = (): Result<{ capture: PageCapture; map: TextMap }, CaptureError> => {
-    const captured = capturePage(document);
+  const keep = (captured: Result<{ capture: PageCapture; map: TextMap }, CaptureError>): typeof captured => {
     if (captured.ok) {
       const { map } = captured.value;
       maps.delete(map.textHash);
@@ -59,9 +58,9 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
 
   /** The page read anew, once at most for each use. */
   const createRecapture = (): (() => TextMap | undefined) => {
-    let captured: ReturnType<typeof read> | undefined;
+    let captured: ReturnType<typeof keep> | undefined;
     return () => {
-      captured ??= read();
+      captured ??= keep(capturePage(document));
       return captured.ok ? captured.value.map : undefined;
     };
   };
@@ -73,8 +72,8 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
   const isMarked = (): boolean => painter.isPainted() || bar !== undefined;
 
   return {
-    capture: () => {
-      const captured = read();
+    capture: async () => {
+      const captured = keep(await capturePageInSlices(document));
       return captured.ok ? success({ ...captured.value.capture, marked: isMarked() }) : captured;
     },
 

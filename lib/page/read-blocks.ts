@@ -3,6 +3,7 @@ import type { ZoneKind } from './classify-zone';
 import type { DomReader } from './dom-reader';
 import { describeElement, type Place } from './describe-element';
 import { readClosedPanels } from './read-visibility';
+import type { Steps } from './steps';
 
 /** One block element and the blocks that lie in it: `firstBlock` up to `endBlock`. Regions are in document order, parents first. */
 export type Region = { readonly element: Element; readonly parent: number; readonly firstBlock: number; endBlock: number };
@@ -34,17 +35,26 @@ type Open = {
   /** Its content is in another tree, a frame or a shadow root, so that no range can reach from outside into it. */
   readonly isElsewhere: boolean;
   readonly leave: 'bold' | 'link' | 'row' | undefined;
+  /** Whose children are walked. */
+  readonly root: Node;
   next: Node | null;
   /** What a slot shows, instead of its own children. */
   readonly assigned: readonly Node[];
   assignedAt: number;
 };
 
+/** So many nodes, some of which the browser is asked about, go between two places to stop; so many characters take the time of one. */
+const workBetweenStops = 50;
+const charactersPerNode = 500;
+/** A longer text is read in parts, in UTF-16 code units. */
+const longestRead = 200_000;
+
 /**
  * Reads `body` with all frames of its origin and open shadow roots, once, in the order of the flat tree, without recursion. Stops when
- * more than `maxSize` UTF-16 code units have been read. Time is linear in the page.
+ * more than `maxSize` UTF-16 code units have been read. Time is linear in the page. Undefined when the page changed during a pause so that
+ * the way through it is lost; what was merely added behind the walk or taken away ahead of it does no harm.
  */
-export function readBlocks(dom: DomReader, body: Element, maxSize: number): BlockReading {
+export function* readBlocks(dom: DomReader, body: Element, maxSize: number): Steps<BlockReading | undefined> {
   const builder = createBlockBuilder();
   const regions: Region[] = [];
   const zones: Zone[] = [];
@@ -88,6 +98,7 @@ export function readBlocks(dom: DomReader, body: Element, maxSize: number): Bloc
       isBlock,
       isElsewhere,
       leave: found.leave,
+      root: found.root,
       next: found.assigned.length > 0 ? null : dom.firstChild(found.root),
       assigned: found.assigned,
       assignedAt: 0,
@@ -111,7 +122,13 @@ export function readBlocks(dom: DomReader, body: Element, maxSize: number): Bloc
   };
   enter(body, outside);
   let isCut = false;
+  let work = 0;
   while (stack.length > 0) {
+    if (work >= workBetweenStops) {
+      work = 0;
+      if ((yield) && !isWayIntact(dom, body, stack)) return undefined;
+    }
+    work += 1;
     if (stack.length > depth) depth = stack.length;
     const open = stack.at(-1)!;
     let node: Node | null = open.next;
@@ -124,11 +141,23 @@ export function readBlocks(dom: DomReader, body: Element, maxSize: number): Bloc
     }
     if (dom.isElement(node)) enter(node, open.place);
     else if (dom.isText(node)) {
-      builder.addText(node, dom.nodeValue(node) ?? '', open.place.isPreformatted);
+      const value = dom.nodeValue(node) ?? '';
+      if (value.length <= longestRead) builder.addText(node, value, open.place.isPreformatted);
+      else
+        for (let from = 0; from < value.length && builder.size() <= maxSize; from += longestRead) {
+          builder.addText(node, value, open.place.isPreformatted, from, Math.min(value.length, from + longestRead));
+          if ((yield) && !isWayIntact(dom, body, stack)) return undefined;
+        }
+      work += value.length / charactersPerNode;
       if (builder.size() > maxSize) isCut = true;
     }
   }
   return { blocks: builder.blocks, pieces: builder.pieces, regions, zones, unread, depth, isCut };
+}
+
+/** Whether every place to which the walk goes back is still where it was. */
+function isWayIntact(dom: DomReader, body: Element, stack: readonly Open[]): boolean {
+  return dom.isConnected(body) && stack.every(({ root, next }) => dom.isConnected(root) && (next === null || dom.parentNode(next) === root));
 }
 
 /** What a block that begins here is; after a heading inside a list item, what follows is a paragraph again. */

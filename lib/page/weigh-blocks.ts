@@ -1,5 +1,6 @@
 import type { ReadBlock } from './block-builder';
 import type { BlockReading } from './read-blocks';
+import { stepsBetweenStops, type Steps } from './steps';
 
 const policyWord = /\b(?:privacy|personal(?:ly)? (?:data|information|identifiable)|cookies?|third[- ]part(?:y|ies)|consent|collect(?:s|ed|ion)?|disclos(?:e|es|ed|ure)|opt[- ](?:out|in)|data (?:protection|controller|subject)|gdpr|ccpa|your (?:data|information|rights)|we (?:may )?(?:use|share|process|store))\b/iu;
 const policyTitle = /privacy|cookie|data protection|personal (?:data|information)|policy|notice|statement|datenschutz|confidentialit|privacidad/iu;
@@ -9,6 +10,8 @@ const sentence = /[\p{L}\p{N})”"’][.!?:;](?:\s|$)|[。！？；]/u;
 const copyrightLine = /^(?:©|\(c\)|copyright\b).{0,200}$/iu;
 /** Only the beginning of a block is looked at for its words: enough to tell, and time stays small. */
 const wordSample = 300;
+/** Within so many characters a sentence has its end, if the text has any. */
+const sentenceSample = 20_000;
 /** The fewest characters of a sentence that counts as running text. */
 const shortestProse = 60;
 /** From this share of links on a block is a link and not a text with links. */
@@ -44,7 +47,7 @@ export function isProse(block: ReadBlock): boolean {
 }
 
 function isSentence(text: string): boolean {
-  return text.length >= shortestProse && sentence.test(text) && !copyrightLine.test(text);
+  return text.length >= shortestProse && sentence.test(text.length > sentenceSample ? text.slice(0, sentenceSample) : text) && !copyrightLine.test(text);
 }
 
 /** Whether the block is the line that ends a page: "© 2024 …". */
@@ -72,16 +75,17 @@ export function isPageTitle(block: ReadBlock): boolean {
  * How much each block speaks for being the policy, in characters: prose about data is positive, links and crumbs are negative, parts
  * that are left out are nothing. The numbers were set on 24 saved policy pages; only their order of size matters.
  */
-export function weighBlocks(reading: BlockReading, isLeftOut: (block: ReadBlock) => boolean): Float64Array {
+export function* weighBlocks(reading: BlockReading, isLeftOut: (block: ReadBlock) => boolean): Steps<Float64Array> {
   const weights = new Float64Array(reading.blocks.length);
   let listWeight = 0;
-  reading.blocks.forEach((block, index) => {
-    if (isLeftOut(block)) return;
+  for (const [index, block] of reading.blocks.entries()) {
+    if (index % stepsBetweenStops === 0) yield;
+    if (isLeftOut(block)) continue;
     const weight = weighBlock(block);
     const isLink = weight < 0 && readLinkShare(block) > mostlyLinks;
     listWeight = isLink ? listWeight + weight : 0;
     weights[index] = isLink && listWeight < heaviestList ? furtherLink : weight;
-  });
+  }
   return weights;
 }
 
@@ -96,5 +100,5 @@ function weighBlock(block: ReadBlock): number {
   if (isSentence(text)) return counted * (isAboutData ? 1 : 0.5);
   if (kind === 'cell-row') return rowBonus + counted;
   if (kind !== 'paragraph') return counted * (isAboutData ? 0.6 : 0.3);
-  return isAboutData ? 10 : /[\p{L}\p{N})][.!?;]$/u.test(text) ? counted * 0.3 : -15;
+  return isAboutData ? 10 : /[\p{L}\p{N})][.!?;]$/u.test(text.slice(-3)) ? counted * 0.3 : -15;
 }

@@ -3,11 +3,19 @@ const longestAgeMs = 1_000;
 
 /**
  * Begins `work` as soon as the present script has ended, since it is about to be asked for, and gives a function that asks for it: the first
- * time what was begun, if that is not too old, later always the work done anew.
+ * time what was begun, if it is still under way or not too old, later always the work done anew.
  */
-export function giveHeadStart<T>(work: () => T): () => T {
-  let early: { readonly result: T; readonly doneAt: number } | undefined;
-  setTimeout(() => (early = { result: work(), doneAt: performance.now() }));
+export function giveHeadStart<T>(work: () => Promise<T>): () => Promise<T> {
+  let early: { readonly result: Promise<T>; doneAt: number } | undefined;
+  setTimeout(() => {
+    const begun = { result: work(), doneAt: Number.POSITIVE_INFINITY };
+    early = begun;
+    // Whoever asks hears of a failure.
+    const note = (): void => {
+      begun.doneAt = performance.now();
+    };
+    void begun.result.then(note, note);
+  });
   return () => {
     const begun = early;
     early = undefined;

@@ -8,3 +8,22 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 export function hashText(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
+
+/** The same hash of a text that comes in parts, wherever they are cut. */
+export function createTextHash(): { readonly add: (part: string) => void; readonly end: () => string } {
+  const hash = sha256.create();
+  // The first half of a character of two code units waits for the second: alone it has no UTF-8.
+  let half = '';
+  return {
+    add: (part) => {
+      const text = half + part;
+      const last = text.charCodeAt(text.length - 1);
+      half = last >= 0xd800 && last < 0xdc00 ? text.slice(-1) : '';
+      hash.update(utf8ToBytes(half === '' ? text : text.slice(0, -1)));
+    },
+    end: () => {
+      hash.update(utf8ToBytes(half));
+      return bytesToHex(hash.digest());
+    },
+  };
+}

@@ -65,7 +65,7 @@ async function timeMarks(most: number): Promise<Record<'total' | 'capture' | 'pa
   await nextFrame();
   reader = createPageReader(document, { findBar: () => (parts) => (bar = openBar(parts)), actions });
   const startedAt = performance.now();
-  reader.capture();
+  await reader.capture();
   const captured = performance.now();
   const painting = reader.paint({ textHash, marks, shortcuts, focus: false });
   while (CSS.highlights.size === 0) await new Promise((resolve) => setTimeout(resolve));
@@ -104,27 +104,49 @@ async function timeScroll(frames: number): Promise<number[]> {
   return times;
 }
 
+/** Resolves after so many milliseconds. */
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+/** The longest task, in milliseconds, that the browser itself needs for one rule and one marked paragraph. */
+async function timeLongestPlain(): Promise<number> {
+  const tasks: number[] = [];
+  const observer = new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => tasks.push(duration)));
+  await nextFrame();
+  observer.observe({ type: 'longtask' });
+  await wait(200);
+  tasks.length = 0;
+  const range = document.createRange();
+  range.selectNodeContents(document.querySelector('p') ?? document.body);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('::highlight(plain){background:#cfe3ff;color:#111}');
+  document.adoptedStyleSheets = [sheet];
+  CSS.highlights.set('plain', new Highlight(range));
+  await wait(1_500);
+  observer.disconnect();
+  return Math.max(0, ...tasks);
+}
+
 /** The longest task, in milliseconds, while all clauses are marked; the reading of the page aside. */
 async function timeLongestTask(most: number): Promise<{ longest: number; all: number; marks: number }> {
   const { textHash, marks } = markClauses(most);
   reader = createPageReader(document, { findBar: () => (parts) => (bar = openBar(parts)), actions });
-  reader.capture();
+  await reader.capture();
   await nextFrame();
   const tasks: number[] = [];
   const observer = new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => tasks.push(duration)));
   observer.observe({ type: 'longtask' });
   // Out of the present task, which is that of the reading.
-  await new Promise((resolve) => {
-    setTimeout(resolve, 200);
-  });
+  await wait(200);
   tasks.length = 0;
   const startedAt = performance.now();
   await reader.paint({ textHash, marks, shortcuts, focus: false });
   const all = performance.now() - startedAt;
   await nextFrame();
-  await new Promise((resolve) => {
-    setTimeout(resolve, 1_500);
-  });
+  await wait(1_500);
   observer.disconnect();
   return { longest: Math.max(0, ...tasks), all, marks: marks.length };
 }
@@ -138,7 +160,7 @@ function bare(words: string): string {
 async function countRight(): Promise<{ clauses: number; right: number }> {
   const { textHash, text, marks } = markClauses(Number.POSITIVE_INFINITY);
   reader = createPageReader(document, { findBar: () => (parts) => (bar = openBar(parts)), actions });
-  reader.capture();
+  await reader.capture();
   await reader.paint({ textHash, marks, shortcuts, focus: false });
   const right = (bar?.placed() ?? []).filter(({ mark, shown }) => bare(shown) === bare(text.slice(mark.start, mark.end))).length;
   return { clauses: marks.length, right };
@@ -148,4 +170,4 @@ function clear(): void {
   reader?.clear();
 }
 
-Object.assign(globalThis, { marksMeter: { timePlain, timeMarks, timeSteps, timeScroll, timeLongestTask, countRight, clear } });
+Object.assign(globalThis, { marksMeter: { timePlain, timeMarks, timeSteps, timeScroll, timeLongestPlain, timeLongestTask, countRight, clear } });

@@ -215,7 +215,7 @@ describe('a jump', () => {
 
   it('from the card makes the clause the present one', async () => {
     marked = await openMarked(html, clauses);
-    const captured = marked.reader.capture();
+    const captured = await marked.reader.capture();
     if (!captured.ok) throw new Error(captured.error.kind);
     const { text, textHash } = captured.value.policy;
     const start = text.indexOf(clauses[2]!.text);

@@ -44,7 +44,7 @@ export async function openMarked(html: string, clauses: readonly Clause[], grow?
     },
   });
   const mark = async (focus = false): Promise<{ painted: number; lost: number }> => {
-    const captured = reader.capture();
+    const captured = await reader.capture();
     if (!captured.ok) throw new Error(captured.error.kind);
     const { text, textHash } = captured.value.policy;
     const marks: Mark[] = clauses.flatMap(({ text: words, label, stance = 'says', also }) => {

@@ -24,7 +24,7 @@ let policy: PolicyText;
 async function openReader(source: string): Promise<void> {
   page = await openPage(source);
   reader = createPageReader(page.document);
-  const captured = reader.capture();
+  const captured = await reader.capture();
   if (!captured.ok) throw new Error(captured.error.kind);
   ({ policy } = captured.value);
 }
@@ -110,17 +110,17 @@ describe('marking', () => {
   });
 
   it('is told by the capture as long as clauses are marked', async () => {
-    const isMarked = (): boolean => {
-      const captured = reader.capture();
+    const isMarked = async (): Promise<boolean> => {
+      const captured = await reader.capture();
       return captured.ok && captured.value.marked;
     };
-    expect(isMarked()).toBe(false);
+    expect(await isMarked()).toBe(false);
     reader.show(spanOf(clauses[1]!));
-    expect(isMarked()).toBe(false);
+    expect(await isMarked()).toBe(false);
     await reader.paint(ask(markAll()));
-    expect(isMarked()).toBe(true);
+    expect(await isMarked()).toBe(true);
     reader.clear();
-    expect(isMarked()).toBe(false);
+    expect(await isMarked()).toBe(false);
   });
 
   it('is seen: the colour of the mark is painted and its text stands out from it', async () => {
@@ -169,7 +169,7 @@ describe('marking', () => {
   it('says so where the browser has no highlights', async () => {
     const windowless = new DOMParser().parseFromString(html, 'text/html');
     const other = createPageReader(windowless);
-    other.capture();
+    await other.capture();
     expect(await other.paint(ask(markAll()))).toEqual({ ok: false, error: { kind: 'marks-unsupported' } });
     expect(other.show(spanOf(clauses[0]!))).toEqual({ ok: false, error: { kind: 'marks-unsupported' } });
   });
@@ -232,7 +232,7 @@ describe('a page that changes under the marks', () => {
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {
         page.document.body.innerHTML = original;
         const fresh = createPageReader(page.document);
-        fresh.capture();
+        await fresh.capture();
         for (const { node, kind, at } of edits) editPage(page.document, node, kind, at);
         const painted = await fresh.paint(ask(markAll()));
         if (!painted.ok) return painted.error.kind === 'page-changed';

@@ -7,6 +7,7 @@ import { hashText } from '../../text/hash';
 import { collapseWhiteSpace } from '../../text/white-space';
 import { resolveHref } from '../assemble-policy';
 import { captureDocument } from '../capture-document';
+import { runAtOnce } from '../steps';
 import { readPdfBlocks } from './pdf-blocks';
 import { readMail } from './read-mail';
 import type { PdfError, PdfReading } from './read-pdf';
@@ -61,7 +62,7 @@ export function readText(raw: string, title?: string): Result<PolicyText, Docume
 /** Reads HTML, of a file or as it was pasted. What has no title is named `subject` or by its first heading. */
 export function readHtml(html: string, subject: string, { openHtml }: DocumentParts): Result<PolicyText, DocumentError> {
   // A file that somebody brings is a policy and little else: no second opinion, whose library would have to be packed twice.
-  const captured = captureDocument(openHtml(html), () => null);
+  const captured = runAtOnce(captureDocument(openHtml(html), () => null));
   if (!captured.ok) return failure({ kind: captured.error.kind === 'page-empty' ? 'file-empty' : 'file-too-large' });
   const { policy } = captured.value.capture;
   const heading = policy.blocks.find(({ kind }) => kind === 'heading');

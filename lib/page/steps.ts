@@ -1,0 +1,55 @@
+/**
+ * Work on a page that may be paused: it yields wherever it can stop for a while, every few milliseconds at the latest, and is told by the answer
+ * whether the page had its turn in between and may have changed.
+ */
+export type Steps<T> = Generator<undefined, T, boolean>;
+
+/** A person notices from 50 ms on that a page does not answer; half of that is left to the step that is under way when the time is up. */
+const sliceMs = 25;
+/** The first slice may be longer, so that the reading of an ordinary page is not parted at all. */
+const firstSliceMs = 35;
+
+/** So many steps of a loop over blocks or links go between two places to stop. */
+export const stepsBetweenStops = 64;
+
+/** Does all the work without a pause. */
+export function runAtOnce<T>(steps: Steps<T>): T {
+  let step = steps.next(false);
+  while (step.done !== true) step = steps.next(false);
+  return step.value;
+}
+
+/** What a slice took, for those who measure. */
+export type SliceWatch = (sliceMs: number) => void;
+
+/** Does the work in slices, between which the page has its turn. Work that fits into the first slice is done before this function returns. */
+export async function runInSlices<T>(steps: Steps<T>, watch?: SliceWatch): Promise<T> {
+  let since = performance.now();
+  let limit = firstSliceMs;
+  let wasPaused = false;
+  for (;;) {
+    const step = steps.next(wasPaused);
+    wasPaused = false;
+    const taken = performance.now() - since;
+    if (step.done === true) {
+      watch?.(taken);
+      return step.value;
+    }
+    if (taken < limit) continue;
+    watch?.(taken);
+    await pause();
+    since = performance.now();
+    limit = sliceMs;
+    wasPaused = true;
+  }
+}
+
+/** Lets the page go on; comes back before other work that waits where the browser can arrange it. */
+async function pause(): Promise<void> {
+  const own: { readonly scheduler?: { readonly yield?: () => Promise<void> } } = globalThis;
+  if (own.scheduler?.yield !== undefined) await own.scheduler.yield();
+  else
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve);
+    });
+}
