@@ -38,7 +38,7 @@ function showCard(name: string, isSaved: boolean): ReadTextView {
 const states: readonly [id: string, title: string, view: () => ReadTextView, feedback?: Feedback][] = [
   ['read-text', 'Paste a text or choose a file', () => ({ state: 'input', notice: null })],
   ['read-text-refused', 'A file that could not be read', () => ({ state: 'input', notice: 'file-pictures' })],
-  ['read-text-reading', 'While a PDF is read', () => ({ state: 'reading', name: longName, done: 12, all: 31 })],
+  ['read-text-loading', 'While a PDF is read', () => ({ state: 'reading', name: longName, done: 12, all: 31 })],
   ['read-text-card', 'The card of a file', () => showCard('larkspur-privacy.pdf', false)],
   ['read-text-card-long', 'The card of a file with a long name', () => showCard(longName, false)],
   ['read-text-saved', 'The card of a pasted text, just saved', () => showCard('', true), { kind: 'saved' }],
