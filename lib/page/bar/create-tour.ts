@@ -36,8 +36,15 @@ export function createTour(first: readonly PlacedMark[]): Tour {
   const hidden = new Set<LabelGroup>();
   let present: PlacedMark['mark'] | undefined;
   let cached: readonly PlacedMark[] | undefined;
+  let counted: Readonly<Record<LabelGroup, number>> | undefined;
+  const known = new WeakMap<PlacedMark['mark'], readonly Layer[]>();
 
-  const layersOf = (placed: PlacedMark): readonly Layer[] => readLayers(placed.mark).filter(({ group }) => !hidden.has(group));
+  const allLayersOf = ({ mark }: PlacedMark): readonly Layer[] => {
+    const layers = known.get(mark) ?? readLayers(mark);
+    known.set(mark, layers);
+    return layers;
+  };
+  const layersOf = (placed: PlacedMark): readonly Layer[] => (hidden.size === 0 ? allLayersOf(placed) : allLayersOf(placed).filter(({ group }) => !hidden.has(group)));
   const listed = (): readonly PlacedMark[] => (cached ??= all.filter((placed) => placed.ranges.length > 0 && layersOf(placed).length > 0));
   const index = (): number => (present === undefined ? -1 : listed().findIndex(({ mark }) => mark === present));
   /** Where the present clause would stand, even if it is filtered out or lost. */
@@ -53,10 +60,12 @@ export function createTour(first: readonly PlacedMark[]): Tour {
     index,
     lost: () => all.filter(({ ranges }) => ranges.length === 0).length,
     counts: () => {
+      if (counted !== undefined) return counted;
       const counts = new Map<LabelGroup, number>(labelGroups.map((group) => [group, 0]));
-      for (const { mark, ranges } of all) if (ranges.length > 0) for (const { group } of readLayers(mark)) counts.set(group, counts.get(group)! + 1);
+      for (const placed of all) if (placed.ranges.length > 0) for (const { group } of allLayersOf(placed)) counts.set(group, counts.get(group)! + 1);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every group is there
-      return Object.fromEntries(counts) as Record<LabelGroup, number>;
+      counted = Object.fromEntries(counts) as Record<LabelGroup, number>;
+      return counted;
     },
     isHidden: (group) => hidden.has(group),
     toggle: (group) => {
@@ -92,6 +101,7 @@ export function createTour(first: readonly PlacedMark[]): Tour {
     update: (placed) => {
       all = placed;
       cached = undefined;
+      counted = undefined;
     },
   };
 }
