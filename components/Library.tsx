@@ -8,7 +8,9 @@ import { LibraryItem, type LibraryActs } from './LibraryItem';
 
 const { savedPolicies } = interfaceWords;
 /** Policies that are drawn at first; thousands would take their time. */
-const firstDrawn = 50;
+const firstDrawn = 20;
+/** Policies that one press on "more" draws. */
+const moreDrawn = 200;
 /** So many fit into one table. */
 const mostCompared = 5;
 
@@ -163,7 +165,7 @@ export function Library(props: LibraryProps) {
           )}
           {more > 0 && (
             <div class="choices">
-              <Button onPress={() => setDrawn(drawn + 4 * firstDrawn)}>{fillPlural(words.more, more)}</Button>
+              <Button onPress={() => setDrawn(drawn + moreDrawn)}>{fillPlural(words.more, more)}</Button>
             </div>
           )}
         </>

@@ -3,7 +3,7 @@ import { fillPlural, fillWords } from '../lib/summary/fill-words';
 import { interfaceWords } from '../lib/summary/interface-words';
 import type { LibraryGroup, LibraryRow } from '../lib/summary/library-view';
 import { libraryWords as words } from '../lib/summary/library-words';
-import { writeDay } from '../lib/summary/write-date';
+import { writeDate, writeDay } from '../lib/summary/write-date';
 import { Button } from './Button';
 import { Icon } from './Icon';
 import { LibraryEdit, type LibraryNotes } from './LibraryEdit';
@@ -28,7 +28,7 @@ function Facts({ row }: { readonly row: LibraryRow }) {
   return (
     <ul class="facts">
       {row.host !== '' && row.host !== row.name && <li>{row.host}</li>}
-      <li>{row.updated === '' ? header.undated : fillWords(header.dated, { date: row.updated })}</li>
+      <li>{row.updated === '' ? header.undated : fillWords(header.dated, { date: writeDate(row.updated) })}</li>
       <li>{fillPlural(savedPolicies.words, row.words)}</li>
       <li>{fillWords(savedPolicies.savedOn, { date: writeDay(row.savedAt) })}</li>
       {row.isFile && <li>{words.fromFile}</li>}

@@ -39,7 +39,7 @@ function joinEntryWords(entry: LibraryEntry): string {
 }
 
 /** Between the last letter that is typed and the search. */
-const searchDelayMs = 60;
+const searchDelayMs = 20;
 
 function addMonths(months: number): number {
   const date = new Date();

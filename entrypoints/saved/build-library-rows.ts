@@ -1,10 +1,9 @@
 import type { LibraryEntry } from '../../lib/store/library-entry';
 import type { LibraryRow } from '../../lib/summary/library-view';
-import { writeDate } from '../../lib/summary/write-date';
 
 /** The rows of the library, in the order of the entries. `now` in milliseconds since the epoch. */
 export function buildLibraryRows(entries: readonly LibraryEntry[], now: number): LibraryRow[] {
   return entries.map(({ id, name, host, url, title, savedAt, words, updated, tags, note, remindAt, family, source }) => ({
-    id, name, host, url, title, savedAt, words, updated: writeDate(updated), tags, note, remindAt, family, isFile: source === 'file', isDue: remindAt !== 0 && remindAt <= now,
+    id, name, host, url, title, savedAt, words, updated, tags, note, remindAt, family, isFile: source === 'file', isDue: remindAt !== 0 && remindAt <= now,
   }));
 }

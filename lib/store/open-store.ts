@@ -5,7 +5,7 @@ import { hashText } from '../text/hash';
 import { buildCanonicalUrl } from './canonical-url';
 import { connect, settle, type Database, type StorageError } from './database';
 import { deletePolicies, emptyTrash, restorePolicies } from './delete-policies';
-import { entryNotesSchema, readEntry, type EntryNotes, type LibraryEntry } from './library-entry';
+import { entryNotesSchema, isEntry, readEntry, type EntryNotes, type LibraryEntry } from './library-entry';
 import { dropFragment, rangeOf, savePolicy, type SaveDetails } from './save-policy';
 import { readRecord, type SavedPolicy } from './saved-policy';
 import type { SearchQuery } from './search-words';
@@ -50,13 +50,15 @@ export type Store = {
 export function openStore(now: () => number = Date.now): Store {
   const searchTexts = createTextSearch();
   let connection: Promise<Result<Database, StorageError>> | undefined;
+  let repaired: typeof connection;
 
-  async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<Result<T, StorageError>> {
-    connection ??= connect(() => (connection = undefined)).then(repairOnce);
-    const database = await connection;
+  async function withDatabase<T>(work: (database: Database) => Promise<T>, isRepaired = true): Promise<Result<T, StorageError>> {
+    connection ??= connect(() => (connection = repaired = undefined));
+    if (isRepaired) repaired ??= connection.then(repairOnce);
+    const database = await (isRepaired ? repaired ?? connection : connection);
     if (!database.ok) {
       // Not kept: what blocks the storage may be gone at the next attempt.
-      connection = undefined;
+      connection = repaired = undefined;
       return database;
     }
     return settle(work(database.value));
@@ -72,7 +74,8 @@ export function openStore(now: () => number = Date.now): Store {
 
   return {
     save: (analysis, details) => withDatabase((database) => savePolicy(database, analysis, details)),
-    list: () => withDatabase(list),
+    // It looks for itself what is to be repaired, and the reader waits for it.
+    list: () => withDatabase(list, false),
     read: (id) => withRecord((database) => read(database, id)),
     readEntry: (id) => withRecord((database) => readOneEntry(database, id)),
     listVersions: (id) => withRecord((database) => listVersions(database, id)),
@@ -82,7 +85,7 @@ export function openStore(now: () => number = Date.now): Store {
     emptyTrash: () => withDatabase((database) => emptyTrash(database, now()).then(() => undefined)),
     search: (query) => withDatabase((database) => searchTexts(database, query)),
     findByPage: (url, textHash) => withDatabase((database) => findByPage(database, url, textHash)),
-    withDatabase,
+    withDatabase: (work) => withDatabase(work),
   };
 }
 
@@ -94,29 +97,26 @@ async function repairOnce(database: Result<Database, StorageError>): Promise<Res
   return database;
 }
 
-async function readEntries(database: Database): Promise<{ saved: LibraryEntry[]; unreadable: string[]; newer: number }> {
-  const transaction = database.transaction('entries');
-  const [keys, raw] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
-  const saved: LibraryEntry[] = [];
-  const unreadable: string[] = [];
-  let newer = 0;
-  for (const [index, value] of raw.entries()) {
-    const entry = readEntry(value);
-    if (entry.ok) saved.push(entry.value);
-    else if (entry.error.kind === 'storage-newer') newer++;
-    else unreadable.push(keys[index]!);
-  }
-  return { saved, unreadable, newer };
+type Entries = { readonly saved: LibraryEntry[]; readonly unreadable: readonly string[]; readonly newer: number; readonly policies: number; readonly damaged: number };
+
+async function readEntries(database: Database): Promise<Entries> {
+  const transaction = database.transaction(['entries', 'policies', 'damaged']);
+  const entries = transaction.objectStore('entries');
+  const [raw, policies, damaged] = await Promise.all([entries.getAll(), transaction.objectStore('policies').count(), transaction.objectStore('damaged').count()]);
+  const saved = raw.filter(isEntry);
+  if (saved.length === raw.length) return { saved, unreadable: [], newer: 0, policies, damaged };
+  const keys = await entries.getAllKeys();
+  const errors = raw.map((value) => readEntry(value)).map((entry) => (entry.ok ? undefined : entry.error.kind));
+  return { saved, unreadable: keys.filter((_key, index) => errors[index] === 'storage-damaged'), newer: errors.filter((kind) => kind === 'storage-newer').length, policies, damaged };
 }
 
 async function list(database: Database): Promise<SavedList> {
-  const [present, policies] = await Promise.all([readEntries(database), database.count('policies')]);
-  const isWhole = present.unreadable.length === 0 && policies === present.saved.length + present.newer;
+  const present = await readEntries(database);
+  const isWhole = present.unreadable.length === 0 && present.policies === present.saved.length + present.newer;
   const repair = isWhole ? { damaged: 0, newer: 0 } : await repairEntries(database, present.unreadable);
-  const { saved, newer } = isWhole ? present : await readEntries(database);
-  const setAside = await database.count('damaged');
+  const { saved, newer, damaged } = isWhole ? present : await readEntries(database);
   saved.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));
-  return { saved, damaged: setAside + repair.damaged, newer: newer + repair.newer };
+  return { saved, damaged: damaged + repair.damaged, newer: newer + repair.newer };
 }
 
 async function read(database: Database, id: string): Promise<Result<SavedPolicy, RecordError>> {

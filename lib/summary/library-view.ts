@@ -10,7 +10,7 @@ export type LibraryRow = {
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
   readonly words: number;
-  /** The policy's own date in words, or empty. */
+  /** The policy's own date (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`), or empty; put into words when it is drawn. */
   readonly updated: string;
   readonly tags: readonly string[];
   readonly note: string;

@@ -119,27 +119,26 @@ describe('compareVersions', () => {
   });
 });
 
-describe('with another extractor', () => {
-  const tell = (old: string[], now: string[]) => {
-    const { answers, possibleAnswers, clauses, possibleClauses, optOuts } = compareVersions(analyze(...old), analyze(...now), true);
-    return { answers: answers.map(({ id }) => id), possible: possibleAnswers.map(({ id }) => id), clauses: clauses.map(({ change }) => change), apart: possibleClauses.map(({ change }) => change), optOuts: optOuts.length };
-  };
+/** What is told of a change that another extractor may have made. */
+function tellOfOtherReader(old: string[], now: string[]): object {
+  const { answers, possibleAnswers, clauses, possibleClauses, optOuts } = compareVersions(analyze(...old), analyze(...now), true);
+  return { answers: answers.map(({ id }) => id), possible: possibleAnswers.map(({ id }) => id), clauses: clauses.map(({ change }) => change), apart: possibleClauses.map(({ change }) => change), optOuts: optOuts.length };
+}
 
+describe('with another extractor', () => {
   it('a clause that only one version has changes no answer and is told apart', () => {
-    expect(tell([], ['We do not respond to Do Not Track signals sent by your browser.'])).toEqual({ answers: [], possible: ['signal.dnt'], clauses: [], apart: ['added'], optOuts: 0 });
+    expect(tellOfOtherReader([], ['We do not respond to Do Not Track signals sent by your browser.'])).toEqual({ answers: [], possible: ['signal.dnt'], clauses: [], apart: ['added'], optOuts: 0 });
   });
 
   it('an address or a way to act that only one version has is not said to be new', () => {
-    const told = tell([], ['To opt out of marketing e-mails, write to stop@acorn.example.']);
-    expect(told).toMatchObject({ answers: [], clauses: [], apart: ['added'], optOuts: 0 });
-    expect(told.possible).toContain('contact.email');
+    expect(tellOfOtherReader([], ['To opt out of marketing e-mails, write to stop@acorn.example.'])).toMatchObject({ answers: [], possible: expect.arrayContaining(['contact.email']), clauses: [], apart: ['added'], optOuts: 0 });
   });
 
   it('what both versions have in other words is a change all the same', () => {
-    expect(tell(['We do not sell your personal information.'], ['We may sell your personal information.'])).toMatchObject({ answers: ['sell.data'], clauses: ['reworded'], apart: [] });
+    expect(tellOfOtherReader(['We do not sell your personal information.'], ['We may sell your personal information.'])).toMatchObject({ answers: ['sell.data'], clauses: ['reworded'], apart: [] });
   });
 
   it('the same text is no change', () => {
-    expect(tell(['We do not sell your personal information.'], ['We do not “sell” your personal information'])).toEqual({ answers: [], possible: [], clauses: [], apart: [], optOuts: 0 });
+    expect(tellOfOtherReader(['We do not sell your personal information.'], ['We do not “sell” your personal information'])).toEqual({ answers: [], possible: [], clauses: [], apart: [], optOuts: 0 });
   });
 });
