@@ -1,3 +1,5 @@
+import '../all.css';
+import './preview.css';
 import { render } from 'preact';
 import { Preview } from './Preview';
 
