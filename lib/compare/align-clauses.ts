@@ -80,8 +80,9 @@ function orderLinks(links: readonly ClauseLink[]): ClauseLink[] {
     if (isAnchor) last = link.new.at(-1)!;
     placeOf.set(link, link.new[0] ?? last + 0.5);
   }
-  for (const link of links) if (!placeOf.has(link)) placeOf.set(link, link.new[0]!);
-  return links.toSorted((a, b) => placeOf.get(a)! - placeOf.get(b)! || (a.old[0] ?? 0) - (b.old[0] ?? 0));
+  // Places are looked up once a link, and not once a comparison.
+  const placed = links.map((link) => ({ link, place: placeOf.get(link) ?? link.new[0]!, old: link.old[0] ?? 0 }));
+  return placed.sort((a, b) => a.place - b.place || a.old - b.old).map(({ link }) => link);
 }
 
 function indexLinks(links: readonly ClauseLink[], side: 'old' | 'new', length: number): number[] {

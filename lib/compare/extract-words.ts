@@ -74,6 +74,6 @@ export function extractWords(text: string): ComparedWords {
   const { text: undated, dates } = clearDates(clearParameters(visible).replace(bareNumber, '').toLowerCase());
   const cleared = clearNumbering(undated);
   const found: readonly string[] = cleared.match(beyondAscii.test(cleared) ? pieces : plainPieces) ?? [];
-  const words = found.map((piece) => (piece === '&' ? 'and' : /[',]/u.test(piece) ? piece.replace(/[',]/gu, '') : piece));
+  const words = !/[&',]/u.test(cleared) ? found : found.map((piece) => (piece === '&' ? 'and' : /[',]/u.test(piece) ? piece.replace(/[',]/gu, '') : piece));
   return { words, key: joinWords(words), dates };
 }

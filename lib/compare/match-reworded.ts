@@ -192,7 +192,7 @@ function joinProfiles(profiles: readonly WordProfile[]): WordProfile {
  */
 export function matchReworded(before: readonly FreeClause[], after: readonly FreeClause[], allWords: readonly (readonly string[])[]): RewordedMatch[] {
   if (before.length === 0 || after.length === 0) return [];
-  const weights = buildWeights([...before, ...after].map(({ words }) => words), allWords);
+  const weights = buildWeights(allWords);
   const [oldSide, newSide] = [buildSide(before, weights), buildSide(after, weights)];
   const usedOld = new Set<number>();
   const usedNew = new Set<number>();

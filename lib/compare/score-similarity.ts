@@ -4,31 +4,45 @@ export type WordProfile = { readonly words: Float64Array; readonly pairs: Float6
 /** Numbers the words of two versions and knows how rare each is; rare words say more about what a clause is about. */
 export type WordWeights = {
   readonly numberOf: ReadonlyMap<string, number>;
+  /** The words of each piece as their numbers, so that each word is looked up once. */
+  readonly numbersOf: ReadonlyMap<readonly string[], Int32Array>;
   /** By word number: log(1 + pieces / pieces with the word), after Spärck Jones 1972. */
   readonly weightOf: Float64Array;
 };
 
-/** The weights of the words in `texts`, counted over `pieces`, all pieces of both versions. */
-export function buildWeights(texts: readonly (readonly string[])[], pieces: readonly (readonly string[])[]): WordWeights {
+/** The weights of the words in `pieces`, all pieces of both versions. */
+export function buildWeights(pieces: readonly (readonly string[])[]): WordWeights {
   const numberOf = new Map<string, number>();
-  for (const words of texts) for (const word of words) if (!numberOf.has(word)) numberOf.set(word, numberOf.size);
+  const numbersOf = new Map<readonly string[], Int32Array>();
+  for (const words of pieces) {
+    const numbers = new Int32Array(words.length);
+    for (let index = 0; index < numbers.length; index += 1) {
+      const word = words[index]!;
+      let number = numberOf.get(word);
+      if (number === undefined) numberOf.set(word, (number = numberOf.size));
+      numbers[index] = number;
+    }
+    numbersOf.set(words, numbers);
+  }
   const counts = new Float64Array(numberOf.size);
   /** By word: the last piece in which it was counted, so that it counts once in each. */
   const counted = new Int32Array(numberOf.size).fill(-1);
-  pieces.forEach((words, piece) => {
-    for (const word of words) {
-      const number = numberOf.get(word);
-      if (number === undefined || counted[number] === piece) continue;
+  let piece = 0;
+  for (const numbers of numbersOf.values()) {
+    for (const number of numbers) {
+      if (counted[number] === piece) continue;
       counted[number] = piece;
       counts[number]! += 1;
     }
-  });
-  return { numberOf, weightOf: counts.map((count) => Math.log(1 + pieces.length / Math.max(1, count))) };
+    piece += 1;
+  }
+  return { numberOf, numbersOf, weightOf: counts.map((count) => Math.log(1 + pieces.length / Math.max(1, count))) };
 }
 
-/** The profile of one text; its words must be among those that were weighed. */
-export function buildProfile(words: readonly string[], { numberOf, weightOf }: WordWeights): WordProfile {
-  const numbers = Float64Array.from(words, (word) => numberOf.get(word) ?? -1);
+/** The profile of one text, which must be one of the pieces that were weighed, or be made of their words. */
+export function buildProfile(words: readonly string[], { numberOf, numbersOf, weightOf }: WordWeights): WordProfile {
+  const known = numbersOf.get(words);
+  const numbers = known === undefined ? Float64Array.from(words, (word) => numberOf.get(word) ?? -1) : new Float64Array(known);
   const pairs = new Float64Array(Math.max(0, numbers.length - 1));
   for (let index = 0; index < pairs.length; index += 1) pairs[index] = numbers[index]! * numberOf.size + numbers[index + 1]!;
   let weight = 0;
@@ -40,7 +54,8 @@ export function buildProfile(words: readonly string[], { numberOf, weightOf }: W
 function measureShared(a: Float64Array, b: Float64Array, weightOf: Float64Array): { count: number; weight: number } {
   let [i, k, count, weight] = [0, 0, 0, 0];
   while (i < a.length && k < b.length) {
-    const [x, y] = [a[i]!, b[k]!];
+    const x = a[i]!;
+    const y = b[k]!;
     if (x === y) {
       count += 1;
       weight += weightOf[x] ?? 0;
