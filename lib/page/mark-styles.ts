@@ -81,5 +81,5 @@ export function writeMarkStyles(tone: PageTone, printed = false, used: readonly 
   const names = used.filter((name) => name !== shownName).map(select);
   const forced = `@media (forced-colors:active){${names.map((name) => `${name}{color:CanvasText;background-color:Canvas;text-decoration-color:CanvasText}`).join('')}${select(shownName)}{color:HighlightText;background-color:Highlight;text-decoration-color:HighlightText}}`;
   const all = [...rules, ...others, shown, forced].join('\n');
-  return printed ? all : `@media screen{${all}}`;
+  return printed ? all : `@media screen{\n${all}\n}`;
 }

@@ -49,6 +49,7 @@ export const interfaceWords = {
   },
   folded: 'More',
   legend: 'Highlights in the page',
+  legendDenied: 'Line above: the policy says no, or no with exceptions',
   actions: {
     name: 'Actions',
     mark: 'Highlight in page',

@@ -12,6 +12,7 @@ import { noticeKinds, noticeTexts } from '../../lib/summary/notices';
 import { labelGroups } from '../../lib/taxonomy/label-groups';
 import { questionTitles, sensitiveQuestions } from '../../lib/taxonomy/question-titles';
 import { questionIds } from '../../lib/taxonomy/questions';
+import { barWords } from '../../lib/page/bar/bar-words';
 
 /** Every text inside a table of words, with its place. */
 function listWords(words: object, place = ''): [place: string, text: string][] {
@@ -119,6 +120,10 @@ describe('filling words', () => {
   it('joins', () => {
     expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((words) => joinWords(words))).toEqual(['', 'a', 'a and b', 'a, b and c']);
   });
+});
+
+it('the legend tells of denials what the bar in the page tells', () => {
+  expect(interfaceWords.legendDenied).toBe(barWords.denied);
 });
 
 it('the legend names every kind of highlight', () => {

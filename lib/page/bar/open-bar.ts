@@ -75,8 +75,6 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
 
   const goTo = (one: PlacedMark): void => {
     floating.stop();
-    // The legend has been seen, and the clause needs the room.
-    if (tour.present() === undefined && toolbar.panel() === barWords.kinds) toolbar.showPanel(undefined);
     // First all that is asked of the page, while nothing is changed: afterwards each answer would wait for all marks to be painted anew.
     const [range] = one.ranges;
     const tone = range === undefined ? 'light' : readPageTone(dom, range.startContainer);
@@ -84,6 +82,8 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
     // Without the keyboard in the bar, the place where reading goes on follows the marks.
     if (range !== undefined && root.activeElement === null) moveReadingPoint(dom, range);
     clausePanel.show(one);
+    // The legend has been seen, and the clause needs the room.
+    if (tour.present() === undefined && toolbar.panel() === barWords.kinds) toolbar.showPanel(undefined);
     tour.select(one);
     painter.show(one.ranges, tone);
     updatePresent();
