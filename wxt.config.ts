@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { packModel } from './lib/classifier/pack-model';
 
 /** Nothing but the package's own files: no remote code, no connection, no frame, no form. */
 const contentSecurityPolicy = [
@@ -23,6 +24,15 @@ const shipWordLists = {
   transform(code: string, id: string): string | undefined {
     if (!/\/lib\/taxonomy\/[^/]+\.json$/.test(id)) return undefined;
     return JSON.stringify(JSON.parse(code, (key, value: unknown) => (unshipped.has(key) ? undefined : value)));
+  },
+};
+
+/** Ships the model with its weights and its words apart, which compress better so. */
+const shipModel = {
+  name: 'clauselight:model',
+  enforce: 'pre' as const,
+  transform(code: string, id: string): string | undefined {
+    return /\/lib\/classifier\/models\/[^/]+\.json$/.test(id) ? packModel(code) : undefined;
   },
 };
 
@@ -61,7 +71,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [shipWordLists],
+    plugins: [shipWordLists, shipModel],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // What the oldest browsers above understand.
     build: { target: ['chrome123', 'firefox140'], modulePreload: { polyfill: false } },

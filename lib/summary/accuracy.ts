@@ -3,7 +3,7 @@ import type { LabelName } from '../taxonomy/labels';
 import { labelNames, labelTitles } from '../taxonomy/labels';
 import { questionTitles } from '../taxonomy/question-titles';
 import { cardWords, moreRows, topRows } from './card-words';
-import { chooseQuestions } from './build-rows';
+import { chooseQuestions } from './choose-questions';
 
 /** The measured figures, as `npm run write-accuracy` writes them: counts of answers, shares of clauses. */
 export type Accuracy = {

@@ -1,47 +1,22 @@
 import type { Analysis, Finding, OptOut } from '../answers/analysis';
 import { findContacts } from '../answers/find-contacts';
 import type { PolicyLink } from '../policy/policy-link';
-import { questionIds, type QuestionId } from '../taxonomy/questions';
+import type { QuestionId } from '../taxonomy/questions';
 import { buildItem, orderItems } from './build-items';
 import { buildBeside, buildNoWay, buildOptOuts } from './build-opt-outs';
 import { buildQuotes } from './build-quotes';
 import { cardWords, type RowId } from './card-words';
+import { chooseQuestions, optOutsOf } from './choose-questions';
 import { cutShort } from './fill-words';
 import type { CardItem, CardRow } from './summary-card';
 import { isStated } from './write-answer';
 import { writeLine } from './write-lines';
-
-type RowPlan = {
-  /** The questions of the row by the beginning of their ids. */
-  readonly questions: readonly string[];
-  readonly optOuts: readonly OptOut['kind'][];
-};
-
-const plans: Readonly<Record<RowId, RowPlan>> = {
-  collect: { questions: ['collect.'], optOuts: [] },
-  use: { questions: ['use.'], optOuts: [] },
-  share: { questions: ['share.'], optOuts: [] },
-  sell: { questions: ['sell.'], optOuts: [] },
-  control: { questions: ['choice.', 'signal.'], optOuts: ['marketing', 'ads', 'sale', 'cookies', 'consent', 'object'] },
-  keep: { questions: ['retain.', 'rights.'], optOuts: ['access', 'correct', 'delete', 'port'] },
-  security: { questions: ['secure.'], optOuts: [] },
-  children: { questions: ['children.'], optOuts: [] },
-  transfers: { questions: ['transfer.'], optOuts: [] },
-  changes: { questions: ['change.', 'policy.'], optOuts: [] },
-  contact: { questions: ['contact.'], optOuts: [] },
-  'second-look': { questions: [], optOuts: [] },
-};
 
 /** What is asked for where a row about acting has no way to act. */
 const noWayKinds: Readonly<Partial<Record<RowId, OptOut['kind']>>> = { control: 'object', keep: 'access' };
 
 /** Questions that a row's title asks by name: their silence is an answer and stands in the row. */
 const silenceCounts: readonly QuestionId[] = ['use.advertising', 'use.automated-decisions', 'use.ai-training', 'sell.data', 'signal.dnt', 'signal.gpc', 'retain.period'];
-
-/** The questions that a row answers, in their order. */
-export function chooseQuestions(row: RowId): QuestionId[] {
-  return plans[row].questions.flatMap((beginning) => questionIds.filter((id) => id.startsWith(beginning)));
-}
 
 function buildFinding(analysis: Analysis, finding: Finding): CardItem {
   return {
@@ -91,7 +66,7 @@ function chooseRowState(items: readonly CardItem[], hasOptOuts: boolean): CardRo
 /** One question of the card with its short answer, its items and the ways to act. */
 export function buildRow(analysis: Analysis, row: RowId, links: readonly PolicyLink[] = []): CardRow {
   const items = buildRowItems(analysis, row);
-  const optOuts = buildOptOuts(analysis, plans[row].optOuts);
+  const optOuts = buildOptOuts(analysis, optOutsOf(row));
   const { answer, note } = writeLine(row, items, optOuts);
   return {
     id: row,
@@ -101,7 +76,7 @@ export function buildRow(analysis: Analysis, row: RowId, links: readonly PolicyL
     state: chooseRowState(items, optOuts.length > 0),
     items,
     optOuts,
-    beside: buildBeside(analysis, links, plans[row].optOuts),
+    beside: buildBeside(analysis, links, optOutsOf(row)),
     noWay: noWayKinds[row] === undefined || optOuts.length > 0 ? null : buildNoWay(analysis, noWayKinds[row]),
   };
 }

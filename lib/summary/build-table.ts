@@ -4,7 +4,7 @@ import { buildComparedPolicy, type PolicyHead } from './build-comparison';
 import { buildItem } from './build-items';
 import { buildOptOuts } from './build-opt-outs';
 import { buildQuotes } from './build-quotes';
-import { chooseQuestions } from './build-rows';
+import { chooseQuestions } from './choose-questions';
 import { cardWords, moreRows, topRows } from './card-words';
 import type { TableRowView, TableView } from './comparison-view';
 import { cutShort } from './fill-words';

@@ -65,7 +65,7 @@ describe.each(targets)('the package for %s', (target) => {
 
   it('has the files it needs', () => {
     expect(scripts.map(({ path }) => basename(path))).toEqual(expect.arrayContaining(['background.js', 'page-bar.js', 'page-reader.js']));
-    expect(pages.map(({ path }) => basename(path)).filter((name) => name.endsWith('.html')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['compare.html', 'letter.html', 'popup.html', 'read-text.html', 'saved.html']);
+    expect(pages.map(({ path }) => basename(path)).filter((name) => name.endsWith('.html')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['about.html', 'compare.html', 'letter.html', 'popup.html', 'read-text.html', 'saved.html']);
   });
 
   it('takes no script, style, picture or font from elsewhere', () => {
