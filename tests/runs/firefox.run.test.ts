@@ -65,13 +65,13 @@ describe('a click on the button in Firefox', () => {
     await clickNamed('Highlight in page');
     await expect.poll(async () => (await marked()).length).toBeGreaterThan(10);
     expect((await marked()).filter((text) => !pageText.includes(text))).toEqual([]);
-    await firefox.waitFor(async () => (await textOf('[role=status]')).includes('highlighted'), 'the marks to be told');
+    await firefox.waitFor(async () => (await textOf('.feedback [role=status]')).includes('highlighted'), 'the marks to be told');
     await click('[aria-pressed=true]');
     await expect.poll(marked).toEqual([]);
     expect(await firefox.inPage(`return ${readStructure};`)).toBe(structure);
 
     await clickNamed('Save');
-    await firefox.waitFor(async () => (await textOf('[role=status]')).includes('Saved'), 'the policy to be saved');
+    await firefox.waitFor(async () => (await textOf('.feedback [role=status]')).includes('Saved'), 'the policy to be saved');
     await clickNamed('Saved policies');
     await firefox.switchToTab('/saved.html');
     const listed = await firefox.waitFor(() => firefox.inPage(`return document.querySelector('main[data-state=list] .saved')?.textContent ?? '';`), 'the list of saved policies');
