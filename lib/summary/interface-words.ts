@@ -60,7 +60,7 @@ export const interfaceWords = {
     copy: 'Copy as Markdown',
     print: 'Print',
     readAgain: 'Read the page again',
-    about: 'How often is this right?',
+    about: 'How accurate?',
   },
   loading: 'Reading the policy on this page',
   notAPolicy: {

@@ -84,7 +84,7 @@ describe('a row', () => {
 
   it('has a way to how often the card is right at its foot', () => {
     const calls = showPopup(larkspur);
-    press('How often is this right?');
+    press('How accurate?');
     expect(calls).toEqual([['about']]);
   });
 
