@@ -38,11 +38,11 @@ function Cell({ item, name }: { readonly item: CardItem; readonly name: string }
   );
 }
 
-type RowProps = { readonly row: TableRowView; readonly order: readonly number[]; readonly names: readonly string[]; readonly isSorted: boolean; readonly onSort: () => void };
+type RowProps = { readonly row: TableRowView; readonly order: readonly number[]; readonly names: readonly string[]; readonly isSorted: boolean; /** Not seen, but printed. */ readonly isFolded: boolean; readonly onSort: () => void };
 
-function Row({ row, order, names, isSorted, onSort }: RowProps) {
+function Row({ row, order, names, isSorted, isFolded, onSort }: RowProps) {
   return (
-    <tr role="row" data-question={row.id} data-differs={row.differs}>
+    <tr role="row" data-question={row.id} data-differs={row.differs} data-folded={isFolded}>
       <th role="rowheader" scope="row">
         <span>{row.title}</span>
         {row.differs !== 'no' && <span class="differs">{row.differs === 'yes' ? words.differs : words.perhaps}</span>}
@@ -57,7 +57,7 @@ function Row({ row, order, names, isSorted, onSort }: RowProps) {
   );
 }
 
-type TopicProps = Omit<RowProps, 'row' | 'isSorted' | 'onSort'> & {
+type TopicProps = Omit<RowProps, 'row' | 'isSorted' | 'isFolded' | 'onSort'> & {
   readonly topic: string;
   readonly rows: readonly TableRowView[];
   readonly showsEqual: boolean;
@@ -68,7 +68,7 @@ type TopicProps = Omit<RowProps, 'row' | 'isSorted' | 'onSort'> & {
 function Topic({ topic, rows, showsEqual, sorted, onSort, ...shared }: TopicProps) {
   const [isOpen, setOpen] = useState(false);
   const equal = rows.filter(({ differs }) => differs === 'no');
-  const shown = showsEqual || isOpen ? rows : rows.filter(({ differs }) => differs !== 'no');
+  const showsAll = showsEqual || isOpen;
   return (
     <tbody role="rowgroup">
       <tr role="row" class="topic">
@@ -81,8 +81,8 @@ function Topic({ topic, rows, showsEqual, sorted, onSort, ...shared }: TopicProp
           )}
         </th>
       </tr>
-      {shown.map((row) => (
-        <Row key={row.id} row={row} isSorted={row.id === sorted} onSort={() => onSort(row.id)} {...shared} />
+      {rows.map((row) => (
+        <Row key={row.id} row={row} isFolded={!showsAll && row.differs === 'no'} isSorted={row.id === sorted} onSort={() => onSort(row.id)} {...shared} />
       ))}
     </tbody>
   );
