@@ -30,6 +30,8 @@ const sureShare = 0.9;
 const sureWeight = 1500;
 /** Readability works by recursion and overflows the stack of pages nested some thousand deep. */
 const deepestVote = 500;
+/** And it cannot be paused: of a page with more text, in UTF-16 code units, it is not asked. */
+const longestVote = 500_000;
 /** What a block outside Readability's choice keeps of its weight. */
 const outvotedWeight = 0.5;
 /** A page that is rebuilt under the walk is begun again until it was read so often. */
@@ -84,12 +86,16 @@ function* choosePolicyRoot(dom: DomReader, body: Element, reading: BlockReading,
     all += weight;
     if (index >= root.firstBlock && index < root.endBlock) inside += weight;
   });
-  if ((inside >= sureWeight && inside >= all * sureShare) || reading.depth > deepestVote) return root;
+  if ((inside >= sureWeight && inside >= all * sureShare) || reading.depth > deepestVote || countText(reading) > longestVote) return root;
   const voted = vote(dom, body);
   const region = voted === null ? undefined : reading.regions.find(({ element }) => element === voted);
   if (region === undefined) return root;
   const outvoted = weights.map((weight, index) => (weight > 0 && (index < region.firstBlock || index >= region.endBlock) ? weight * outvotedWeight : weight));
   return yield* chooseRoot(reading, outvoted);
+}
+
+function countText({ blocks }: BlockReading): number {
+  return blocks.reduce((length, { text }) => length + text.length, 0);
 }
 
 function readPlain(dom: DomReader, pre: Element): BlockReading {

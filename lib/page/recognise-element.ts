@@ -8,7 +8,8 @@ const longestHeader = 200;
 const longestCell = 3000;
 /** A cell of this length that holds half of the table's text makes it a means of layout, unless the table has headers. */
 const suspectCell = 300;
-const mostCells = 20_000;
+/** Of a longer table the first cells tell; all of them would take too long at one time. */
+const mostCells = 4000;
 /** A notice for screen readers is at most this long. */
 const longestNote = 80;
 /** Smallest area, in square CSS pixels, at which an empty custom element is taken for one that shows something. */

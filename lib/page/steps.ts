@@ -6,8 +6,6 @@ export type Steps<T> = Generator<undefined, T, boolean>;
 
 /** A person notices from 50 ms on that a page does not answer; half of that is left to the step that is under way when the time is up. */
 const sliceMs = 25;
-/** The first slice may be longer, so that the reading of an ordinary page is not parted at all. */
-const firstSliceMs = 35;
 
 /** So many steps of a loop over blocks or links go between two places to stop. */
 export const stepsBetweenStops = 64;
@@ -20,13 +18,13 @@ export function runAtOnce<T>(steps: Steps<T>): T {
 }
 
 /** What a slice took, for those who measure. */
-export type SliceWatch = (sliceMs: number) => void;
+export type SliceWatch = (takenMs: number) => void;
 
 /** Does the work in slices, between which the page has its turn. Work that fits into the first slice is done before this function returns. */
 export async function runInSlices<T>(steps: Steps<T>, watch?: SliceWatch): Promise<T> {
   let since = performance.now();
-  let limit = firstSliceMs;
   let wasPaused = false;
+  let pauses = 0;
   for (;;) {
     const step = steps.next(wasPaused);
     wasPaused = false;
@@ -35,19 +33,25 @@ export async function runInSlices<T>(steps: Steps<T>, watch?: SliceWatch): Promi
       watch?.(taken);
       return step.value;
     }
-    if (taken < limit) continue;
+    if (taken < sliceMs) continue;
     watch?.(taken);
-    await pause();
+    await pause(pauses);
+    pauses += 1;
     since = performance.now();
-    limit = sliceMs;
     wasPaused = true;
   }
 }
 
-/** Lets the page go on; comes back before other work that waits where the browser can arrange it. */
-async function pause(): Promise<void> {
+/**
+ * The first pauses give way to what the reader does and sees alone, so that an ordinary page is read soon, also while its own scripts are busy;
+ * in later ones these have their turn as well.
+ */
+const shortPauses = 4;
+
+/** Lets the page go on. */
+async function pause(index: number): Promise<void> {
   const own: { readonly scheduler?: { readonly yield?: () => Promise<void> } } = globalThis;
-  if (own.scheduler?.yield !== undefined) await own.scheduler.yield();
+  if (index < shortPauses && own.scheduler?.yield !== undefined) await own.scheduler.yield();
   else
     await new Promise<void>((resolve) => {
       setTimeout(resolve);
