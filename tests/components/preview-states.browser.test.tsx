@@ -42,7 +42,8 @@ function findCut(host: HTMLElement): string[] {
     .filter((element) => element.checkVisibility() && element.closest('.spoken, svg') === null)
     .filter((element) => {
       const box = element.getBoundingClientRect();
-      const hides = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
+      // A field of one line scrolls by itself.
+      const hides = !element.matches('input') && getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
       return box.right > limit.right + 0.5 || box.left < limit.left - 0.5 || hides;
     })
     .map(describeElement);

@@ -72,7 +72,7 @@ describe('a policy that changes after it was saved', () => {
     await compare.locator('main[data-state=versions]').waitFor({ timeout: 30_000 });
     const sale = compare.locator('[data-question="sell.data"]');
     expect(await sale.locator('.change-side').allTextContents()).toEqual([expect.stringContaining('We do not sell your personal information'), expect.stringContaining('We sell your personal information to third parties.')]);
-    expect(await compare.locator('[data-question]').evaluateAll((items) => items.map((item) => item.getAttribute('data-question')))).toEqual(['sell.data', 'secure.measures']);
+    expect(await compare.locator('[data-question]').evaluateAll((items) => items.map((item) => item.getAttribute('data-question')))).toEqual(['sell.data', 'secure.measures', 'share.partners']);
     expect(await compare.locator('.clause-change[data-change=reworded] del').allTextContents()).toEqual([expect.stringContaining('do not')]);
     expect(await compare.locator('.clause-change[data-change=removed]').count()).toBe(1);
 
