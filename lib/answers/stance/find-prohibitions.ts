@@ -6,7 +6,7 @@ export type Prohibition = { readonly from: number; readonly to: number };
 const duties: ReadonlySet<string> = new Set(['must', 'may', 'should', 'shall', 'can', 'cannot']);
 const addressees: ReadonlySet<string> = new Set(['you', 'user', 'users', 'customer', 'customers', 'client', 'clients', 'visitor', 'visitors', 'member', 'members', 'partner', 'partners', 'subscriber', 'subscribers', 'publisher', 'publishers', 'advertiser', 'advertisers']);
 const asking: ReadonlySet<string> = new Set(['ask', 'asks', 'request', 'requests', 'require', 'requires', 'urge', 'advise', 'instruct', 'agree', 'agrees']);
-const giving = /^(?:send|submit|provid|upload|giv|shar|disclos|transmit|enter|post|includ|us(?:e|ing)$|email|mail|supply|transfer|pass|stor|upload)/;
+const giving = /^(?:send|submit|provid|upload|giv|shar|disclos|transmit|enter|post|includ|us(?:e|ing)$|email|mail|supply|transfer|pass)/;
 /** The act stands within this many words behind the "not". */
 const wordsToAct = 3;
 /** The one who is told stands within this many words before it. */
