@@ -162,6 +162,7 @@ export const cardWords = {
       retention: 'The clause gives a length of time',
       change: 'The clause gives a date',
       contact: 'The clause gives an address or a number',
+      'contact/obscured-email': 'The clause writes the address so that machines do not find it; it was put together here',
       children: 'The clause gives an age',
       findings: 'The clause uses words that are seldom found in policies',
     },

@@ -7,6 +7,8 @@ const { fallback, rules, way } = cardWords.why;
 export function writeWhy(rule: string): string {
   const [list = '', entry] = rule.split('/');
   const words: Readonly<Record<string, string>> = rules;
+  // A rule that is worth its own words comes before those of its list.
+  if (Object.hasOwn(words, rule)) return words[rule]!;
   if (Object.hasOwn(words, list)) return words[list]!;
   return rule === '' || entry !== undefined ? fallback : fillWords(way, { rule });
 }

@@ -33,6 +33,21 @@ describe('text that is not as it should be', { timeout: 60_000 }, () => {
     expect(answers['collect.cookies'].answer).toBe('yes');
   });
 
+  it('is answered where two policies stand in one file: what either says wins over what one denies', () => {
+    const other = ['Website Privacy Notice', 'We collect your postal address.', 'We sell your personal information to data brokers.', 'Contact us at privacy@baker.example.'];
+    const { answers } = analyze([...policy, '', ...other].join('\n'));
+    expect(answers['sell.data'].answer).toBe('yes');
+    expect(answers['collect.device'].answer).toBe('yes');
+    expect(answers['contact.email'].answer).toEqual(['privacy@baker.example']);
+  });
+
+  it('is answered with true quotes, or not at all, where a policy is quoted inside another text', () => {
+    const text = ['A letter to the editor', 'Yesterday I read the policy of my bakery. It said:', ...policy.map((line) => `“${line}”`), 'I ate the bread all the same.'].join('\n');
+    const { answers, policy: read } = analyze(text);
+    expect(['no', 'not-stated']).toContain(answers['sell.data'].answer);
+    for (const { quotes } of Object.values(answers)) for (const quote of quotes) expect(read.text.slice(quote.start, quote.end)).toBe(quote.text);
+  });
+
   it('is answered under broken numbering', () => {
     const { answers } = analyze(policy.map((line, index) => `${['i', 'i', 'm', 'c', 'b', 'b'][index]!}. ${line}`).join('\n'));
     expect(answers['sell.data'].answer).toBe('no');

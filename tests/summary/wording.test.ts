@@ -89,6 +89,8 @@ describe('why a clause was chosen', () => {
   it.each([
     ['data-kinds/location', 'The clause names this kind of data'],
     ['retention/period', 'The clause gives a length of time'],
+    ['contact/email', 'The clause gives an address or a number'],
+    ['contact/obscured-email', 'The clause writes the address so that machines do not find it; it was put together here'],
     ['account settings', 'The clause offers a way to act: account settings'],
     ['unheard-of/rule', 'The clause speaks of this'],
     ['toString/x', 'The clause speaks of this'],
