@@ -1,4 +1,5 @@
 import type { Analysis } from '../../lib/answers/analysis';
+import type { Correction } from '../../lib/answers/correction';
 import type { PolicyLink } from '../../lib/policy/policy-link';
 import type { Handlers } from '../../lib/messaging/serve';
 import { measure } from '../../lib/platform/measure';
@@ -8,6 +9,7 @@ import type { Store } from '../../lib/store/open-store';
 import type { SummaryCard } from '../../lib/summary/summary-card';
 import { summarizeSaved } from '../saved/summarize-saved';
 import { createCompareHandlers } from './compare-handlers';
+import { createCorrectHandlers } from './correct-handlers';
 import type { PageMarker } from './mark-page';
 import type { ReadingParts, TabReader } from './read-tab';
 
@@ -16,7 +18,9 @@ export type HandlerParts = Pick<ReadingParts, 'callPage' | 'analyze' | 'detectLa
   readonly tabs: TabReader;
   readonly marker: PageMarker;
   readonly store: Store;
-  readonly buildCard: (analysis: Analysis, links?: readonly PolicyLink[]) => SummaryCard;
+  readonly buildCard: (analysis: Analysis, links?: readonly PolicyLink[], corrections?: readonly Correction[]) => SummaryCard;
+  /** Of the extension, for reports. */
+  readonly extensionVersion: string;
   readonly extractorVersion: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -28,19 +32,25 @@ const fewWords = 100;
 /** The background's answers to the popup and to the page of saved policies. */
 export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> {
   const { tabs, marker, store, callPage, analyze, buildCard, extractorVersion, now } = parts;
+  // A storage that is blocked keeps nobody from reading.
+  const readCorrections = async (textHash: string): Promise<readonly Correction[]> => {
+    const corrections = await store.readCorrections(textHash);
+    return corrections.ok ? corrections.value : [];
+  };
   return {
     async 'card.get'({ tabId, again }) {
       const captured = await tabs.capture(tabId);
       if (!captured.ok) return captured;
       const { policy, host, links, marked } = captured.value;
       // Asked for before the thinking, so that the answer is there after it.
-      const looking = store.findByPage(policy.url, policy.textHash);
+      const [looking, correcting] = [store.findByPage(policy.url, policy.textHash), readCorrections(policy.textHash)];
       const analysis = await tabs.analyze(policy, again);
       // A few words whose language nobody knows are no policy, whatever they are; many are one in a language that nobody knows.
       const isPolicy = analysis.language === 'und' && analysis.words < fewWords ? 'no' : analysis.isPolicy;
       if (isPolicy !== 'no' && analysis.language !== 'en') return success({ state: 'other-language', host, language: analysis.language });
       if (isPolicy === 'no') return success({ state: 'not-a-policy', host, links });
-      const card = measure('card', () => buildCard(analysis, links));
+      const corrections = await correcting;
+      const card = measure('card', () => buildCard(analysis, links, corrections));
       const saved = await looking;
       // A storage that is blocked keeps nobody from reading; saving will say so.
       return success({ state: 'card', card, saved: saved.ok ? saved.value : null, marked });
@@ -64,7 +74,7 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       if (isPolicy !== 'no' && analysis.language !== 'en') return success({ state: 'other-language', host: '', language: analysis.language });
       if (isPolicy === 'no' && !anyway) return success({ state: 'not-a-policy', host: '', links: [] });
       const saved = await store.findByPage(policy.url, policy.textHash);
-      return success({ state: 'card', card: buildCard(analysis), saved: saved.ok ? saved.value : null, marked: false });
+      return success({ state: 'card', card: buildCard(analysis, [], await readCorrections(policy.textHash)), saved: saved.ok ? saved.value : null, marked: false });
     },
 
     'marks.clear': ({ tabId }) => callPage(tabId, 'page.clear', {}),
@@ -92,9 +102,12 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
 
     async 'saved.card'({ id }) {
       const saved = await store.read(id);
-      return saved.ok ? success(buildCard(analyze(saved.value.policy, saved.value.language))) : saved;
+      if (!saved.ok) return saved;
+      const { policy, language } = saved.value;
+      return success(buildCard(analyze(policy, language), [], await readCorrections(policy.textHash)));
     },
 
     ...createCompareHandlers(parts),
+    ...createCorrectHandlers(parts),
   };
 }

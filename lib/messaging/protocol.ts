@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { correctionSchema } from '../answers/correction';
 import { anchorings } from '../page/mark';
 import { policyTextSchema } from '../policy/policy-text';
 import { changeCountsSchema, comparisonViewSchema, tableViewSchema } from '../summary/comparison-view';
@@ -18,6 +19,8 @@ const short = z.string().check(z.maxLength(8192));
 const nothing = z.strictObject({});
 /** A saved policy, or the one that was read in a tab. */
 const source = z.union([z.strictObject({ id: short }), reading]);
+/** The same, or a text that the reader brought. */
+const correctable = z.union([z.strictObject({ id: short }), reading, z.strictObject({ policy: policyTextSchema })]);
 
 /** What the background answers. */
 export const backgroundProtocol = {
@@ -39,6 +42,10 @@ export const backgroundProtocol = {
   'compare.versions': { from: 'extension-page', request: z.strictObject({ old: short, new: source }), response: comparisonViewSchema },
   /** Up to five policies in one table. */
   'compare.policies': { from: 'extension-page', request: z.strictObject({ sources: z.array(source).check(z.minLength(1), z.maxLength(5)) }), response: tableViewSchema },
+  /** Keeps what the reader says of one answer of a text, or takes it back where it is empty; gives the card anew. */
+  'answer.correct': { from: 'extension-page', request: z.strictObject({ source: correctable, correction: correctionSchema }), response: summaryCardSchema },
+  /** The reader's corrections of a text as a report (`lib/answers/correction-report.ts`), as JSON; `address`: with that of the page. */
+  'corrections.report': { from: 'extension-page', request: z.strictObject({ source: correctable, address: z.boolean() }), response: z.strictObject({ json: z.string() }) },
   /** Reads and saves a policy that the reader brought in a file, as it was at a time of the past; with a family, as a version of that policy. */
   'policy.import': { from: 'extension-page', request: z.strictObject({ policy: policyTextSchema, savedAt: offset, family: z.nullable(short) }), response: z.strictObject({ id: short, words: offset }) },
   /** The card of a text that the reader brought, or why there is none. `anyway`: whether it reads like a policy does not matter. */

@@ -25,6 +25,8 @@ export interface StoreSchema extends DBSchema {
   words: { key: string; value: { readonly id: string; readonly words: string } };
   /** What the reader deleted a while ago and may want back, under its key. */
   trash: { key: string; value: { readonly deletedAt: number; readonly record: unknown; readonly entry: unknown } };
+  /** What a reader corrected in one text (`corrections.ts`), under the text's hash. */
+  corrections: { key: string; value: unknown };
   /** Records that could not be read, as they were, under their key, with the time at which they were set aside. */
   damaged: { key: string; value: { readonly setAsideAt: number; readonly record: unknown } };
 }
@@ -36,7 +38,7 @@ type StoreName = StoreNames<StoreSchema>;
 
 const databaseName = 'clauselight';
 /** Counts the layout of the object stores, not the records, which carry a version of their own. */
-const layoutVersion = 2;
+const layoutVersion = 3;
 
 /** Opens the database, and makes it where it is not there yet. `onLost` is called when the connection is of no more use. */
 export function connect(onLost: () => void): Promise<Result<Database, StorageError>> {
@@ -76,6 +78,7 @@ function createLayout(database: Database, oldVersion: number, _newVersion: numbe
     database.createObjectStore('words', { keyPath: 'id' });
     database.createObjectStore('trash');
   }
+  if (oldVersion < 3) database.createObjectStore('corrections', { keyPath: 'textHash' });
 }
 
 /** The value, or the storage error that its failure stands for; any other failure is a bug and is thrown. */

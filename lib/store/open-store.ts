@@ -3,6 +3,8 @@ import type { Analysis } from '../answers/analysis';
 import { failure, success, type Result } from '../result';
 import { hashText } from '../text/hash';
 import { buildCanonicalUrl } from './canonical-url';
+import type { Correction } from '../answers/correction';
+import { keepCorrection, readCorrections } from './corrections';
 import { connect, settle, type Database, type StorageError } from './database';
 import { deletePolicies, emptyTrash, restorePolicies } from './delete-policies';
 import { entryNotesSchema, isEntry, readEntry, type EntryNotes, type LibraryEntry } from './library-entry';
@@ -42,6 +44,10 @@ export type Store = {
   readonly search: (query: SearchQuery) => Promise<Result<ReadonlySet<string>, StorageError>>;
   /** The newest copy that has this address or this text, and whether it has this text; null if there is none. */
   readonly findByPage: (url: string, textHash: string) => Promise<Result<SavedCopy | null, StorageError>>;
+  /** What the reader corrected in the text with this hash. */
+  readonly readCorrections: (textHash: string) => Promise<Result<readonly Correction[], StorageError>>;
+  /** Keeps one correction of this text, or takes it back where it is empty; gives all of them. */
+  readonly keepCorrection: (textHash: string, correction: Correction) => Promise<Result<readonly Correction[], StorageError>>;
   /** Runs work of its own on the database, for the export and the import. */
   readonly withDatabase: <T>(work: (database: Database) => Promise<T>) => Promise<Result<T, StorageError>>;
 };
@@ -85,6 +91,8 @@ export function openStore(now: () => number = Date.now): Store {
     emptyTrash: () => withDatabase((database) => emptyTrash(database, now()).then(() => undefined)),
     search: (query) => withDatabase((database) => searchTexts(database, query)),
     findByPage: (url, textHash) => withDatabase((database) => findByPage(database, url, textHash)),
+    readCorrections: (textHash) => withDatabase((database) => readCorrections(database, textHash), false),
+    keepCorrection: (textHash, correction) => withDatabase((database) => keepCorrection(database, textHash, correction), false),
     withDatabase: (work) => withDatabase(work),
   };
 }

@@ -165,6 +165,7 @@ export const cardWords = {
       'contact/obscured-email': 'The clause writes the address so that machines do not find it; it was put together here',
       children: 'The clause gives an age',
       findings: 'The clause uses words that are seldom found in policies',
+      reader: 'You say that this is the clause',
     },
     way: 'The clause offers a way to act: {rule}',
   },

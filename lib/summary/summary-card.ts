@@ -39,6 +39,8 @@ export const cardItemSchema = z.strictObject({
   /** A kind of data that people mind most: shown first and marked. */
   sensitive: z.boolean(),
   quotes: z.array(cardQuoteSchema),
+  /** The reader said so, and not the program. */
+  corrected: z.exactOptional(z.literal(true)),
 });
 
 /** A ready-made request, to be edited before it is sent. */
@@ -129,6 +131,8 @@ export const summaryCardSchema = z.strictObject({
   gaps: z.array(z.strictObject({ id: short, topic: short, title: short })),
   /** The policies that stand on the page, where there are several, and parts of the policy on other pages, which were not read. */
   parts: z.strictObject({ onPage: z.array(short), elsewhere: z.array(policyLinkSchema) }),
+  /** What the reader corrected, each in one line; missing where nothing was. */
+  corrections: z.exactOptional(z.array(z.strictObject({ id: short, title: short, line: short }))),
   textHash: short,
   modelId: short,
 });

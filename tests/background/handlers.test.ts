@@ -16,6 +16,7 @@ import type { PolicyText } from '../../lib/policy/policy-text';
 import { failure, success } from '../../lib/result';
 import { openStore } from '../../lib/store/open-store';
 import { buildCard } from '../../lib/summary/build-card';
+import { buildCorrectedCard } from '../../lib/summary/build-corrected-card';
 import { connectInMemory } from '../messaging/in-memory-transport';
 import { createAnalysis } from '../store/example-analysis';
 
@@ -70,7 +71,7 @@ function createBrowser() {
     const transport = connectInMemory('extension-page');
     const tabs = createTabReader(parts);
     const marker = createPageMarker({ ...parts, tabs, readKeys: async () => new Map([['next-mark', 'Alt+Shift+Period']]) });
-    const handlers = createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard, extractorVersion, now: () => 5_000 });
+    const handlers = createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard: (analysis, links = [], corrections = []) => buildCorrectedCard(analysis, links, corrections), extractorVersion, extensionVersion: '1.2.3', now: () => 5_000 });
     serve(transport, backgroundProtocol, handlers, (line) => expect.unreachable(line));
     return transport;
   }
@@ -326,5 +327,54 @@ describe('saving', () => {
     vi.stubGlobal('indexedDB', undefined);
     background = browser.startBackground();
     expect(await call(background, 'policy.save', { tabId: 1, textHash: card.textHash })).toEqual(failure({ kind: 'storage-blocked' }));
+  });
+});
+
+describe('a correction', () => {
+  const correction = { id: 'sell.data', answer: 'limited', refused: [], quote: '' };
+  async function correct(change: Partial<typeof correction> = {}) {
+    const { card } = await readCard();
+    return call(background, 'answer.correct', { source: { tabId: 1, textHash: card.textHash }, correction: { ...correction, ...change } });
+  }
+  const findSale = (card: { rows: { id: string; items: { id: string; state: string; corrected?: true }[] }[] }) => card.rows.find(({ id }) => id === 'sell')?.items[0];
+
+  it('changes the card at once and whenever it is read again, and keeps its way beside the policy', async () => {
+    browser.links.push({ text: 'Do Not Sell My Data', href: 'https://acorn.example/dns' });
+    const answer = await correct();
+    expect(answer.ok && findSale(answer.value)).toMatchObject({ state: 'limited', corrected: true });
+    expect(answer.ok && answer.value.rows.flatMap(({ beside }) => beside)).toHaveLength(1);
+    background = browser.startBackground();
+    expect(findSale((await readCard()).card)).toMatchObject({ state: 'limited', corrected: true });
+  });
+
+  it('holds for the saved version, and not for a later one', async () => {
+    await correct();
+    const { id } = await saveAndChange('We sell your data.');
+    const saved = await call(background, 'saved.card', { id });
+    expect(saved.ok && findSale(saved.value)).toMatchObject({ state: 'limited', corrected: true });
+    expect(findSale((await readCard()).card)?.corrected).toBeUndefined();
+  });
+
+  it('is taken back by an empty one', async () => {
+    await correct();
+    await correct({ answer: '' });
+    expect((await readCard()).card).toEqual(buildCard(createAnalysis()));
+  });
+
+  it('is told in a report, with the address of the page only where that is wanted', async () => {
+    await correct();
+    const { card } = await readCard();
+    const report = async (address: boolean) => {
+      const answer = await call(background, 'corrections.report', { source: { tabId: 1, textHash: card.textHash }, address });
+      return answer.ok ? answer.value.json : answer.error.kind;
+    };
+    expect(JSON.parse(await report(false))).toMatchObject({ extension: '1.2.3', extractor: 1, model: 'example-model', corrections: [{ id: 'sell.data', read: 'no', says: 'limited', clauses: [{ role: 'read', text: 'We do not sell your data.', labels: [{ label: 'sell' }] }] }] });
+    expect(await report(false)).not.toContain('acorn.example/privacy');
+    expect(await report(true)).toContain('"address": "https://acorn.example/privacy"');
+  });
+
+  it('of nothing that is known changes nothing', async () => {
+    const answer = await correct({ id: 'unheard-of' });
+    expect(answer.ok && { ...answer.value, corrections: undefined }).toEqual({ ...buildCard(createAnalysis()), corrections: undefined });
   });
 });

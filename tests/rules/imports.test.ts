@@ -25,6 +25,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'lib/messaging': {
     rooms: [
       'lib/result',
+      'lib/answers/correction',
       'lib/page/mark',
       'lib/policy/policy-link',
       'lib/policy/policy-text',

@@ -1,0 +1,6 @@
+import browser from 'webextension-polyfill';
+
+/** The version of the extension, as its manifest has it. */
+export function readExtensionVersion(): string {
+  return browser.runtime.getManifest().version;
+}
