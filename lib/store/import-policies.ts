@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { failure, success, type Result } from '../result';
 import { hashText } from '../text/hash';
+import { checkSpans, type SpanFault } from './check-spans';
 import type { Database } from './database';
 import { exportFormat, exportVersion } from './export-policies';
 import { createEntry, readEntry, type LibraryEntry } from './library-entry';
@@ -9,7 +10,7 @@ import { joinSearchWords } from './search-words';
 import { writeSortedJson } from './sorted-json';
 
 /** Why one policy of a file is not taken over. */
-export type RefusedReason = 'not-json' | 'newer' | 'not-valid' | 'text-changed' | 'not-its-entry' | 'other-with-same-id';
+export type RefusedReason = 'not-json' | 'newer' | 'not-valid' | 'text-changed' | SpanFault | 'not-its-entry' | 'other-with-same-id';
 
 /** One that was refused: the line of the file on which it stands (from 1), and its name, where it has one. */
 export type Refused = { readonly line: number; readonly name: string; readonly reason: RefusedReason };
@@ -47,6 +48,8 @@ function readItem(item: unknown): Result<{ policy: SavedPolicy; entry: LibraryEn
   if (!policy.ok) return failure({ kind: policy.error.kind === 'storage-newer' ? 'newer' : 'not-valid' });
   if (!entry.ok) return failure({ kind: entry.error.kind === 'storage-newer' ? 'newer' : 'not-valid' });
   if (hashText(policy.value.policy.text) !== policy.value.policy.textHash) return failure({ kind: 'text-changed' });
+  const fault = checkSpans(policy.value);
+  if (fault !== undefined) return failure({ kind: fault });
   // All of an entry but the reader's own part follows from the policy.
   const { name, tags, note, remindAt, family } = entry.value;
   const own = { ...createEntry(policy.value, family), name, tags, note, remindAt, sizeBytes: entry.value.sizeBytes };

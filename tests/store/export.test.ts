@@ -74,6 +74,15 @@ describe('an export', () => {
 describe('an import', () => {
   const changes: [string, (text: string) => string, Partial<ImportReport>][] = [
     ['a text that was changed', (text) => text.replace('Privacy\\nTwo.', 'Privacy\\nToo.'), { added: 1, refused: [{ line: 3, name: 'Acorn Ltd', reason: 'text-changed' }] }],
+    ['a quote that the text does not say', (text) => text.replace('"text":"Two."}],"scope"', '"text":"Too."}],"scope"'), { added: 1, refused: [{ line: 3, name: 'Acorn Ltd', reason: 'quote-changed' }] }],
+    ['a quote of a way to act that the text does not say', (text) => text.replace(/("kind":"sale","quote":\{.{1,120}?"text":)"One\."/, '$1"One!"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'quote-changed' }] }],
+    ['a quote of a finding that the text does not say', (text) => text.replace(/("findings":\[.{1,160}?"text":)"One\."/, '$1"One!"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'quote-changed' }] }],
+    ['a clause that the text does not say', (text) => text.replace('"text":"One."}],"coverage"', '"text":"One!"}],"coverage"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'quote-changed' }] }],
+    ['a quote of no clause', (text) => text.replace('"quotes":[{"clause":0', '"quotes":[{"clause":7'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'quote-changed' }] }],
+    ['an answer without a quote', (text) => text.replace('"rights.access":{"answer":"not-stated"', '"rights.access":{"answer":"yes"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'no-quote' }] }],
+    ['a block outside the text', (text) => text.replace('"end":12,"kind":"paragraph"', '"end":13,"kind":"paragraph"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'span-outside' }] }],
+    ['blocks out of order', (text) => text.replace('"end":7,"kind":"heading"', '"end":9,"kind":"heading"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'span-outside' }] }],
+    ['a link outside the text', (text) => text.replace('"end":10,"href"', '"end":99,"href"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'span-outside' }] }],
     ['a field too many', (text) => text.replace('{"entry":{', '{"entry":{"grade":"A",'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'not-valid' }] }],
     ['a newer record', (text) => text.replace(/"version":2,"words"/, '"version":3,"words"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'newer' }] }],
     ['an entry of another policy', (text) => text.replace('"host":"acorn.example","id"', '"host":"birch.example","id"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'not-its-entry' }] }],
