@@ -9,6 +9,7 @@ import { htmlPage, serveSite, type SitePage } from '../tests/browsers/serve-site
 import { createExamplePages } from '../tests/runs/example-pages';
 import { showInChromium } from './show-example';
 import { takeLooks } from './take-looks';
+import { takeStates } from './take-states';
 
 /** Where the README looks for its pictures. Not packaged. */
 const ownFolder = fileURLToPath(new URL('../tests/pictures/', import.meta.url));
@@ -26,7 +27,8 @@ function choosePages(files: readonly string[], folder: string): { readonly pages
 
 /**
  * Takes the pictures of the README, or of saved pages: the real popup over each page, and the page with its marks and its bar. With `--looks` the page
- * also as it looks in the dark, in a narrow window, with larger letters, with the reader's own colours, and to colour-blind readers.
+ * also as it looks in the dark, in a narrow window, with larger letters, with the reader's own colours, and to colour-blind readers. `--states BEGINNING` takes every state of the preview whose name begins so
+ * (`--states ''`: all), light and dark, with a page that shows them.
  */
 async function takePictures(files: readonly string[], folder: string, isEveryLook: boolean): Promise<void> {
   const missing = installBrowsers(['chromium']);
@@ -50,5 +52,6 @@ async function takePictures(files: readonly string[], folder: string, isEveryLoo
   }
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { to: { type: 'string', default: '.output/pictures' }, looks: { type: 'boolean', default: false } } });
-await takePictures(positionals, values.to, values.looks);
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { to: { type: 'string', default: '.output/pictures' }, looks: { type: 'boolean', default: false }, states: { type: 'string' } } });
+if (values.states === undefined) await takePictures(positionals, values.to, values.looks);
+else console.log(`${await takeStates(values.to, values.states)} states, light and dark: ${join(values.to, 'index.html')}`);

@@ -1,6 +1,11 @@
+import { useContext } from 'preact/hooks';
+import { correctWords } from '../lib/summary/correct-words';
+import { listOptions } from '../lib/summary/correct-options';
 import { fillPlural, fillWords } from '../lib/summary/fill-words';
 import { interfaceWords } from '../lib/summary/interface-words';
 import type { CardItem as Item } from '../lib/summary/summary-card';
+import { CorrectContext } from './correct-acts';
+import { CorrectItem } from './CorrectItem';
 import { Icon } from './Icon';
 import type { QuoteProps } from './Quote';
 import { QuoteList } from './QuoteList';
@@ -20,6 +25,7 @@ function ItemLine({ item }: { readonly item: Item }) {
       <span class="item-answer">
         {item.answer}
         {item.scope !== '' && ` (${fillWords(words.scope, { scope: item.scope })})`}
+        {item.corrected === true && <em class="item-corrected"> {correctWords.mark}</em>}
       </span>
     </>
   );
@@ -28,10 +34,11 @@ function ItemLine({ item }: { readonly item: Item }) {
 /** What an item needs. */
 export type CardItemProps = { readonly item: Item; readonly startsOpen: boolean; readonly onShow: QuoteProps['onShow'] };
 
-/** One answered question inside a row; opens to its clauses. Silence has none and does not open. */
+/** One answered question inside a row; opens to its clauses. Silence has none, and opens only where it can be corrected. */
 export function CardItem({ item, startsOpen, onShow }: CardItemProps) {
-  const quotes = useDisclosure(startsOpen);
-  if (item.quotes.length === 0) {
+  const quotes = useDisclosure(startsOpen && item.quotes.length > 0);
+  const canCorrect = useContext(CorrectContext) !== null && (item.corrected === true || listOptions(item).length > 0);
+  if (item.quotes.length === 0 && !canCorrect) {
     return (
       <li class="item" data-state={item.state}>
         <h3 class="item-head">
@@ -45,12 +52,13 @@ export function CardItem({ item, startsOpen, onShow }: CardItemProps) {
       <h3 class="item-head">
         <button type="button" aria-expanded={quotes.isOpen} aria-controls={quotes.panelId} onClick={quotes.toggle}>
           <ItemLine item={item} />
-          <span class="spoken">, {fillPlural(words.clauses, item.quotes.length)}</span>
+          {item.quotes.length > 0 && <span class="spoken">, {fillPlural(words.clauses, item.quotes.length)}</span>}
           <Icon name="open" />
         </button>
       </h3>
       <div class="item-panel" id={quotes.panelId} hidden={!quotes.isOpen} data-panel>
-        <QuoteList quotes={item.quotes} onShow={onShow} />
+        {item.quotes.length > 0 && <QuoteList quotes={item.quotes} onShow={onShow} groundOf={item.id} />}
+        <CorrectItem item={item} />
       </div>
     </li>
   );

@@ -5,6 +5,7 @@ import { BesideList } from './BesideList';
 import { Button } from './Button';
 import { CardItem } from './CardItem';
 import { Chips } from './Chips';
+import { CorrectItem } from './CorrectItem';
 import { Icon } from './Icon';
 import { NoWay } from './NoWay';
 import { OptOutList } from './OptOutList';
@@ -42,6 +43,9 @@ function RowPanel({ row, onShowQuote, onOpenLink }: CardActs & { readonly row: R
       <>
         <p class="row-nothing">{words.nothing}</p>
         {around}
+        {row.items.map((item) => (
+          <CorrectItem key={item.id} item={item} />
+        ))}
       </>
     );
   }
@@ -52,7 +56,8 @@ function RowPanel({ row, onShowQuote, onOpenLink }: CardActs & { readonly row: R
     <>
       {row.optOuts.length > 0 && <OptOutList optOuts={row.optOuts} onOpenLink={onOpenLink} onShow={onShowQuote} />}
       {around}
-      {only !== undefined && only.quotes.length > 0 && <QuoteList quotes={only.quotes} onShow={onShowQuote} />}
+      {only !== undefined && only.quotes.length > 0 && <QuoteList quotes={only.quotes} onShow={onShowQuote} groundOf={only.id} />}
+      {only !== undefined && <CorrectItem item={only} />}
       {only === undefined && row.items.length > 0 && row.optOuts.length > 0 && <p class="row-basis">{words.basis}</p>}
       {only === undefined && row.items.length > 0 && (
         <ul class="items">

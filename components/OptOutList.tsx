@@ -72,7 +72,7 @@ function Way({ optOut, onOpenLink, onShow }: Opening & { readonly optOut: CardOp
         </div>
       )}
       <div id={quote.panelId} hidden={!quote.isOpen} data-panel>
-        <Quote quote={optOut.quote} onShow={onShow} />
+        <Quote quote={optOut.quote} onShow={onShow} groundOf={`way.${optOut.kind}.${via}`} />
       </div>
     </li>
   );

@@ -1,17 +1,21 @@
+import { useContext } from 'preact/hooks';
+import { correctWords } from '../lib/summary/correct-words';
 import { fillWords } from '../lib/summary/fill-words';
 import { interfaceWords } from '../lib/summary/interface-words';
 import type { CardQuote } from '../lib/summary/summary-card';
+import { CorrectContext } from './correct-acts';
 import { Icon } from './Icon';
 import { splitAtWords } from './split-at-words';
 import { useDisclosure } from './use-disclosure';
 
 const words = interfaceWords.quote;
 
-/** What a quote needs; without `onShow` there is no page to show it in. */
-export type QuoteProps = { readonly quote: CardQuote; readonly onShow: ((quote: CardQuote) => void) | undefined };
+/** What a quote needs; without `onShow` there is no page to show it in. `groundOf`: the id of the answer that rests on it, for a reader who finds that it does not. */
+export type QuoteProps = { readonly quote: CardQuote; readonly onShow: ((quote: CardQuote) => void) | undefined; readonly groundOf?: string | undefined };
 
 /** The policy's own words, where they stand, and on demand which of them decided. */
-export function Quote({ quote, onShow }: QuoteProps) {
+export function Quote({ quote, onShow, groundOf }: QuoteProps) {
+  const correct = useContext(CorrectContext);
   const why = useDisclosure();
   const pieces = splitAtWords(quote.text, why.isOpen ? quote.why.words : []);
   return (
@@ -36,6 +40,11 @@ export function Quote({ quote, onShow }: QuoteProps) {
             {words.why}
             <Icon name="open" />
           </button>
+          {correct !== null && groundOf !== undefined && (
+            <button type="button" class="act" onClick={() => void correct.onCorrect({ id: groundOf, answer: '', refused: [{ start: quote.start, end: quote.end }], quote: '' })}>
+              {correctWords.refuse}
+            </button>
+          )}
         </span>
         <span class="quote-why" id={why.panelId} hidden={!why.isOpen}>
           {quote.why.rule}

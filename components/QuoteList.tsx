@@ -8,14 +8,14 @@ import { useDisclosure } from './use-disclosure';
 const maxQuotes = 2;
 
 /** The clauses behind one answer, the best first. */
-export function QuoteList({ quotes, onShow }: { readonly quotes: readonly CardQuote[]; readonly onShow: QuoteProps['onShow'] }) {
+export function QuoteList({ quotes, onShow, groundOf }: { readonly quotes: readonly CardQuote[] } & Pick<QuoteProps, 'onShow' | 'groundOf'>) {
   const rest = useDisclosure();
   const first = quotes.length === maxQuotes + 1 ? quotes : quotes.slice(0, maxQuotes);
   const others = quotes.slice(first.length);
   return (
     <div class="quotes">
       {first.map((quote) => (
-        <Quote key={`${quote.start}-${quote.end}`} quote={quote} onShow={onShow} />
+        <Quote key={`${quote.start}-${quote.end}`} quote={quote} onShow={onShow} groundOf={groundOf} />
       ))}
       {others.length > 0 && !rest.isOpen && (
         <button type="button" class="act" aria-expanded={false} aria-controls={rest.panelId} onClick={rest.toggle}>
@@ -24,7 +24,7 @@ export function QuoteList({ quotes, onShow }: { readonly quotes: readonly CardQu
       )}
       <div class="quotes" id={rest.panelId} hidden={!rest.isOpen} data-panel>
         {others.map((quote) => (
-          <Quote key={`${quote.start}-${quote.end}`} quote={quote} onShow={onShow} />
+          <Quote key={`${quote.start}-${quote.end}`} quote={quote} onShow={onShow} groundOf={groundOf} />
         ))}
       </div>
     </div>

@@ -3,6 +3,7 @@ import { interfaceWords } from '../lib/summary/interface-words';
 import type { SummaryCard as Card } from '../lib/summary/summary-card';
 import { CardRow, type CardActs } from './CardRow';
 import { AreDrawn, useDrawLater } from './draw-later';
+import { CorrectionsRow } from './CorrectionsRow';
 import { GapsRow } from './GapsRow';
 import { Header } from './Header';
 import { PartsRow } from './PartsRow';
@@ -32,6 +33,7 @@ export function SummaryCard({ card, corner, children, ...acts }: SummaryCardProp
             <CardRow key={row.id} row={row} {...acts} />
           ))}
           {card.parts.onPage.length + card.parts.elsewhere.length > 0 && <PartsRow parts={card.parts} onOpenLink={acts.onOpenLink} />}
+          {card.corrections !== undefined && <CorrectionsRow corrections={card.corrections} />}
           {card.gaps.length > 0 && <GapsRow gaps={card.gaps} />}
         </div>
       </article>

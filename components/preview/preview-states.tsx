@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { noticeKinds } from '../../lib/summary/notices';
 import type { PopupView } from '../../lib/summary/popup-view';
 import { buildCard } from '../../lib/summary/build-card';
+import { buildCorrectedCard } from '../../lib/summary/build-corrected-card';
 import type { SummaryCard } from '../../lib/summary/summary-card';
 import type { Feedback } from '../../lib/summary/feedback';
 import type { BusyWith } from '../busy';
 import { Popup, type ShownView } from '../Popup';
 import type { ChangesShown } from '../SavedBanner';
+import { CorrectContext } from '../correct-acts';
 import { WayContext, type WayActs } from '../way-acts';
 import { listCompareStates } from './compare-states';
 import { larkspur, larkspurCalifornia, nothingTaken, oneSentence } from './example-policies';
@@ -50,27 +52,47 @@ function showParts(): CardView {
 
 const acts: WayActs = { onCopyText: () => Promise.resolve(true), onOpenLetter: nothing, signals: { gpc: 'no', dnt: 'yes' } };
 
+const correctActs = { onCorrect: () => Promise.resolve(true), onReport: nothing };
+
+function spanOf({ start, end }: { readonly start: number; readonly end: number }) {
+  return { start, end };
+}
+
+/** The card whose reader corrected an answer, took a clause away and said that a way to act is none. */
+function showCorrected(): CardView {
+  const analysis = makeAnalysis(larkspur);
+  const [way] = analysis.optOuts;
+  const corrections = [
+    { id: 'sell.data', answer: 'yes', refused: [], quote: 'We disclose advertising identifiers and approximate location to advertising networks.' },
+    { id: 'collect.health', answer: '', refused: analysis.answers['collect.health'].quotes.map(spanOf), quote: '' },
+    ...(way === undefined ? [] : [{ id: `way.${way.kind}.${way.via}`, answer: '', refused: [spanOf(way.quote)], quote: '' }]),
+  ];
+  return { ...showCard(larkspur), card: buildCorrectedCard(analysis, [], corrections) };
+}
+
 function makePopup(view: ShownView, busy: BusyWith | null = null, feedback: Feedback | null = null, changes: ChangesShown = null) {
   return (
-    <WayContext.Provider value={acts}>
-      <Popup
-        view={view}
-        changes={changes}
-        busy={busy}
-        feedback={feedback}
-        onShowQuote={nothing}
-        onToggleMarks={nothing}
-        onSave={nothing}
-        onOpenSaved={nothing}
-        onCompare={nothing}
-        onReadAgain={nothing}
-        onReadText={nothing}
-        onOpenAbout={nothing}
-        onCopy={nothing}
-        onPrint={nothing}
-        onOpenLink={nothing}
-      />
-    </WayContext.Provider>
+    <CorrectContext.Provider value={correctActs}>
+      <WayContext.Provider value={acts}>
+        <Popup
+          view={view}
+          changes={changes}
+          busy={busy}
+          feedback={feedback}
+          onShowQuote={nothing}
+          onToggleMarks={nothing}
+          onSave={nothing}
+          onOpenSaved={nothing}
+          onCompare={nothing}
+          onReadAgain={nothing}
+          onReadText={nothing}
+          onOpenAbout={nothing}
+          onCopy={nothing}
+          onPrint={nothing}
+          onOpenLink={nothing}
+        />
+      </WayContext.Provider>
+    </CorrectContext.Provider>
   );
 }
 
@@ -97,6 +119,7 @@ const popups: readonly [id: string, title: string, view: () => ShownView, busy?:
   ['card-denials', 'Card of a policy that takes little', () => showCard(nothingTaken)],
   ['card-empty', 'Card of a policy of one sentence', () => showCard(oneSentence)],
   ['card-scope', 'Card of a policy for some people only', () => showCard(larkspurCalifornia)],
+  ['card-corrected', 'Card that its reader corrected', () => showCorrected(), undefined, { kind: 'corrected' }],
   ['card-parts', 'A policy in several parts', () => showParts()],
   ['card-marked', 'Highlights are on', () => showCard(larkspur, { marked: true }), undefined, { kind: 'marked', painted: 204, lost: 0 }],
   ['card-unchanged', 'Saved before, unchanged', () => showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: true } })],

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { BusyWith } from '../../components/busy';
 import type { ChangesShown } from '../../components/SavedBanner';
 import { Popup, type ShownView } from '../../components/Popup';
+import { CorrectContext } from '../../components/correct-acts';
 import { WayContext, type WayActs } from '../../components/way-acts';
 import { call } from '../../lib/messaging/call';
 import type { Outgoing } from '../../lib/messaging/transport';
@@ -12,6 +13,7 @@ import type { Feedback } from '../../lib/summary/feedback';
 import { findDueDate, writeSentNote } from '../../lib/summary/sent-note';
 import type { CardQuote, CardRequest } from '../../lib/summary/summary-card';
 import { writeMarkdown } from '../../lib/summary/write-markdown';
+import { createCorrectActs } from './create-correct-acts';
 
 type PopupAppProps = {
   readonly transport: Outgoing;
@@ -125,27 +127,36 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
     if (view.state === 'card') setFeedback({ kind: (await copyText(writeMarkdown(view.card))) ? 'copied' : 'copy-refused' });
   }
 
+  const correctActs = createCorrectActs({
+    transport,
+    source: () => (view.state === 'card' ? { tabId, textHash: view.card.textHash } : null),
+    onCard: (card) => setView((present) => (present.state === 'card' && present.card.textHash === card.textHash ? { ...present, card } : present)),
+    onFeedback: setFeedback,
+  });
+
   return (
-    <WayContext.Provider value={{ ...ways, onSent: noteSent }}>
-      <Popup
-        view={view}
-        changes={changes}
-        busy={busy}
-        feedback={feedback}
-        onShowQuote={(quote) => void showQuote(quote)}
-        onToggleMarks={() => void toggleMarks()}
-        onSave={() => void save()}
-        onOpenSaved={(id) => void openSaved(id)}
-        onCompare={(id) => {
-          if (view.state === 'card') void openCompare({ kind: 'versions', old: id, now: { tabId, textHash: view.card.textHash } });
-        }}
-        onReadAgain={() => void readAgain()}
-        onReadText={() => void openReadText()}
-        onOpenAbout={() => void openAbout()}
-        onCopy={() => void copy()}
-        onPrint={() => window.print()}
-        onOpenLink={(href) => void openLink(href)}
-      />
-    </WayContext.Provider>
+    <CorrectContext.Provider value={correctActs}>
+      <WayContext.Provider value={{ ...ways, onSent: noteSent }}>
+        <Popup
+          view={view}
+          changes={changes}
+          busy={busy}
+          feedback={feedback}
+          onShowQuote={(quote) => void showQuote(quote)}
+          onToggleMarks={() => void toggleMarks()}
+          onSave={() => void save()}
+          onOpenSaved={(id) => void openSaved(id)}
+          onCompare={(id) => {
+            if (view.state === 'card') void openCompare({ kind: 'versions', old: id, now: { tabId, textHash: view.card.textHash } });
+          }}
+          onReadAgain={() => void readAgain()}
+          onReadText={() => void openReadText()}
+          onOpenAbout={() => void openAbout()}
+          onCopy={() => void copy()}
+          onPrint={() => window.print()}
+          onOpenLink={(href) => void openLink(href)}
+        />
+      </WayContext.Provider>
+    </CorrectContext.Provider>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { CorrectContext } from '../../components/correct-acts';
 import { ReadText, type ReadTextView } from '../../components/ReadText';
 import type { PastedText } from '../../components/TextForm';
 import { call } from '../../lib/messaging/call';
@@ -9,6 +10,7 @@ import type { PolicyText } from '../../lib/policy/policy-text';
 import { failure, type Result } from '../../lib/result';
 import type { Feedback } from '../../lib/summary/feedback';
 import { writeMarkdown } from '../../lib/summary/write-markdown';
+import { createCorrectActs } from '../popup/create-correct-acts';
 
 type ReadTextAppProps = { readonly transport: Outgoing; readonly openLink: (href: string) => Promise<void>; readonly openSaved: (id?: string) => Promise<void> };
 
@@ -64,27 +66,36 @@ export function ReadTextApp({ transport, openLink, openSaved }: ReadTextAppProps
   const readFile = (file: File) =>
     read(file.name, async (parts) => (file.size > mostFileBytes ? failure({ kind: 'file-too-large' }) : readDocument(file.name, new Uint8Array(await file.arrayBuffer()), parts)));
 
+  const correctActs = createCorrectActs({
+    transport,
+    source: () => (policy.current === null ? null : { policy: policy.current }),
+    onCard: (card) => setView((present) => (present.state === 'read' && present.shown.state === 'card' && present.shown.card.textHash === card.textHash ? { ...present, shown: { ...present.shown, card } } : present)),
+    onFeedback: setFeedback,
+  });
+
   return (
-    <ReadText
-      view={view}
-      feedback={feedback}
-      isSaving={isSaving}
-      endings={readEndings}
-      onText={(pasted) => void readPasted(pasted)}
-      onFile={(file) => void readFile(file)}
-      onAnother={() => {
-        turn.current += 1;
-        setFeedback(null);
-        setView({ state: 'input', notice: null });
-      }}
-      onAnyway={() => {
-        if (view.state === 'read' && policy.current !== null) void ask(view.name, policy.current, true);
-      }}
-      onSave={() => void save()}
-      onOpenSaved={(id) => void openSaved(id)}
-      onCopy={() => void copy()}
-      onPrint={() => window.print()}
-      onOpenLink={(href) => void openLink(href)}
-    />
+    <CorrectContext.Provider value={correctActs}>
+      <ReadText
+        view={view}
+        feedback={feedback}
+        isSaving={isSaving}
+        endings={readEndings}
+        onText={(pasted) => void readPasted(pasted)}
+        onFile={(file) => void readFile(file)}
+        onAnother={() => {
+          turn.current += 1;
+          setFeedback(null);
+          setView({ state: 'input', notice: null });
+        }}
+        onAnyway={() => {
+          if (view.state === 'read' && policy.current !== null) void ask(view.name, policy.current, true);
+        }}
+        onSave={() => void save()}
+        onOpenSaved={(id) => void openSaved(id)}
+        onCopy={() => void copy()}
+        onPrint={() => window.print()}
+        onOpenLink={(href) => void openLink(href)}
+      />
+    </CorrectContext.Provider>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryNotes } from '../../components/LibraryEdit';
+import { CorrectContext } from '../../components/correct-acts';
 import { SavedPolicies, type SavedView } from '../../components/SavedPolicies';
 import { call } from '../../lib/messaging/call';
 import type { Outgoing } from '../../lib/messaging/transport';
@@ -16,6 +17,7 @@ import { libraryWords } from '../../lib/summary/library-words';
 import type { NoticeKind } from '../../lib/summary/notices';
 import { writeMarkdown } from '../../lib/summary/write-markdown';
 import { writePage } from '../../lib/summary/write-page';
+import { createCorrectActs } from '../popup/create-correct-acts';
 import { buildLibraryRows } from './build-library-rows';
 import { importFile } from './import-file';
 import { summarizeSaved } from './summarize-saved';
@@ -159,50 +161,59 @@ export function SavedApp({ transport, store, openLink, openCompare }: SavedAppPr
     else saveFile('privacy-policy.html', 'text/html', [writePage(view.card)]);
   }
 
+  const correctActs = createCorrectActs({
+    transport,
+    source: () => (view.state === 'card' ? { id: location.hash.slice(1) } : null),
+    onCard: (card) => setView((present) => (present.state === 'card' && present.card.textHash === card.textHash ? { ...present, card } : present)),
+    onFeedback: setFeedback,
+  });
+
   return (
-    <SavedPolicies
-      view={view}
-      feedback={feedback}
-      library={{
-        rows,
-        damaged,
-        usedBytes,
-        query,
-        found,
-        chosen,
-        undo: deleted.length,
-        imported,
-        onQuery: setQuery,
-        onChoose: (id, isChosen) => setChosen(new Set(isChosen ? [...chosen, id] : [...chosen].filter((other) => other !== id))),
-        onClear: () => setChosen(new Set()),
-        onOpen: (id) => (location.hash = id),
-        onChanges: (old, now) => void openCompare({ kind: 'versions', old, now: { id: now } }),
-        onCompare: () => void openCompare({ kind: 'companies', sources: [...chosen].map((id) => ({ id })) }),
-        onSave: (id, notes) => void save(id, notes),
-        onPart: (id) => void act(store.change([id], { family: id })),
-        onJoin: () => {
-          const [first] = chosen;
-          const family = entries.find(({ id }) => id === first)?.family;
-          if (family !== undefined) void act(store.change([...chosen], { family }));
-        },
-        onDelete: (ids) => void remove(ids),
-        onUndo: () => {
-          setDeleted([]);
-          void act(store.restore(deleted));
-        },
-        onExport: (what) => void exportSome(what),
-        onImport: (file) => void take(file),
-        onCloseImport: () => setImported(null),
-      }}
-      onBack={() => {
-        // Without a fragment already, as after a notice, nothing would change and nothing be read anew.
-        if (location.hash === '') void show();
-        else location.hash = '';
-      }}
-      onCopy={() => void copy()}
-      onSaveFile={saveCard}
-      onPrint={() => window.print()}
-      onOpenLink={(href) => void openLink(href)}
-    />
+    <CorrectContext.Provider value={correctActs}>
+      <SavedPolicies
+        view={view}
+        feedback={feedback}
+        library={{
+          rows,
+          damaged,
+          usedBytes,
+          query,
+          found,
+          chosen,
+          undo: deleted.length,
+          imported,
+          onQuery: setQuery,
+          onChoose: (id, isChosen) => setChosen(new Set(isChosen ? [...chosen, id] : [...chosen].filter((other) => other !== id))),
+          onClear: () => setChosen(new Set()),
+          onOpen: (id) => (location.hash = id),
+          onChanges: (old, now) => void openCompare({ kind: 'versions', old, now: { id: now } }),
+          onCompare: () => void openCompare({ kind: 'companies', sources: [...chosen].map((id) => ({ id })) }),
+          onSave: (id, notes) => void save(id, notes),
+          onPart: (id) => void act(store.change([id], { family: id })),
+          onJoin: () => {
+            const [first] = chosen;
+            const family = entries.find(({ id }) => id === first)?.family;
+            if (family !== undefined) void act(store.change([...chosen], { family }));
+          },
+          onDelete: (ids) => void remove(ids),
+          onUndo: () => {
+            setDeleted([]);
+            void act(store.restore(deleted));
+          },
+          onExport: (what) => void exportSome(what),
+          onImport: (file) => void take(file),
+          onCloseImport: () => setImported(null),
+        }}
+        onBack={() => {
+          // Without a fragment already, as after a notice, nothing would change and nothing be read anew.
+          if (location.hash === '') void show();
+          else location.hash = '';
+        }}
+        onCopy={() => void copy()}
+        onSaveFile={saveCard}
+        onPrint={() => window.print()}
+        onOpenLink={(href) => void openLink(href)}
+      />
+    </CorrectContext.Provider>
   );
 }

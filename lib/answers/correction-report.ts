@@ -55,9 +55,12 @@ function reportClause(analysis: Analysis, { clause, text: quoted }: Quote, role:
   return { role, text: whole, heading, lead, labels: labels.map(({ label, stance, score }) => ({ label, stance, score })) };
 }
 
+function keyOf({ start, end }: Quote): string {
+  return `${start}-${end}`;
+}
+
 function reportCorrection(read: Analysis, corrected: Analysis, { id }: Correction): Reported {
   const [before, after] = [standOf(read, id), standOf(corrected, id)];
-  const keyOf = ({ start, end }: Quote): string => `${start}-${end}`;
   const [known, kept] = [new Set(before.quotes.map(keyOf)), new Set(after.quotes.map(keyOf))];
   const clauses = [
     ...before.quotes.map((quote) => reportClause(read, quote, kept.has(keyOf(quote)) || after.answer === 'not-stated' ? 'read' : 'refused')),

@@ -4,7 +4,7 @@ import { noticeTexts, type NoticeKind } from './notices';
 
 /** What became of the reader's last action, told in one line by the card and to screen readers. */
 export type Feedback =
-  | { readonly kind: 'saved' | 'deleted' | 'copied' | 'copied-csv' | 'copy-refused' | 'cleared' }
+  | { readonly kind: 'saved' | 'deleted' | 'copied' | 'copied-csv' | 'copied-report' | 'copy-refused' | 'cleared' | 'corrected' | 'uncorrected' }
   /** `painted` clauses are marked in the page, `lost` could no longer be found in it. */
   | { readonly kind: 'marked'; readonly painted: number; readonly lost: number }
   /** One clause was scrolled to; `closed`: it stands in a part that the reader has to open. */

@@ -5,6 +5,7 @@ import { createHandlers } from '../../entrypoints/background/create-handlers';
 import { createPageMarker } from '../../entrypoints/background/mark-page';
 import { createTabReader, type ReadingParts } from '../../entrypoints/background/read-tab';
 import type { Analysis } from '../../lib/answers/analysis';
+import type { Correction } from '../../lib/answers/correction';
 import { analysisSchema } from '../../lib/answers/analysis-schema';
 import { call } from '../../lib/messaging/call';
 import { pageProtocol } from '../../lib/messaging/page-protocol';
@@ -17,6 +18,7 @@ import { failure, success } from '../../lib/result';
 import { openStore } from '../../lib/store/open-store';
 import { buildCard } from '../../lib/summary/build-card';
 import { buildCorrectedCard } from '../../lib/summary/build-corrected-card';
+import type { SummaryCard } from '../../lib/summary/summary-card';
 import { connectInMemory } from '../messaging/in-memory-transport';
 import { createAnalysis } from '../store/example-analysis';
 
@@ -71,7 +73,7 @@ function createBrowser() {
     const transport = connectInMemory('extension-page');
     const tabs = createTabReader(parts);
     const marker = createPageMarker({ ...parts, tabs, readKeys: async () => new Map([['next-mark', 'Alt+Shift+Period']]) });
-    const handlers = createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard: (analysis, links = [], corrections = []) => buildCorrectedCard(analysis, links, corrections), extractorVersion, extensionVersion: '1.2.3', now: () => 5_000 });
+    const handlers = createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard: (analysis, beside = [], corrections = []) => buildCorrectedCard(analysis, beside, corrections), extractorVersion, extensionVersion: '1.2.3', now: () => 5_000 });
     serve(transport, backgroundProtocol, handlers, (line) => expect.unreachable(line));
     return transport;
   }
@@ -330,13 +332,16 @@ describe('saving', () => {
   });
 });
 
+function findSale({ rows }: SummaryCard) {
+  return rows.find(({ id }) => id === 'sell')?.items[0];
+}
+
 describe('a correction', () => {
-  const correction = { id: 'sell.data', answer: 'limited', refused: [], quote: '' };
+  const correction: Correction = { id: 'sell.data', answer: 'limited', refused: [], quote: '' };
   async function correct(change: Partial<typeof correction> = {}) {
     const { card } = await readCard();
     return call(background, 'answer.correct', { source: { tabId: 1, textHash: card.textHash }, correction: { ...correction, ...change } });
   }
-  const findSale = (card: { rows: { id: string; items: { id: string; state: string; corrected?: true }[] }[] }) => card.rows.find(({ id }) => id === 'sell')?.items[0];
 
   it('changes the card at once and whenever it is read again, and keeps its way beside the policy', async () => {
     browser.links.push({ text: 'Do Not Sell My Data', href: 'https://acorn.example/dns' });
@@ -353,6 +358,12 @@ describe('a correction', () => {
     const saved = await call(background, 'saved.card', { id });
     expect(saved.ok && findSale(saved.value)).toMatchObject({ state: 'limited', corrected: true });
     expect(findSale((await readCard()).card)?.corrected).toBeUndefined();
+  });
+
+  it('adds to an earlier one of the same answer', async () => {
+    await correct();
+    const answer = await correct({ answer: '', refused: [{ start: 8, end: 9 }] });
+    expect(answer.ok && findSale(answer.value)).toMatchObject({ state: 'limited', quotes: [] });
   });
 
   it('is taken back by an empty one', async () => {

@@ -11,7 +11,7 @@ const schemes = ['light', 'dark'] as const;
 const widths = [320, 400, 480] as const;
 
 /** The states that are also looked at with everything opened; the other cards hold the same rows. */
-const opened: readonly string[] = ['card-full', 'card-long', 'card-denials', 'card-empty', 'saved-card', 'compare-open', 'compare-two'];
+const opened: readonly string[] = ['card-full', 'card-long', 'card-denials', 'card-empty', 'card-corrected', 'saved-card', 'compare-open', 'compare-two'];
 
 /** WCAG 2.2 asks for 24 CSS pixels (2.5.8); links inside running text are excepted. */
 const minTargetPixels = 24;

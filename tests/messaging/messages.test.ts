@@ -22,6 +22,8 @@ function backgroundHandlers(changes: Partial<Handlers<'extension-page'>> = {}): 
     'compare.versions': async () => failure({ kind: 'not-saved' }),
     'compare.policies': async () => failure({ kind: 'not-saved' }),
     'policy.import': async () => success({ id: 'a', words: 2 }),
+    'answer.correct': async () => failure({ kind: 'not-saved' }),
+    'corrections.report': async () => success({ json: '{}' }),
     'text.read': async () => failure({ kind: 'unexpected' }),
     ...changes,
   };

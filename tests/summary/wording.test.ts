@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { concerns } from '../../lib/answers/words/lexicon';
 import { buildLegend } from '../../lib/summary/build-legend';
 import { cardWords } from '../../lib/summary/card-words';
+import { correctWords } from '../../lib/summary/correct-words';
 import { writeFeedback, type Feedback } from '../../lib/summary/feedback';
 import { compareWords } from '../../lib/summary/compare-words';
 import { fillPlural, fillWords, joinWords } from '../../lib/summary/fill-words';
@@ -28,6 +29,7 @@ const tables: readonly [name: string, words: object][] = [
   ['interface', interfaceWords],
   ['page that compares', compareWords],
   ['library', libraryWords],
+  ['corrections', correctWords],
   ['notices', noticeTexts],
   ['questions', questionTitles],
 ];
