@@ -7,6 +7,8 @@ export type DomReader = {
   readonly firstChild: (node: Node) => Node | null;
   readonly nextSibling: (node: Node) => Node | null;
   readonly parentNode: (node: Node) => Node | null;
+  readonly previousElement: (element: Element) => Element | null;
+  readonly nextElement: (element: Element) => Element | null;
   readonly isElement: (node: Node) => node is Element;
   /** Text and CDATA alike. */
   readonly isText: (node: Node) => node is Text;
@@ -21,6 +23,8 @@ export type DomReader = {
   /** The first match inside the element, or null. */
   readonly query: (element: Element, selector: string) => Element | null;
   readonly queryAll: (element: Element, selector: string) => ArrayLike<Element>;
+  /** The element itself or the nearest around it that matches, or null. */
+  readonly closest: (element: Element, selector: string) => Element | null;
   readonly boundingBox: (element: Element) => DOMRect;
   /** The open shadow root, or null. */
   readonly shadowRoot: (element: Element) => ShadowRoot | null;
@@ -130,6 +134,8 @@ export function openDom(document: Document): DomReader {
     firstChild,
     nextSibling,
     parentNode,
+    previousElement: readGetter<Element, 'previousElementSibling'>(elementProto, 'previousElementSibling', null),
+    nextElement: readGetter<Element, 'nextElementSibling'>(elementProto, 'nextElementSibling', null),
     isElement,
     isText: (node): node is Text => {
       const type = nodeType(node);
@@ -144,6 +150,7 @@ export function openDom(document: Document): DomReader {
     attribute: readMethod<Element, [string], string | null>(elementProto, 'getAttribute')!,
     query: readMethod<Element, [string], Element | null>(elementProto, 'querySelector')!,
     queryAll: readMethod<Element, [string], ArrayLike<Element>>(elementProto, 'querySelectorAll')!,
+    closest: readMethod<Element, [string], Element | null>(elementProto, 'closest')!,
     boundingBox: readMethod<Element, [], DOMRect>(elementProto, 'getBoundingClientRect')!,
     shadowRoot: readGetter<Element, 'shadowRoot'>(elementProto, 'shadowRoot', null),
     assignedNodes: (slot) => assignedNodes?.(slot) ?? [],

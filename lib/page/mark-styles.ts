@@ -57,16 +57,17 @@ export function readLook(group: LabelGroup, stance: Stance, tone: PageTone): { r
   return { color: text, ground: ground(hue, stance), line: line(hue), decoration: `${lines[stance]} ${style} ${line(hue)}` };
 }
 
-/** Whether every element has rules of its own for marks, or inherits them from the root. */
-export type MarkScope = 'own' | 'inherited';
+/** Whether every element has rules of its own for marks, or for each name only the elements of a selector, from which all in them inherit. */
+export type MarkScope = 'own' | ReadonlyMap<string, string>;
 
 /**
- * The style sheet for marks on a page of one tone, on paper only where `printed`; only for the given names, since a browser works out the style of
- * every element for each of them, unless they are inherited (CSS Pseudo-Elements 4, section 3.5). Only properties that `::highlight()` may have: no layout
- * is ever touched. With forced colours the reader's own colours are taken and the lines alone tell the groups apart.
+ * The style sheet for marks on a page of one tone, on paper only where `printed`; only for the given names and elements, since a browser works out the style of
+ * every element anew for each name. Only properties that `::highlight()` may have: no layout is ever touched. With forced colours the reader's own
+ * colours are taken and the lines alone tell the groups apart.
  */
 export function writeMarkStyles(tone: PageTone, printed = false, used: readonly string[] = markNames, scope: MarkScope = 'own'): string {
-  const select = (name: string): string => `${scope === 'own' ? '' : ':root'}::highlight(${name})`;
+  const select = (name: string): string => `${scope === 'own' ? '' : (scope.get(name) ?? '')}::highlight(${name})`;
+  const offset = scope === 'own' ? 'own' : 'inherited';
   const isUsed = (name: string): boolean => used.includes(name);
   const rules = labelGroups.flatMap((group) =>
     stances.filter((stance) => isUsed(nameMark(group, stance))).map((stance) => {
@@ -75,11 +76,11 @@ export function writeMarkStyles(tone: PageTone, printed = false, used: readonly 
     }),
   );
   const others = labelGroups.flatMap((group) =>
-    otherLines.filter((line) => isUsed(nameOther(group, line))).map((line) => `${select(nameOther(group, line))}{text-decoration:${readLook(group, 'says', tone).decoration};text-underline-offset:${offsets[line][scope]}}`),
+    otherLines.filter((line) => isUsed(nameOther(group, line))).map((line) => `${select(nameOther(group, line))}{text-decoration:${readLook(group, 'says', tone).decoration};text-underline-offset:${offsets[line][offset]}}`),
   );
-  const shown = `${select(shownName)}{color:#000;background-color:#ffdf3d;text-decoration:underline solid 3px #000}`;
+  const shown = !isUsed(shownName) ? '' : `${select(shownName)}{color:#000;background-color:#ffdf3d;text-decoration:underline solid 3px #000}`;
   const names = used.filter((name) => name !== shownName).map(select);
-  const forced = `@media (forced-colors:active){${names.map((name) => `${name}{color:CanvasText;background-color:Canvas;text-decoration-color:CanvasText}`).join('')}${select(shownName)}{color:HighlightText;background-color:Highlight;text-decoration-color:HighlightText}}`;
+  const forced = `@media (forced-colors:active){${names.map((name) => `${name}{color:CanvasText;background-color:Canvas;text-decoration-color:CanvasText}`).join('')}${isUsed(shownName) ? `${select(shownName)}{color:HighlightText;background-color:Highlight;text-decoration-color:HighlightText}` : ''}}`;
   const all = [...rules, ...others, shown, forced].join('\n');
   return printed ? all : `@media screen{\n${all}\n}`;
 }

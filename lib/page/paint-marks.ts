@@ -1,7 +1,8 @@
 import { createBlink } from './create-blink';
 import { failure, success, type Result } from '../result';
 import type { DomReader } from './dom-reader';
-import { markNames, nameMark, nameOther, otherLines, shownName, writeMarkStyles, type MarkScope, type PageTone } from './mark-styles';
+import { createMarkSheets } from './dress-marks';
+import { markNames, nameMark, nameOther, otherLines, shownName, type PageTone } from './mark-styles';
 import type { Layer } from './read-layers';
 
 /** The ranges of one clause and the kinds in which it is painted, best first. */
@@ -29,7 +30,6 @@ export type Painter = {
 export type PaintError = { readonly kind: 'marks-unsupported' };
 
 type PageWindow = Window & typeof globalThis;
-type StyledRoot = Document | ShadowRoot;
 
 /** Marks lie in the order of their groups; the shown quote lies above them all. */
 const shownPriority = 100;
@@ -40,34 +40,12 @@ function canHighlight(view: PageWindow): boolean {
 
 /** A painter for the page of `dom` and its frames of the same origin. */
 export function createPainter(dom: DomReader): Painter {
-  /** Every registry in which something was registered, and every tree that was given a style sheet. */
+  /** Every registry in which something was registered. */
   const registries = new Set<HighlightRegistry>();
-  const sheets = new Map<StyledRoot, { readonly sheet: CSSStyleSheet; readonly tone: PageTone; readonly written: string }>();
-  /** Every name that was ever used: a rule more makes the browser go through the whole page. */
-  let used: readonly string[] = [];
-  let isPrinted = false;
-  /** Inheriting costs a third on a long page; whether the browser does so is seen at the first mark. */
-  let canInherit = true;
-
-  const readScope = (root: StyledRoot): MarkScope => (canInherit && !('host' in root) ? 'inherited' : 'own');
-  const write = (root: StyledRoot, tone: PageTone): string => {
-    const scope = readScope(root);
-    return writeMarkStyles(tone, isPrinted, scope === 'inherited' ? markNames : used, scope);
-  };
-
-  const addStyles = (root: StyledRoot, view: PageWindow, tone: PageTone): void => {
-    const known = sheets.get(root);
-    const scope = readScope(root);
-    const written = [tone, scope, ...(scope === 'inherited' ? [] : used)].join();
-    if (known?.written === written) return;
-    const sheet = known?.sheet ?? new view.CSSStyleSheet();
-    sheet.replaceSync(write(root, tone));
-    sheets.set(root, { sheet, tone, written });
-    if (known === undefined) dom.setStyleSheets(root, [...dom.styleSheets(root), sheet]);
-  };
+  const sheets = createMarkSheets(dom);
 
   /** Registers ranges under a name, each in the window of its own document. False when some window cannot. */
-  const register = (name: string, ranges: readonly Range[], priority: number, tone: PageTone): boolean => {
+  const register = (name: string, ranges: readonly Range[], priority: number): boolean => {
     // By registry and not by window: what is set later under a name replaces what is there.
     const byRegistry = new Map<HighlightRegistry, Highlight>();
     for (const range of ranges) {
@@ -77,14 +55,6 @@ export function createPainter(dom: DomReader): Painter {
       const highlight = byRegistry.get(registry) ?? new view.Highlight();
       highlight.add(range);
       byRegistry.set(registry, highlight);
-      // Rules of the document do not reach into a shadow tree.
-      const root = dom.rootOf(range.startContainer);
-      const isNew = !sheets.has(root);
-      addStyles(root, view, tone);
-      if (isNew && canInherit && !doesInherit(dom, view, root, range.startContainer)) {
-        canInherit = false;
-        for (const [one, { sheet, tone: own }] of sheets) sheet.replaceSync(write(one, own));
-      }
     }
     for (const [registry, highlight] of byRegistry) {
       highlight.priority = priority;
@@ -116,9 +86,6 @@ export function createPainter(dom: DomReader): Painter {
     unregister([shownName]);
   };
 
-  /** The shown quote looks the same in either tone, and is no reason to paint all the others in another. */
-  const readUsedTone = (ranges: readonly Range[]): PageTone | undefined => (ranges[0] === undefined ? undefined : sheets.get(dom.rootOf(ranges[0].startContainer))?.tone);
-
   return {
     paint: (marks, tone) => {
       if (!isSupported()) return failure({ kind: 'marks-unsupported' });
@@ -132,14 +99,15 @@ export function createPainter(dom: DomReader): Painter {
           byName.set(name, all);
         }
       }
-      used = [...new Set([...used, ...byName.keys()])].sort();
-      for (const [name, ranges] of byName) if (!register(name, ranges, markNames.indexOf(name), tone)) return failure({ kind: 'marks-unsupported' });
+      sheets.dress(byName, tone);
+      for (const [name, ranges] of byName) if (!register(name, ranges, markNames.indexOf(name))) return failure({ kind: 'marks-unsupported' });
       return success(null);
     },
     show: (ranges, tone) => {
       if (!isSupported()) return failure({ kind: 'marks-unsupported' });
       hideShown();
-      if (!register(shownName, ranges, shownPriority, readUsedTone(ranges) ?? tone)) return failure({ kind: 'marks-unsupported' });
+      sheets.dressShown(ranges, tone);
+      if (!register(shownName, ranges, shownPriority)) return failure({ kind: 'marks-unsupported' });
       shown = [...registries].flatMap((registry) => {
         const highlight = registry.get(shownName);
         return highlight === undefined ? [] : [[registry, highlight] as const];
@@ -150,29 +118,13 @@ export function createPainter(dom: DomReader): Painter {
     flash: () => {
       if (dom.defaultView(dom.document)?.matchMedia('(prefers-reduced-motion: reduce)').matches === false) blink.start();
     },
-    setPrinted: (printed) => {
-      if (printed === isPrinted) return;
-      isPrinted = printed;
-      for (const [root, { sheet, tone }] of sheets) sheet.replaceSync(write(root, tone));
-    },
+    setPrinted: sheets.setPrinted,
     isPainted: () => [...registries].some((registry) => markNames.some((name) => name !== shownName && registry.has(name))),
     clear: () => {
       hideShown();
       unregister(markNames);
       registries.clear();
-      for (const [root, { sheet }] of sheets) dom.setStyleSheets(root, dom.styleSheets(root).filter((other) => other !== sheet));
       sheets.clear();
-      used = [];
-      isPrinted = false;
     },
   };
-}
-
-/** Whether the element around a node has the look of a highlight from the root of its document. What cannot be told counts as no. */
-function doesInherit(dom: DomReader, view: PageWindow, root: StyledRoot, node: Node): boolean {
-  const around = dom.parentElement(node);
-  const top = dom.documentElement(dom.ownerDocument(node));
-  if ('host' in root || around === null || top === null || around === top) return true;
-  const [own, inherited] = [top, around].map((element) => view.getComputedStyle(element, `::highlight(${shownName})`).backgroundColor);
-  return own !== undefined && own !== '' && own !== 'rgba(0, 0, 0, 0)' && own === inherited && own !== view.getComputedStyle(around).backgroundColor;
 }

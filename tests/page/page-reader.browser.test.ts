@@ -91,7 +91,8 @@ describe('marking', () => {
       'clauselight-control-denies': [clauses[4]],
       'clauselight-shown': [clauses[1]],
     });
-    expect(page.document.adoptedStyleSheets.length).toBe(2);
+    // One of the page, one for the clauses, one for the quote.
+    expect(page.document.adoptedStyleSheets.length).toBe(3);
     reader.clear();
     expect(readHighlights()).toEqual({ 'of-the-page': [] });
     expect(page.document.adoptedStyleSheets).toEqual([foreign]);
@@ -141,6 +142,27 @@ describe('marking', () => {
     }
     const looks = rules.map(({ style }) => `${style.textDecorationLine} ${style.textDecorationStyle} ${style.textDecorationThickness}`);
     expect(new Set(looks.slice(0, -1)).size).toBe(labelGroups.length * stances.length);
+  });
+
+  it.each([
+    ['something comes before', (main: Element) => main.prepend(...['p', 'div', 'h2'].map((name) => page.document.createElement(name)))],
+    ['something goes', (main: Element) => main.querySelector('h1')!.remove()],
+    ['something moves', (main: Element) => main.append(main.querySelector('h1')!)],
+    ['something comes far above', (main: Element) => main.parentElement!.prepend(page.document.createElement('header'))],
+  ])('stays seen in the very elements when %s', async (_name, change) => {
+    await reader.paint(ask(markAll()));
+    reader.show(spanOf(clauses[1]!));
+    change(page.document.querySelector('main')!);
+    await new Promise((resolve) => page.window.requestAnimationFrame(() => page.window.requestAnimationFrame(resolve)));
+    const readGround = (name: string, element: Element | null | undefined): string => (element === null || element === undefined ? '' : page.window.getComputedStyle(element, `::highlight(${name})`).backgroundColor);
+    const unseen = [...page.window.CSS.highlights].flatMap(([name, highlight]) => [...highlight].filter(({ startContainer, endContainer }) => [startContainer, endContainer].some((node) => readGround(name, node.parentElement) === 'rgba(0, 0, 0, 0)')));
+    expect([page.window.CSS.highlights.size, unseen.length]).toEqual([6, 0]);
+  });
+
+  it('gives rules to the elements alone in which marks stand', async () => {
+    await reader.paint(ask(markAll()));
+    const grounds = [...page.document.querySelectorAll('p')].map((one) => page.window.getComputedStyle(one, '::highlight(clauselight-collect)').backgroundColor !== 'rgba(0, 0, 0, 0)');
+    expect(grounds).toEqual([true, false, false, false, false]);
   });
 
   it('follows the colours of the page', async () => {

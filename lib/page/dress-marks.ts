@@ -1,0 +1,173 @@
+import { coverRanges, createReadPlace, type ReadPlace } from './cover-ranges';
+import type { DomReader } from './dom-reader';
+import { shownName, writeMarkStyles, type PageTone } from './mark-styles';
+
+type PageWindow = Window & typeof globalThis;
+type StyledRoot = Document | ShadowRoot;
+/** Ranges by the name of the highlight that marks them. */
+type RangesByName = ReadonlyMap<string, readonly Range[]>;
+
+/** The style sheets that make marks visible: for the page, each of its frames and each shadow tree in which something is marked. */
+export type MarkSheets = {
+  /** Gives marked ranges their look, in place of all before. */
+  readonly dress: (ranges: RangesByName, tone: PageTone) => void;
+  /** Gives the quote being shown its look; it looks the same in either tone. */
+  readonly dressShown: (ranges: readonly Range[], tone: PageTone) => void;
+  readonly setPrinted: (printed: boolean) => void;
+  /** Takes all sheets away. */
+  readonly clear: () => void;
+};
+
+/** One sheet of a page: for its marks, or for the quote being shown. `parents`: where a child that comes or goes makes its selectors wrong. */
+type Sheet = { readonly sheet: CSSStyleSheet; tone: PageTone; ranges: RangesByName; parents: ReadonlySet<Element>; selectors: ReadonlyMap<string, string>; written: string };
+type Part = 'marks' | 'shown';
+
+/** So many ranges are looked at to learn whether marks are inherited. */
+const mostProbes = 12;
+
+/**
+ * Sheets for the page of `dom`. Where marks are inherited (CSS Pseudo-Elements 4, section 3.5) each rule is for the elements alone in which its marks
+ * stand: Chromium works out the style anew of every element for which there is a new rule, and of all in it, a second for all of a page of 5 MB.
+ * The selectors count siblings, so they are written anew when siblings come or go, before the next frame.
+ */
+export function createMarkSheets(dom: DomReader): MarkSheets {
+  const sheets = new Map<StyledRoot, Map<Part, Sheet>>();
+  let isPrinted = false;
+  /** Undefined until it was seen. */
+  let doesInherit: boolean | undefined;
+  let observer: MutationObserver | undefined;
+  let frame = 0;
+
+  const isCovered = (root: StyledRoot): root is Document => doesInherit !== false && !('host' in root);
+
+  const write = (root: StyledRoot, one: Sheet): void => {
+    const names = [...one.ranges.keys()].sort();
+    const written = names.length === 0 ? '' : writeMarkStyles(one.tone, isPrinted, names, isCovered(root) ? one.selectors : 'own');
+    if (written === one.written) return;
+    one.written = written;
+    one.sheet.replaceSync(written);
+  };
+
+  const cover = (root: StyledRoot, one: Sheet, readPlace: ReadPlace): void => {
+    const selectors = new Map<string, string>();
+    const parents = new Set<Element>();
+    const top = isCovered(root) ? dom.documentElement(root) : null;
+    for (const [name, ranges] of top === null ? [] : one.ranges) {
+      const found = coverRanges(dom, top!, ranges.filter(({ startContainer, endContainer }) => dom.isConnected(startContainer) && dom.isConnected(endContainer)), readPlace);
+      selectors.set(name, found.selectors.length === 1 ? found.selectors.join() : `:is(${found.selectors.join()})`);
+      for (const parent of found.parents) parents.add(parent);
+    }
+    one.selectors = selectors;
+    one.parents = parents;
+  };
+
+  const observe = (): void => {
+    observer?.disconnect();
+    const view = dom.defaultView(dom.document);
+    const parents = new Set([...sheets.values()].flatMap((parts) => [...parts.values()].flatMap((one) => [...one.parents])));
+    if (view === null || parents.size === 0) return;
+    observer ??= new view.MutationObserver(() => {
+      if (frame === 0) frame = view.requestAnimationFrame(coverAgain);
+    });
+    for (const parent of parents) observer.observe(parent, { childList: true });
+  };
+  const coverAgain = (): void => {
+    frame = 0;
+    const readPlace = createReadPlace(dom);
+    for (const [root, parts] of sheets) {
+      for (const one of parts.values()) {
+        cover(root, one, readPlace);
+        write(root, one);
+      }
+    }
+    observe();
+  };
+
+  /** The sheet of a page, adopted once more if the page has set its own sheets since. */
+  const open = (root: StyledRoot, part: Part, view: PageWindow): Sheet => {
+    const parts = sheets.get(root) ?? new Map<Part, Sheet>();
+    sheets.set(root, parts);
+    const one = parts.get(part) ?? { sheet: new view.CSSStyleSheet(), tone: 'light', ranges: new Map(), parents: new Set(), selectors: new Map(), written: '' };
+    parts.set(part, one);
+    return one;
+  };
+  const adopt = (root: StyledRoot, { sheet }: Sheet): void => {
+    const present = dom.styleSheets(root);
+    if (!present.includes(sheet)) dom.setStyleSheets(root, [...present, sheet]);
+  };
+
+  const update = (part: Part, ranges: RangesByName, tone: PageTone): void => {
+    const readPlace = createReadPlace(dom);
+    const byRoot = groupByRoot(dom, ranges);
+    for (const [root, parts] of sheets) if (!byRoot.has(root) && parts.has(part)) byRoot.set(root, new Map());
+    for (const [root, own] of byRoot) {
+      const view = dom.defaultView('host' in root ? dom.ownerDocument(root) : root);
+      if (view === null) continue;
+      const one = open(root, part, view);
+      // A set of names that changes costs more than one that is too large, where every element has rules of its own.
+      one.ranges = isCovered(root) ? own : new Map([...one.ranges.keys(), ...own.keys()].map((name) => [name, own.get(name) ?? []]));
+      one.tone = tone;
+      cover(root, one, readPlace);
+      write(root, one);
+      adopt(root, one);
+      if (doesInherit === undefined && isCovered(root)) doesInherit = seeInheriting(dom, view, one);
+      if (doesInherit === false) for (const [other, each] of sheets) for (const known of each.values()) write(other, known);
+    }
+    observe();
+  };
+
+  return {
+    dress: (ranges, tone) => update('marks', ranges, tone),
+    dressShown: (ranges, tone) => update('shown', ranges.length === 0 ? new Map() : new Map([[shownName, ranges]]), tone),
+    setPrinted: (printed) => {
+      if (printed === isPrinted) return;
+      isPrinted = printed;
+      for (const [root, parts] of sheets) for (const one of parts.values()) write(root, one);
+    },
+    clear: () => {
+      observer?.disconnect();
+      if (frame !== 0) dom.defaultView(dom.document)?.cancelAnimationFrame(frame);
+      frame = 0;
+      for (const [root, parts] of sheets) {
+        const own = [...parts.values()].map(({ sheet }) => sheet);
+        dom.setStyleSheets(root, dom.styleSheets(root).filter((other) => !own.includes(other)));
+      }
+      sheets.clear();
+      isPrinted = false;
+    },
+  };
+}
+
+function groupByRoot(dom: DomReader, ranges: RangesByName): Map<StyledRoot, Map<string, Range[]>> {
+  const byRoot = new Map<StyledRoot, Map<string, Range[]>>();
+  for (const [name, all] of ranges) {
+    for (const range of all) {
+      const root = dom.rootOf(range.startContainer);
+      const byName = byRoot.get(root) ?? new Map<string, Range[]>();
+      byRoot.set(root, byName);
+      const own = byName.get(name) ?? [];
+      byName.set(name, own);
+      own.push(range);
+    }
+  }
+  return byRoot;
+}
+
+/** Whether an element within a covered one has the look of a highlight from it; undefined where there is none to be seen. */
+function seeInheriting(dom: DomReader, view: PageWindow, { ranges, selectors }: Sheet): boolean | undefined {
+  let probes = 0;
+  for (const [name, all] of ranges) {
+    const readLine = (element: Element): string => view.getComputedStyle(element, `::highlight(${name})`).textDecorationColor;
+    for (const { startContainer } of all) {
+      probes += 1;
+      if (probes > mostProbes) return undefined;
+      const around = dom.parentElement(startContainer);
+      const covered = around === null ? null : dom.closest(around, selectors.get(name) ?? ':root');
+      const within = covered === null || covered !== around ? around : dom.query(covered, '*');
+      if (covered === null || within === null) continue;
+      const own = readLine(covered);
+      return own === readLine(within) && own !== view.getComputedStyle(within).textDecorationColor;
+    }
+  }
+  return undefined;
+}
