@@ -1,17 +1,14 @@
-import { createTextHash } from '../text/hash';
 import type { Block, PolicyText, TextLink, UnreadPart } from '../policy/policy-text';
 import type { ReadBlock } from './block-builder';
 import type { DomReader } from './dom-reader';
 import type { BlockReading } from './read-blocks';
 import { stepsBetweenStops, type Steps } from './steps';
-import type { TextMap, TextPiece } from './text-map';
+import type { TextPiece } from './text-map';
 
 const longestHref = 8192;
 /** More links than this are not kept, so that a page of links does not make a message too large to send. */
 const mostLinks = 20_000;
 const piecesBetweenStops = 4096;
-/** So much text, in UTF-16 code units, is hashed between two places to stop. */
-const longestHashed = 100_000;
 
 /**
  * The address a link leads to: web, mail or telephone; undefined for scripts, for data and for what is no address. Where the page has no
@@ -39,14 +36,16 @@ function parseUrl(href: string, base: string | undefined): URL | undefined {
 /** What the page says of itself, cut to what a `PolicyText` may hold. */
 export type PageFacts = Pick<PolicyText, 'url' | 'title' | 'language'>;
 
-/** Puts the chosen blocks together: one text with its blocks, links, unread parts, and the map from its offsets to the page. */
-export function* assemblePolicy(dom: DomReader, reading: BlockReading, kept: readonly ReadBlock[], unread: readonly UnreadPart[], facts: PageFacts): Steps<{ policy: PolicyText; map: TextMap }> {
+/** A policy whose text has no hash yet, and the pieces of the page that it was put together from. */
+export type AssembledPolicy = { readonly policy: Omit<PolicyText, 'textHash'>; readonly pieces: readonly TextPiece[] };
+
+/** Puts the chosen blocks together: one text with its blocks, links, unread parts, and the pieces that lead from its offsets to the page. */
+export function* assemblePolicy(dom: DomReader, reading: BlockReading, kept: readonly ReadBlock[], unread: readonly UnreadPart[], facts: PageFacts): Steps<AssembledPolicy> {
   const columns = reading.pieces;
   const blocks: Block[] = [];
   const links: TextLink[] = [];
   const pieces: TextPiece[] = [];
   const texts: string[] = [];
-  const hash = createTextHash();
   let work = 0;
   let start = 0;
   let lastPiece = -1;
@@ -76,15 +75,8 @@ export function* assemblePolicy(dom: DomReader, reading: BlockReading, kept: rea
         if (href !== undefined) links.push({ start: start + link.start, end: start + link.end, href });
       }
     }
-    hash.add(start === 0 ? '' : '\n');
-    for (let from = 0; from < text.length; from += longestHashed) {
-      if (from > 0) yield;
-      hash.add(text.slice(from, from + longestHashed));
-    }
     texts.push(text);
     start += text.length + 1;
   }
-  const text = texts.join('\n');
-  const textHash = hash.end();
-  return { policy: { ...facts, text, blocks, links, unread: [...unread], textHash }, map: { text, textHash, pieces } };
+  return { policy: { ...facts, text: texts.join('\n'), blocks, links, unread: [...unread] }, pieces };
 }

@@ -2,7 +2,8 @@ import { failure, success, type Result } from '../result';
 import { maxTextLength, type PolicyText, type UnreadPart } from '../policy/policy-text';
 import type { PolicyLink } from '../policy/policy-link';
 import { collapseWhiteSpace } from '../text/white-space';
-import { assemblePolicy, type PageFacts } from './assemble-policy';
+import { createTextHash } from '../text/hash';
+import { assemblePolicy, type AssembledPolicy, type PageFacts } from './assemble-policy';
 import type { ReadBlock } from './block-builder';
 import { chooseRoot, type PolicyRoot } from './choose-root';
 import { chooseZones, isNoticeText, readFate, type ZoneFate } from './choose-zones';
@@ -37,13 +38,43 @@ const outvotedWeight = 0.5;
 /** A page that is rebuilt under the walk is begun again until it was read so often. */
 const mostReadings = 3;
 
+/** A page that was read, but for the hash of its text. */
+export type ReadPage = AssembledPolicy & Omit<PageCapture, 'policy'>;
+
+/** A page that was read, and the map from the offsets of its text to the page. */
+export type Captured = { readonly capture: PageCapture; readonly map: TextMap };
+
+/** Reads the policy of a page as `readPage` does, and hashes its text in steps as well. */
+export function* captureDocument(document: Document, vote: RootVote): Steps<Result<Captured, CaptureError>> {
+  const read = yield* readPage(document, vote);
+  return read.ok ? success(completeCapture(read.value, yield* hashInSteps(read.value.policy.text))) : read;
+}
+
+/** So much text, in UTF-16 code units, is hashed between two places to stop. */
+const longestHashed = 100_000;
+
+/** The hash of a text, as `hashText` gives it, in steps. */
+export function* hashInSteps(text: string): Steps<string> {
+  const hash = createTextHash();
+  for (let from = 0; from < text.length; from += longestHashed) {
+    if (from > 0) yield;
+    hash.add(text.slice(from, from + longestHashed));
+  }
+  return hash.end();
+}
+
+/** What was read, with the hash of its text. */
+export function completeCapture({ policy, pieces, host, links }: ReadPage, textHash: string): Captured {
+  return { capture: { policy: { ...policy, textHash }, host, links }, map: { text: policy.text, textHash, pieces } };
+}
+
 /**
- * Reads the policy of a page: the whole text of the part that holds it, closed sections included, menus, banners and footers left out,
+ * Reads the policy of a page, but for the hash of its text: the whole text of the part that holds it, closed sections included, menus, banners and footers left out,
  * with the map from its offsets back to the page. Changes nothing in the page. Works in a browser and in jsdom; there, without layout,
  * what style sheets hide is not known to be closed. Time is linear in the page. Without pauses between the steps it is read as it is at that
  * moment; with pauses, it is read anew when it was rebuilt under the walk.
  */
-export function* captureDocument(document: Document, vote: RootVote): Steps<Result<{ capture: PageCapture; map: TextMap }, CaptureError>> {
+export function* readPage(document: Document, vote: RootVote): Steps<Result<ReadPage, CaptureError>> {
   const opened = openDom(document);
   // A document without a window shows nothing; there, as in jsdom, attributes must tell what is closed.
   const dom: DomReader = opened.defaultView(document) === null ? { ...opened, isDisplayed: null } : opened;
@@ -62,8 +93,8 @@ export function* captureDocument(document: Document, vote: RootVote): Steps<Resu
   const annex = reading.blocks.filter((block) => readFate(block, fates) === 'annex' && isNoticeText(block));
   const chosen = [...kept, ...annex];
   if (chosen.reduce((length, { text }) => length + text.length + 1, -1) > maxTextLength) return failure({ kind: 'page-too-large' });
-  const { policy, map } = yield* assemblePolicy(dom, reading, chosen, countUnread(reading, root, fates), facts);
-  return success({ capture: { policy, host: readHost(facts.url), links: yield* rankPolicyLinks(dom, reading) }, map });
+  const { policy, pieces } = yield* assemblePolicy(dom, reading, chosen, countUnread(reading, root, fates), facts);
+  return success({ policy, pieces, host: readHost(facts.url), links: yield* rankPolicyLinks(dom, reading) });
 }
 
 /** The page's blocks, begun again a few times when it is rebuilt meanwhile; undefined when it does not come to rest. */
