@@ -39,6 +39,8 @@ async function evaluateAnswers(): Promise<void> {
     missed: share(count((one) => one.missed), verdicts.length),
     unsure: share(count((one) => one.unsure), verdicts.length),
     quoted: share(count((one) => one.asserted && one.quoted), count((one) => one.asserted)),
+    supported: share(count((one) => one.supported === true), count((one) => one.supported !== undefined)),
+    supportedFirst: share(count((one) => one.supportedFirst === true), count((one) => one.supportedFirst !== undefined)),
     optOuts: { precision: share(sum((one) => one.right), sum((one) => one.found)), recall: share(sum((one) => one.recalled), sum((one) => one.wanted)), found: sum((one) => one.found), wanted: sum((one) => one.wanted) },
     questions: Object.fromEntries(questionIds.map((id) => [id, share(count((one) => one.question === id && one.equal), policies.length)])),
     byPolicy: policies.map(({ policy, verdicts: own, words, ms }) => ({ policy, equal: share(own.filter((one) => one.equal).length, questionIds.length), words, ms: Math.round(ms) })),
@@ -51,7 +53,8 @@ async function evaluateAnswers(): Promise<void> {
   for (const { policy, equal, words, ms } of result.byPolicy) console.log(`${policy.padEnd(24)} ${percent(equal).padStart(8)} ${String(words).padStart(6)} words ${String(ms).padStart(5)} ms`);
   console.log(`\nquestions below 100 %: ${Object.entries(result.questions).filter(([, value]) => value < 1).sort((a, b) => a[1] - b[1]).map(([id, value]) => `${id} ${percent(value)}`).join(', ')}`);
   console.log(`\nequal answers      ${percent(result.equal)} of ${result.answers} (${result.policies} policies)`);
-  console.log(`wrongly asserted   ${percent(result.wrong)}\nmissed             ${percent(result.missed)}\nunsure             ${percent(result.unsure)}\nverbatim quotes    ${percent(result.quoted)} of asserted answers`);
+  console.log(`wrongly asserted   ${percent(result.wrong)}\nmissed             ${percent(result.missed)}\nunsure             ${percent(result.unsure)}\nverbatim quotes    ${percent(result.quoted)} of asserted answers\nsupporting quotes  ${percent(result.supported)} of the right ones have a quote that readers rest theirs on too, ${percent(result.supportedFirst)} as the first`);
   console.log(`ways to act        precision ${percent(result.optOuts.precision)}, recall ${percent(result.optOuts.recall)} (${result.optOuts.found} found, ${result.optOuts.wanted} wanted)`);
   if (values.errors) for (const { policy, question, wanted, got } of verdicts.filter((one) => !one.equal)) console.log(`  ${question} [${policy}] wanted ${wanted.join(' or ')}, got ${String(got)}`);
+  if (values.errors) for (const { policy, question } of verdicts.filter((one) => one.supported === false)) console.log(`  ${question} [${policy}] other quotes than the readers'`);
 }

@@ -17,6 +17,13 @@ export type Verdict = {
   readonly asserted: boolean;
   /** Whether every quote stands letter for letter in the text, and there is at least one. */
   readonly quoted: boolean;
+  /**
+   * Of an asserted answer that is equal: whether a quote has the words that the readers rest it on, or stands inside them; undefined where they
+   * name no place. Readers name one or two places of many, so "no" does not say that the quote is no ground.
+   */
+  readonly supported: boolean | undefined;
+  /** The same of the first quote alone. */
+  readonly supportedFirst: boolean | undefined;
 };
 
 const isSilent = (answer: string | readonly string[]): boolean => (typeof answer === 'string' ? answer === 'not-stated' : answer.length === 0);
@@ -27,6 +34,13 @@ function isEqual(a: string | readonly string[], b: string | readonly string[]): 
   return set.size === new Set(b.map((one) => one.toLowerCase())).size && b.every((one) => set.has(one.toLowerCase()));
 }
 
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether a quote and a place that readers name are the same words, white space and marks aside, or one lies in the other. */
+function isSamePlace(quote: string, place: string): boolean {
+  return quote !== '' && place !== '' && (quote.includes(place) || place.includes(quote));
+}
+
 /** Compares every answer of an analysis with the readers' answers; an answer among those they accept counts as equal. */
 export function judgeAnswers(gold: GoldPolicy, analysis: Analysis): Verdict[] {
   return questionIds.map((question) => {
@@ -34,11 +48,16 @@ export function judgeAnswers(gold: GoldPolicy, analysis: Analysis): Verdict[] {
     const { answer, unsure, quotes } = analysis.answers[question];
     const equal = wanted.some((one) => isEqual(one, answer));
     const own = wanted[0] ?? 'not-stated';
+    const places = (gold.quotes[question] ?? []).map(lettersOf);
+    const shared = quotes.map(({ text }) => places.some((place) => isSamePlace(lettersOf(text), place)));
+    const isJudged = equal && !isSilent(answer) && places.length > 0;
     return {
       policy: gold.name, question, wanted, got: answer, equal, unsure,
       wrong: !equal && isSilent(own) && !isSilent(answer),
       missed: !equal && !isSilent(own) && isSilent(answer),
       asserted: !isSilent(answer),
+      supported: isJudged ? shared.includes(true) : undefined,
+      supportedFirst: isJudged ? shared[0] === true : undefined,
       quoted: quotes.length > 0 && quotes.every(({ start, end, text }) => analysis.policy.text.slice(start, end) === text),
     };
   });

@@ -6,7 +6,7 @@ import { questionIds } from '../lib/taxonomy/questions';
 import { failCommand } from './command';
 
 const answerValue = z.union([z.string(), z.array(z.string())]);
-const goldAnswer = z.object({ answer: answerValue, accept: z.optional(z.array(answerValue)), alsoAccepted: z.optional(z.array(answerValue)) });
+const goldAnswer = z.object({ answer: answerValue, accept: z.optional(z.array(answerValue)), alsoAccepted: z.optional(z.array(answerValue)), quotes: z.optional(z.array(z.string())) });
 const goldOptOut = z.object({ kind: z.string(), via: z.string(), target: z.optional(z.string()) });
 const goldFile = z.object({
   answers: z.record(z.enum(questionIds), goldAnswer),
@@ -22,6 +22,8 @@ export type GoldPolicy = {
   readonly path: string;
   /** For each question the answers that count as right; the first is the readers' own. */
   readonly answers: Readonly<Record<string, readonly (string | readonly string[])[]>>;
+  /** For each question the places that the readers rest their answer on, in the policy's words; none where they find nothing stated. */
+  readonly quotes: Readonly<Record<string, readonly string[]>>;
   readonly optOuts: readonly z.infer<typeof goldOptOut>[];
   readonly disputed: readonly z.infer<typeof goldOptOut>[];
 };
@@ -35,7 +37,8 @@ function readFolder(answers: string, texts: string): GoldPolicy[] {
     const gold = goldFile.safeParse(JSON.parse(readFileSync(`${answers}/${file}`, 'utf8')));
     if (path === undefined || !gold.success) failCommand(`${answers}/${file}: no answers to a policy`);
     const accepted = Object.entries(gold.data.answers).map(([id, { answer, accept = [], alsoAccepted = [] }]) => [id, [answer, ...accept, ...alsoAccepted]] as const);
-    return { name, path, answers: Object.fromEntries(accepted), optOuts: gold.data.optOuts, disputed: gold.data.optOutsDisputed ?? gold.data.disputedOptOuts ?? [] };
+    const quotes = Object.entries(gold.data.answers).map(([id, { quotes: own = [] }]) => [id, own] as const);
+    return { name, path, answers: Object.fromEntries(accepted), quotes: Object.fromEntries(quotes), optOuts: gold.data.optOuts, disputed: gold.data.optOutsDisputed ?? gold.data.disputedOptOuts ?? [] };
   });
 }
 

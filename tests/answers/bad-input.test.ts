@@ -99,7 +99,7 @@ const mostGrowth = 10;
 const hostile: readonly (readonly [string, string])[] = [
   ['a letter', 'a'], ['an at sign', '@'], ['a local part', 'a.'], ['a digit', '1'], ['digits and dashes', '1-'], ['dates', '1/1/20'], ['years', '2023 '], ['not', 'not '], ['unless', 'unless '],
   ['we do not', 'we do not '], ['sell your', 'sell your '], ['do not sell or share', 'do not sell or share '], ['opt out of', 'opt out of '], ['commas', ', '], ['brackets', '(['], ['at', ' at '], ['dots', ' dot '],
-  ['addresses', 'http://'], ['under', 'under the age of '], ['retain for', 'retain for '], ['if you', 'if you '], ['quotes', '“'], ['apostrophes', 'n’t '], ['bars', ' | '],
+  ['addresses', 'http://'], ['under', 'under the age of '], ['retain for', 'retain for '], ['if you', 'if you '], ['quotes', '“'], ['apostrophes', 'n’t '], ['bars', ' | '], ['lengths of time', '1 day '], ['numbers of days', 'one hundred '], ['every year', 'every 2 years '],
 ];
 
 function readParts(text: string): void {

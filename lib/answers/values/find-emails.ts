@@ -112,7 +112,7 @@ export function findEmails(policy: PolicyText): FoundEmail[] {
     const words = policy.text.slice(link.start, link.end);
     const plain = readMailLink(link.href);
     const address = plain ?? decodeProtectedEmail(link.href);
-    const isHidden = /email-protection/i.test(link.href) || (/^\[email.protected\]$/i.test(words) && address === undefined);
+    const isHidden = /\/cdn-cgi\/l\/email-protection/i.test(link.href) || (/^\[email.protected\]$/i.test(words) && address === undefined);
     if (address === undefined && !isHidden) continue;
     emails.push({ ...(address === undefined ? {} : { address }), start: link.start, end: link.end, obscured: plain === undefined, words });
     taken.take(link);

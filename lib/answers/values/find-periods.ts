@@ -1,36 +1,88 @@
+import periods from '../../taxonomy/periods.json';
+import { compileTerms, type CompiledTerms } from '../words/compile-terms';
+import { findHits, type Hit } from '../words/find-hits';
+import { readTokens, type Token } from '../words/read-tokens';
+
 /** A length of time in a text as it stands there, with figures ("24 months"), and in days. */
 export type Period = { readonly start: number; readonly end: number; readonly text: string; readonly figures: string; readonly days: number };
 
-const numberWords: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, eighteen: 18,
-  twenty: 20, 'twenty-four': 24, thirty: 30, 'thirty-six': 36, sixty: 60, ninety: 90, a: 1, an: 1,
-};
-const unitDays: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 };
-const numbers = Object.keys(numberWords).sort((a, b) => b.length - a.length).join('|');
-const periodPattern = new RegExp(String.raw`\b(\d{1,4}|${numbers})(?: ?\(\d{1,4}\))?[ -](?:(?:business|working|calendar|full|consecutive|additional|more) )?(hour|day|week|month|year)s?\b`, 'giu');
-/** Words just before or behind a length of time that make it something else than a time of keeping. */
-const otherBefore = /(?:\b(?:past|preceding|last|previous|prior|every|once|twice|each|within|than|under|over|least|in)\s(?:the\s)?(?:\w+\s)?$)|(?:\b(?:times?|respond)\b.{0,20}$)/i;
-const keepingBefore = /\b(?:for|after|up to|of|least|than|maximum|minimum|within|following)\s(?:\w+\s){0,3}$/i;
-const otherBehind = /^(?: of (?:age|receiv|receipt|your request)|[- ]old| a (?:day|week|year)| per | prior| notice| before| in advance|['’]? (?:notice|response|to respond))/i;
-/** Characters looked at on either side. */
-const around = 60;
+/** A length of time by its words: `to` is exclusive. */
+type Time = { readonly from: number; readonly to: number; readonly count: number; readonly unit: Unit };
+type Unit = (typeof periods.units)[number];
+type Around = { readonly isKept: boolean; readonly certain: boolean };
+type Lists = { readonly parts: CompiledTerms; readonly around: CompiledTerms; readonly arounds: readonly Around[] };
 
-/** The lengths of time in `text` for which something may be kept; answer times and ages are left out. Linear. */
+const { numbers, units, between, otherTimes, keptTimes } = periods;
+const figures = /^\d{1,4}$/;
+/** What may stand between the words of one length of time: "24-month", "twelve (12) months". */
+const joint = /^[- ()]{1,3}$/;
+
+let compiled: Lists | undefined;
+
+/** The word list compiled, once. In `parts`, the numbers come first, then the units, then what may stand between. */
+function readLists(): Lists {
+  if (compiled !== undefined) return compiled;
+  const parts = [...numbers, ...units, ...between].flatMap(({ terms }, id) => terms.map((term) => [term, id] as const));
+  const entries = [...otherTimes, ...keptTimes];
+  const arounds = entries.map((entry, id) => ({ isKept: id >= otherTimes.length, certain: 'certain' in entry && entry.certain }));
+  compiled = { parts: compileTerms(parts), around: compileTerms(entries.flatMap(({ terms }, id) => terms.map((term) => [term, id] as const))), arounds };
+  return compiled;
+}
+
+/**
+ * The lengths of time in `text` for which something may be kept, by the words of `lib/taxonomy/periods.json`; answer times, ages and times gone by
+ * are left out. Linear.
+ */
 export function findPeriods(text: string): Period[] {
-  const periods: Period[] = [];
-  for (const match of text.matchAll(periodPattern)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const before = text.slice(Math.max(0, start - around), start);
-    const behind = text.slice(end, end + around);
-    if (otherBehind.test(behind)) continue;
-    if (/^an? /i.test(match[0]) && !/\b(?:for|after|than)\s$/i.test(before)) continue;
-    if (otherBefore.test(before) && !keepingBefore.test(before)) continue;
-    if (/\b(?:past|preceding|last|previous|prior)\s(?:the\s)?$/i.test(before)) continue;
-    const count = numberWords[match[1]!.toLowerCase()] ?? Number(match[1]);
-    if (!(count > 0)) continue;
-    const unit = match[2]!.toLowerCase();
-    periods.push({ start, end, text: match[0], figures: `${count} ${unit}${count === 1 ? '' : 's'}`, days: count * unitDays[unit]! });
+  const tokens = readTokens(text);
+  const times = findTimes(text, tokens);
+  if (times.length === 0) return [];
+  const { around, arounds } = readLists();
+  const classes = new Map(times.map(({ from, to }) => [from, [{ name: 'time', to }]]));
+  const beginning = new Map(times.map(({ to, from }) => [to, from]));
+  const other = new Set<number>();
+  const doubtful = new Set<number>();
+  const kept = new Set<number>();
+  for (const hit of findHits(around, tokens, classes)) {
+    const { isKept, certain } = arounds[hit.id]!;
+    // A term begins or ends with the time that it speaks of.
+    const time = beginning.get(hit.to) ?? hit.from;
+    (isKept ? kept : certain ? other : doubtful).add(time);
   }
-  return periods;
+  return times.filter(({ from, count }) => count > 0 && !other.has(from) && (!doubtful.has(from) || kept.has(from))).map(({ from, to, count, unit }) => {
+    const { start } = tokens[from]!;
+    const { end } = tokens[to - 1]!;
+    return { start, end, text: text.slice(start, end), figures: `${count} ${unit.id}${count === 1 ? '' : 's'}`, days: count * unit.days };
+  });
+}
+
+/** Every number with a unit behind it, in order. */
+function findTimes(text: string, tokens: readonly Token[]): Time[] {
+  const counts = new Map<number, { from: number; count: number }>();
+  const qualifiers = new Map<number, number>();
+  const found: Hit[] = [];
+  for (const hit of findHits(readLists().parts, tokens)) {
+    if (hit.id >= numbers.length + units.length) qualifiers.set(hit.to, hit.from);
+    else if (hit.id >= numbers.length) found.push(hit);
+    else readNumber(tokens, hit, counts);
+  }
+  const areJoined = (at: number): boolean => at > 0 && joint.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start));
+  return found.flatMap((hit): Time[] => {
+    const qualified = qualifiers.get(hit.from);
+    const to = qualified === undefined ? hit.from : qualified;
+    if (!areJoined(hit.from) || !areJoined(to)) return [];
+    const inFigures = figures.test(tokens[to - 1]!.raw) ? Number(tokens[to - 1]!.raw) : undefined;
+    const before = inFigures === undefined ? to : to - 1;
+    // "twelve (12) months": the word is part of it, the figures count.
+    const inWords = inFigures === undefined || areJoined(before) ? counts.get(before) : undefined;
+    const count = inFigures ?? inWords?.count;
+    return count === undefined ? [] : [{ from: inWords?.from ?? before, to: hit.to, count, unit: units[hit.id - numbers.length]! }];
+  });
+}
+
+/** Notes a number by the word behind it; of numbers that end there the longest counts ("one hundred twenty" over "twenty"). */
+function readNumber(tokens: readonly Token[], hit: Hit, counts: Map<number, { from: number; count: number }>): void {
+  const entry = numbers[hit.id]!;
+  if ('after' in entry && !entry.after.includes(tokens[hit.from - 1]?.raw ?? '')) return;
+  if (hit.from < (counts.get(hit.to)?.from ?? Infinity)) counts.set(hit.to, { from: hit.from, count: entry.value });
 }
