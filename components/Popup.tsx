@@ -7,6 +7,7 @@ import { Actions } from './Actions';
 import type { BusyWith } from './busy';
 import { Button } from './Button';
 import { FeedbackLine } from './FeedbackLine';
+import { FootLinks, type FootLinksProps } from './FootLinks';
 import { Legend } from './Legend';
 import { Loading } from './Loading';
 import { NotAPolicy } from './NotAPolicy';
@@ -19,7 +20,7 @@ import { SummaryCard } from './SummaryCard';
 export type ShownView = PopupView | { readonly state: 'loading' } | { readonly state: 'notice'; readonly kind: NoticeKind };
 
 /** What the popup (and later the side panel) needs: what to show, what is under way, what just happened, and what to do on a click. */
-export type PopupProps = {
+export type PopupProps = FootLinksProps & {
   readonly view: ShownView;
   readonly busy: BusyWith | null;
   /** How much changed since it was saved. */
@@ -38,8 +39,6 @@ export type PopupProps = {
   readonly onReadAgain: () => void;
   /** Opens the page on which a text is pasted or a file dropped. */
   readonly onReadText: () => void;
-  /** Opens the page that tells how often the card is right. */
-  readonly onOpenAbout: () => void;
   /** Copies the card as Markdown (`writeMarkdown`). */
   readonly onCopy: () => void;
   readonly onPrint: () => void;
@@ -64,9 +63,7 @@ function CardView({ view, changes, busy, feedback, ...acts }: PopupProps & { rea
         {marked && <Legend />}
         <div class="disclaimer-line">
           <p class="disclaimer">{card.header.disclaimer}</p>
-          <button type="button" class="plain-link" onClick={() => acts.onOpenAbout()}>
-            {interfaceWords.actions.about}
-          </button>
+          <FootLinks onOpenAbout={acts.onOpenAbout} onOpenSettings={acts.onOpenSettings} onSaveFile={acts.onSaveFile} />
         </div>
         <Actions
           marked={marked}

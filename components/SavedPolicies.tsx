@@ -12,6 +12,7 @@ import { Icon } from './Icon';
 import { Library, type LibraryProps } from './Library';
 import { Loading } from './Loading';
 import { Mark } from './Mark';
+import { saveForms, type SaveForm } from './save-forms';
 import { NoticePanel } from './NoticePanel';
 import { SummaryCard } from './SummaryCard';
 
@@ -35,7 +36,7 @@ export type SavedPoliciesProps = {
   readonly onBack: () => void;
   readonly onCopy: () => void;
   /** Saves the card as a file. */
-  readonly onSaveFile: (form: 'markdown' | 'page') => void;
+  readonly onSaveFile: (form: SaveForm) => void;
   readonly onPrint: () => void;
   readonly onOpenLink: (href: string) => void;
 };
@@ -53,8 +54,11 @@ function SavedCard({ view: { saved, card }, onBack, onCopy, onSaveFile, onPrint,
           <Button icon="copy" onPress={onCopy}>
             {interfaceWords.actions.copy}
           </Button>
-          <Button onPress={() => onSaveFile('markdown')}>{libraryWords.exportMarkdown}</Button>
-          <Button onPress={() => onSaveFile('page')}>{libraryWords.exportPage}</Button>
+          {saveForms.map((form) => (
+            <Button key={form} onPress={() => onSaveFile(form)}>
+              {libraryWords.exportForms[form]}
+            </Button>
+          ))}
           <Button icon="print" onPress={onPrint}>
             {interfaceWords.actions.print}
           </Button>

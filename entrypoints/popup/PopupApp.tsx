@@ -14,6 +14,7 @@ import { findDueDate, writeSentNote } from '../../lib/summary/sent-note';
 import type { CardQuote, CardRequest } from '../../lib/summary/summary-card';
 import { writeMarkdown } from '../../lib/summary/write-markdown';
 import { createCorrectActs } from './create-correct-acts';
+import { saveCard } from './save-card';
 
 type PopupAppProps = {
   readonly transport: Outgoing;
@@ -23,6 +24,7 @@ type PopupAppProps = {
   readonly openCompare: (choice: CompareChoice) => Promise<void>;
   readonly openReadText: () => Promise<void>;
   readonly openAbout: () => Promise<void>;
+  readonly openSettings: () => Promise<void>;
   readonly ways: Omit<WayActs, 'onSent'>;
 };
 
@@ -32,7 +34,7 @@ const compareDelayMs = 300;
 type CardView = Extract<ShownView, { readonly state: 'card' }>;
 
 /** Joins the popup to the background: asks for the card of the tab, and passes on what the reader clicks. */
-export function PopupApp({ transport, findTab, openLink, openSaved, openCompare, openReadText, openAbout, ways }: PopupAppProps) {
+export function PopupApp({ transport, findTab, openLink, openSaved, openCompare, openReadText, openAbout, openSettings, ways }: PopupAppProps) {
   const [tabId, setTabId] = useState(-1);
   const [view, setView] = useState<ShownView>({ state: 'loading' });
   const [busy, setBusy] = useState<BusyWith | null>('read');
@@ -152,6 +154,8 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
           onReadAgain={() => void readAgain()}
           onReadText={() => void openReadText()}
           onOpenAbout={() => void openAbout()}
+          onOpenSettings={() => void openSettings()}
+          onSaveFile={(form) => view.state === 'card' && saveCard(form, view.card)}
           onCopy={() => void copy()}
           onPrint={() => window.print()}
           onOpenLink={(href) => void openLink(href)}

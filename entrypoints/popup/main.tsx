@@ -4,7 +4,7 @@ import { answerEarly } from '../../lib/platform/answer-early';
 import { takeEarlyCard } from '../../lib/platform/early-card';
 import { openLink } from '../../lib/platform/open-link';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
-import { findActiveTab, openAbout, openReadText, openSavedPolicies, openCompare } from '../../lib/platform/tabs';
+import { findActiveTab, openAbout, openReadText, openSavedPolicies, openSettings, openCompare } from '../../lib/platform/tabs';
 import { createWayActs } from '../letter/create-way-acts';
 import { PopupApp } from './PopupApp';
 
@@ -22,6 +22,7 @@ if (root !== null) {
       openCompare={openCompare}
       openReadText={openReadText}
       openAbout={openAbout}
+      openSettings={openSettings}
       ways={createWayActs()}
     />,
     root,

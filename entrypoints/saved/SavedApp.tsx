@@ -16,8 +16,8 @@ import { fillPlural } from '../../lib/summary/fill-words';
 import { libraryWords } from '../../lib/summary/library-words';
 import type { NoticeKind } from '../../lib/summary/notices';
 import { writeMarkdown } from '../../lib/summary/write-markdown';
-import { writePage } from '../../lib/summary/write-page';
 import { createCorrectActs } from '../popup/create-correct-acts';
+import { saveCard } from '../popup/save-card';
 import { buildLibraryRows } from './build-library-rows';
 import { importFile } from './import-file';
 import { summarizeSaved } from './summarize-saved';
@@ -155,12 +155,6 @@ export function SavedApp({ transport, store, openLink, openCompare }: SavedAppPr
     if (view.state === 'card') setFeedback({ kind: (await copyText(writeMarkdown(view.card))) ? 'copied' : 'copy-refused' });
   }
 
-  function saveCard(form: 'markdown' | 'page'): void {
-    if (view.state !== 'card') return;
-    if (form === 'markdown') saveFile('privacy-policy.md', 'text/markdown', [writeMarkdown(view.card)]);
-    else saveFile('privacy-policy.html', 'text/html', [writePage(view.card)]);
-  }
-
   const correctActs = createCorrectActs({
     transport,
     source: () => (view.state === 'card' ? { id: location.hash.slice(1) } : null),
@@ -210,7 +204,7 @@ export function SavedApp({ transport, store, openLink, openCompare }: SavedAppPr
           else location.hash = '';
         }}
         onCopy={() => void copy()}
-        onSaveFile={saveCard}
+        onSaveFile={(form) => view.state === 'card' && saveCard(form, view.card)}
         onPrint={() => window.print()}
         onOpenLink={(href) => void openLink(href)}
       />

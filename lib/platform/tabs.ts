@@ -43,6 +43,11 @@ export async function openAbout(): Promise<void> {
   await openTab(browser.runtime.getURL('/about.html'));
 }
 
+/** Opens the page of the settings. */
+export async function openSettings(): Promise<void> {
+  await openTab(browser.runtime.getURL('/settings.html'));
+}
+
 /** Opens the page on which a text is pasted or a file dropped. */
 export async function openReadText(): Promise<void> {
   await openTab(browser.runtime.getURL('/read-text.html'));

@@ -61,6 +61,8 @@ export const interfaceWords = {
     print: 'Print',
     readAgain: 'Read the page again',
     about: 'How accurate?',
+    settings: 'Settings',
+    saveFile: 'Save as a file',
   },
   loading: 'Reading the policy on this page',
   notAPolicy: {

@@ -44,8 +44,7 @@ export const libraryWords = {
   deleted: { one: '1 saved policy is deleted.', other: '{count} saved policies are deleted.' } satisfies Plural,
   undo: 'Undo',
   more: { one: 'Show 1 more', other: 'Show {count} more' } satisfies Plural,
-  exportMarkdown: 'Save as Markdown',
-  exportPage: 'Save as a web page',
+  exportForms: { markdown: 'Save as Markdown', page: 'Save as a web page', json: 'Save as data (JSON)' },
   imported: {
     added: { one: '1 policy was added.', other: '{count} policies were added.' } satisfies Plural,
     present: { one: '1 was here already and stays as it is.', other: '{count} were here already and stay as they are.' } satisfies Plural,
