@@ -13,6 +13,8 @@ export type MarkSheets = {
   readonly dress: (ranges: RangesByName, tone: PageTone) => void;
   /** Gives the quote being shown its look; it looks the same in either tone. */
   readonly dressShown: (ranges: readonly Range[], tone: PageTone) => void;
+  /** The sheets that are in use. */
+  readonly list: () => readonly CSSStyleSheet[];
   readonly setPrinted: (printed: boolean) => void;
   /** Takes all sheets away. */
   readonly clear: () => void;
@@ -119,6 +121,7 @@ export function createMarkSheets(dom: DomReader): MarkSheets {
   return {
     dress: (ranges, tone) => update('marks', ranges, tone),
     dressShown: (ranges, tone) => update('shown', ranges.length === 0 ? new Map() : new Map([[shownName, ranges]]), tone),
+    list: () => [...sheets.values()].flatMap((parts) => [...parts.values()].map(({ sheet }) => sheet)),
     setPrinted: (printed) => {
       if (printed === isPrinted) return;
       isPrinted = printed;

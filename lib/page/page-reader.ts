@@ -5,7 +5,7 @@ import type { Bar, BarActions, OpenBar } from './bar/bar';
 import { capturePage, capturePageInSlices, type CaptureError, type PageCapture } from './capture-page';
 import { chooseFirst, chooseNear } from './choose-near';
 import { openDom } from './dom-reader';
-import { waitForFrame } from './wait-for-frame';
+import { waitForFrame, waitForTask } from './wait-for-frame';
 import type { Anchoring, Mark, MarkStep, Shortcuts } from './mark';
 import { createPainter, type PaintError } from './paint-marks';
 import { placeMarks, type PlacedMark } from './place-marks';
@@ -95,6 +95,8 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
       const near = chooseNear(dom, found);
       if (near.length !== seen.length || near.some((one, index) => one !== seen[index])) paintPlaced(near);
       if (offer !== undefined && openBar !== undefined) {
+        // In a task of its own, where there was much to be placed.
+        if (early.length < marks.length) await waitForTask();
         const isRepeated = bar !== undefined;
         bar?.replace();
         bar = openBar({ dom, painter, placed, placeAgain: (before) => placeMarks(dom, map, marks, createRecapture(), before), actions: offer.actions, shortcuts, onClose: () => (bar = undefined) });

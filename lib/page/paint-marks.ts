@@ -1,3 +1,4 @@
+import type { Farewell } from './bar/lease-page';
 import { createBlink } from './create-blink';
 import { failure, success, type Result } from '../result';
 import type { DomReader } from './dom-reader';
@@ -22,6 +23,8 @@ export type Painter = {
   readonly setPrinted: (printed: boolean) => void;
   /** Whether clauses are painted now. */
   readonly isPainted: () => boolean;
+  /** What would take everything away, for those who may not be there to do it. */
+  readonly farewells: () => readonly Farewell[];
   /** Takes away everything: highlights and style sheets. */
   readonly clear: () => void;
 };
@@ -120,6 +123,7 @@ export function createPainter(dom: DomReader): Painter {
     },
     setPrinted: sheets.setPrinted,
     isPainted: () => [...registries].some((registry) => markNames.some((name) => name !== shownName && registry.has(name))),
+    farewells: () => [...sheets.list().map((sheet) => ({ on: sheet, method: 'replaceSync', with: [''] })), ...[...registries].flatMap((registry) => markNames.filter((name) => registry.has(name)).map((name) => ({ on: registry, method: 'delete', with: [name] })))],
     clear: () => {
       hideShown();
       unregister(markNames);

@@ -1,6 +1,7 @@
 import { anchorSpan } from './anchor-span';
 import type { DomReader } from './dom-reader';
 import type { Mark } from './mark';
+import { readLayers } from './read-layers';
 import { readIntactRanges, readRanges, type TextMap } from './text-map';
 
 /** A clause and the ranges that show it now; none where it is lost. `shown`: what the ranges showed when they were made. */
@@ -50,6 +51,7 @@ export async function placeMarks(dom: DomReader, map: TextMap, marks: readonly M
   for (const [index, mark] of marks.entries()) {
     const waiting = pause();
     if (waiting !== undefined) await waiting;
+    readLayers(mark);
     const present = before[index];
     if (present !== undefined && isPlaceIntact(dom, present)) {
       placed.push(present);

@@ -15,3 +15,10 @@ export async function waitForFrame(dom: DomReader): Promise<void> {
     });
   });
 }
+
+/** Resolves in a task of its own, after the browser's own. */
+export async function waitForTask(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve);
+  });
+}

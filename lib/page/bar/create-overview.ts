@@ -15,7 +15,7 @@ export type Overview = {
 };
 
 /** More strokes than this are not told apart on any screen. */
-const mostTicks = 600;
+const mostTicks = 300;
 
 /** How far down in the page a clause begins, in CSS pixels; one in a closed part is where the part is. Undefined where nothing of it is seen. */
 function readTop(dom: DomReader, { ranges }: PlacedMark, scrollTop: number): number | undefined {

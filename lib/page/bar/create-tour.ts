@@ -37,14 +37,7 @@ export function createTour(first: readonly PlacedMark[]): Tour {
   let present: PlacedMark['mark'] | undefined;
   let cached: readonly PlacedMark[] | undefined;
   let counted: Readonly<Record<LabelGroup, number>> | undefined;
-  const known = new WeakMap<PlacedMark['mark'], readonly Layer[]>();
-
-  const allLayersOf = ({ mark }: PlacedMark): readonly Layer[] => {
-    const layers = known.get(mark) ?? readLayers(mark);
-    known.set(mark, layers);
-    return layers;
-  };
-  const layersOf = (placed: PlacedMark): readonly Layer[] => (hidden.size === 0 ? allLayersOf(placed) : allLayersOf(placed).filter(({ group }) => !hidden.has(group)));
+  const layersOf = ({ mark }: PlacedMark): readonly Layer[] => (hidden.size === 0 ? readLayers(mark) : readLayers(mark).filter(({ group }) => !hidden.has(group)));
   const listed = (): readonly PlacedMark[] => (cached ??= all.filter((placed) => placed.ranges.length > 0 && layersOf(placed).length > 0));
   const index = (): number => (present === undefined ? -1 : listed().findIndex(({ mark }) => mark === present));
   /** Where the present clause would stand, even if it is filtered out or lost. */
@@ -62,7 +55,7 @@ export function createTour(first: readonly PlacedMark[]): Tour {
     counts: () => {
       if (counted !== undefined) return counted;
       const counts = new Map<LabelGroup, number>(labelGroups.map((group) => [group, 0]));
-      for (const placed of all) if (placed.ranges.length > 0) for (const { group } of allLayersOf(placed)) counts.set(group, counts.get(group)! + 1);
+      for (const placed of all) if (placed.ranges.length > 0) for (const { group } of readLayers(placed.mark)) counts.set(group, counts.get(group)! + 1);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every group is there
       counted = Object.fromEntries(counts) as Record<LabelGroup, number>;
       return counted;

@@ -9,15 +9,10 @@ function isOnText(range: Range, x: number, y: number): boolean {
   return [...range.getClientRects()].some(({ left, right, top, bottom }) => x >= left - reachPx && x <= right + reachPx && y >= top - reachPx && y <= bottom + reachPx);
 }
 
-/** The shadow roots in which marks stand. */
-export function listShadowRoots(dom: DomReader, placed: readonly PlacedMark[]): ShadowRoot[] {
-  const roots = new Set<ShadowRoot>();
-  for (const { ranges } of placed) {
-    for (const { startContainer } of ranges) {
-      const root = dom.rootOf(startContainer);
-      if ('host' in root) roots.add(root);
-    }
-  }
+/** The documents and shadow roots in which marks stand, the page's own document first. */
+export function listRoots(dom: DomReader, placed: readonly PlacedMark[]): (Document | ShadowRoot)[] {
+  const roots = new Set<Document | ShadowRoot>([dom.document]);
+  for (const { ranges } of placed) for (const { startContainer } of ranges) if (dom.isConnected(startContainer)) roots.add(dom.rootOf(startContainer));
   return [...roots];
 }
 

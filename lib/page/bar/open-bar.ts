@@ -18,6 +18,8 @@ import { createToolbar, writePosition } from './create-toolbar';
 import { createTour } from './create-tour';
 import { writeReadings } from './describe-mark';
 import { createDock } from './dock-bar';
+import { listRoots } from './find-pointed-mark';
+import { createLease } from './lease-page';
 import { enterPage, keepFocus, moveReadingPoint } from './move-focus';
 import { watchPage } from './watch-page';
 import { watchPointer } from './watch-pointer';
@@ -147,19 +149,27 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
     if (notice.show(lost, after.length) && lost > 0) tell(notice.read());
     return after.some((one, index) => one !== before[index] && one.ranges.length > 0);
   };
+  const roots = listRoots(dom, first);
+  const lease = createLease(dom);
+  const onBeat = (): void => {
+    holdOn([bar, overview.element]);
+    lease.renew([{ on: host.element, method: 'remove', with: [] }, ...painter.farewells()]);
+  };
+  onBeat();
   const stops = [
-    watchPage(dom, host.element, { readPlaced: () => placed, onText: lookAgain, onLayout: () => void overview.draw(), isAlive: actions.isAlive, onBeat: () => renewLease([bar, overview.element]), onDead: () => close() }),
+    watchPage(dom, host.element, { readPlaced: () => placed, roots, onText: lookAgain, onLayout: () => void overview.draw(), isAlive: actions.isAlive, onBeat, onDead: () => close() }),
     watchView(dom, () => isStillNear(dom, tour.listed(), near) || repaint(), (isPrinting) => {
       paintAll = isPrinting;
       if (isManyMarks(tour.listed().length)) repaint();
     }),
-    watchPointer(dom, tour.listed, (target) => target === host.element, floating.show),
+    watchPointer(dom, tour.listed, roots, (target) => target === host.element, floating.show),
   ];
 
   const dismantle = (): void => {
     if (!isOpen) return;
     isOpen = false;
     for (const stop of stops) stop();
+    lease.stop();
     floating.stop();
     dock.stop();
     host.remove();
@@ -201,7 +211,7 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
  * What is shown hides itself after a while unless this is called: Firefox stops the scripts of an extension that is switched off without telling
  * them, and a bar that does nothing must not stay.
  */
-function renewLease(elements: readonly Element[]): void {
+function holdOn(elements: readonly Element[]): void {
   for (const element of elements) for (const animation of element.getAnimations()) animation.currentTime = 0;
 }
 

@@ -1,7 +1,6 @@
 import type { DomReader } from '../dom-reader';
 import { createPauses, isPlaceIntact, type PlacedMark } from '../place-marks';
 import { createDelay, listen } from './listen';
-import { listDocuments } from './watch-pointer';
 
 /** After a change the page is left alone so long before it is looked at, in milliseconds; each look that helps nothing doubles the time. */
 const firstDelayMs = 250;
@@ -12,6 +11,8 @@ const heartbeatMs = 1_000;
 /** What is to be done when something changes. */
 export type PageEvents = {
   readonly readPlaced: () => readonly PlacedMark[];
+  /** The documents and shadow roots in which they stand. */
+  readonly roots: readonly (Document | ShadowRoot)[];
   /** The text under the marks has changed, or lost clauses may be back. Resolves with whether that changed any mark. */
   readonly onText: () => Promise<boolean>;
   /** Things may stand elsewhere: the window or the page has another size, a font has come. */
@@ -33,7 +34,7 @@ async function areIntact(dom: DomReader, placed: readonly PlacedMark[]): Promise
 }
 
 /** Watches a page for what concerns the marks in it. Returns what ends it. */
-export function watchPage(dom: DomReader, host: Node, { readPlaced, onText, onLayout, isAlive, onBeat, onDead }: PageEvents): () => void {
+export function watchPage(dom: DomReader, host: Node, { readPlaced, roots, onText, onLayout, isAlive, onBeat, onDead }: PageEvents): () => void {
   const view = dom.defaultView(dom.document);
   const page = dom.documentElement(dom.document);
   if (view === null || page === null) return () => undefined;
@@ -60,9 +61,7 @@ export function watchPage(dom: DomReader, host: Node, { readPlaced, onText, onLa
   };
 
   const observer = new view.MutationObserver(plan);
-  const roots = new Set<Node>(listDocuments(dom, readPlaced()));
-  for (const { ranges } of readPlaced()) for (const { startContainer } of ranges) roots.add(dom.rootOf(startContainer));
-  for (const root of roots) observer.observe(root, { childList: true, characterData: true, subtree: true });
+  for (const root of new Set<Node>(roots.flatMap((one) => ('host' in one ? [one, dom.ownerDocument(one)] : [one])))) observer.observe(root, { childList: true, characterData: true, subtree: true });
 
   // A page that has been quiet for a while is looked at soon again.
   const calm = setInterval(() => {

@@ -1,6 +1,6 @@
 import type { DomReader } from '../dom-reader';
 import type { PlacedMark } from '../place-marks';
-import { findPointedMark, listShadowRoots } from './find-pointed-mark';
+import { findPointedMark } from './find-pointed-mark';
 import { createDelay, listen } from './listen';
 
 /** The pointer rests so long before a detail is shown, in milliseconds, so that nobody is disturbed in reading. */
@@ -13,10 +13,11 @@ export type Pointed = { readonly placed: PlacedMark; readonly x: number; readonl
  * Tells on which clause the pointer rests or a finger tapped, in the page and its frames of the same origin. The listeners are passive and do
  * no more than keep two numbers; the clause is looked for when the pointer has come to rest. Returns what ends it.
  */
-export function watchPointer(dom: DomReader, readPlaced: () => readonly PlacedMark[], isOwn: (target: EventTarget | null) => boolean, onRest: (pointed: Pointed) => void): () => void {
+export function watchPointer(dom: DomReader, readPlaced: () => readonly PlacedMark[], roots: readonly (Document | ShadowRoot)[], isOwn: (target: EventTarget | null) => boolean, onRest: (pointed: Pointed) => void): () => void {
   const delay = createDelay(restMs);
   const stops: (() => void)[] = [];
-  for (const owner of listDocuments(dom, readPlaced())) {
+  const shadowRoots = roots.filter((root) => 'host' in root);
+  for (const owner of new Set(roots.map((root) => ('host' in root ? dom.ownerDocument(root) : root)))) {
     const view = dom.defaultView(owner);
     if (view === null) continue;
     let x = 0;
@@ -25,8 +26,7 @@ export function watchPointer(dom: DomReader, readPlaced: () => readonly PlacedMa
     const look = (): void => {
       // Still moving: wait for rest.
       if (performance.now() - movedAt < restMs * 0.5) return delay.run(look);
-      const placed = readPlaced();
-      const found = findPointedMark(dom, owner, placed, listShadowRoots(dom, placed), x, y);
+      const found = findPointedMark(dom, owner, readPlaced(), shadowRoots, x, y);
       const offset = readFrameOffset(dom, owner);
       onRest(found === undefined ? undefined : { placed: found, x: x + offset.x, y: y + offset.y });
     };
@@ -43,13 +43,6 @@ export function watchPointer(dom: DomReader, readPlaced: () => readonly PlacedMa
     delay.stop();
     for (const stop of stops) stop();
   };
-}
-
-/** The documents in which marks stand, the page's own first. */
-export function listDocuments(dom: DomReader, placed: readonly PlacedMark[]): Document[] {
-  const documents = new Set<Document>([dom.document]);
-  for (const { ranges } of placed) for (const { startContainer } of ranges) documents.add(dom.ownerDocument(startContainer));
-  return [...documents];
 }
 
 /** Where a frame's window begins in the top window, in CSS pixels. */
