@@ -9,7 +9,7 @@ import { readClauses, type Reading } from './read-clauses';
 import { findContactBelow, findContactForRequests, findNamedContact, findPolicyContact, keepNamedWays } from './resolve-contacts';
 import { readDestination, readUrl } from './read-destination';
 import type { Wording } from './read-wording';
-import { isElsewhere, isQuestion, KindResolver, readOwnKinds, sortKinds } from './resolve-kinds';
+import { dataRights, isElsewhere, isQuestion, KindResolver, readOwnKinds, sortKinds } from './resolve-kinds';
 
 type Kind = OptOut['kind'];
 type Via = OptOut['via'];
@@ -17,7 +17,7 @@ type Kinds = ReadonlySet<Kind>;
 
 /** Kinds that each way can serve: nobody refuses cookies by letter, and a browser cannot delete an account. */
 const kindsByWay: Readonly<Record<string, readonly Kind[]>> = {
-  account: ['marketing', 'ads', 'sale', 'consent', 'access', 'correct', 'delete', 'port'],
+  account: ['marketing', 'ads', 'sale', 'consent', 'access', 'correct', 'delete', 'port', 'object'],
   'closing-the-account': ['delete', 'consent'],
   device: ['marketing', 'ads', 'consent'],
   'on-device': ['consent'],
@@ -73,6 +73,12 @@ function sentenceAt(text: string, offset: number): string {
   return text.slice(start);
 }
 
+/** What stands behind the last end of a sentence. */
+function lastSentence(text: string): string {
+  const cut = [...text.matchAll(sentenceBreak)].at(-1);
+  return cut === undefined ? text : text.slice(cut.index + cut[0].length);
+}
+
 function normalize(via: Via, target: string | undefined): string {
   const text = (target ?? '').trim();
   if (via === 'link') return text.replace(/^https?:\/\//i, '').replace(/\/$/, '');
@@ -101,6 +107,9 @@ function isLinked(reading: Reading, { start, end }: Wording): boolean {
 
 /** Words that name where something is set, in a browser or an account. */
 const settingWords = /\bset(?:s|ting|tings)?\b|\bpreferences?\b|\boptions?\b|\bmenu\b|\bhelp\b|\btools?\b|\bcontrols?\b|\ballow|\baccept|\baccount|\bprofile|\blog|\bsign/i;
+
+/** "If you use our pages via a browser": the browser is no place where anything is set. */
+const viaBrowser = /\b(?:via|through|using|with) an? (?:web |internet )?browser\b(?! (?:plug|add|ext))/i;
 
 /** "For your current browser, click here": the browser is named, but not as the place where it is set. */
 function isNoSetting(reading: Reading, { start, end }: Wording): boolean {
@@ -160,6 +169,8 @@ class Finder {
     const kinds = this.kinds.resolve(reading.index);
     const asks = isQuestion(reading);
     const parts = readParts(text);
+    // The first cell of a row names what its other cells are about.
+    const isRow = / \| /.test(text.slice(0, parts[1] === undefined ? 0 : parts[1].start + 3));
     const kindsOfParts = new Map<number, Kinds>();
     const kindsAt = (offset: number): Kinds => {
       const at = parts.length === 1 ? -1 : indexAt(parts, offset);
@@ -167,7 +178,9 @@ class Finder {
       if (part === undefined) return kinds;
       const inPart = kindsOfParts.get(at) ?? readOwnKinds(reading, part.start, part.end);
       kindsOfParts.set(at, inPart);
-      return inPart.size > 0 ? inPart : kinds;
+      if (inPart.size === 0) return kinds;
+      const named = isRow ? [...readOwnKinds(reading, 0, parts[0]!.end)].filter((kind) => dataRights.includes(kind)) : [];
+      return named.length > 0 ? new Set([...named, ...inPart]) : inPart;
     };
     let before = 0;
     const linked = new Set<Kind>();
@@ -184,7 +197,7 @@ class Finder {
       before = place.end - clause.start;
     }
     // A sentence that names no kind is about that of the places to which it leads.
-    this.readWays(reading, own.size === 0 && linked.size > 0 ? () => linked : kindsAt, asks, hasLink);
+    this.readWays(reading, own, own.size === 0 && linked.size > 0 ? () => linked : kindsAt, asks, hasLink);
   }
 
   private readLink(reading: Reading, place: Place, from: number, kinds: Kinds): Iterable<Kind> | undefined {
@@ -192,10 +205,12 @@ class Finder {
     const at = Math.max(0, place.start - clause.start);
     const judged = judgeLink(place, {
       sentence: text,
-      before: text.slice(from, at),
+      before: lastSentence(text.slice(from, at)),
       after: text.slice(Math.max(at, place.end - clause.start)),
+      heading: clause.heading,
       surroundings: `${text}\n${clause.lead}\n${clause.heading}`,
       kinds,
+      ownKinds: readOwnKinds(reading),
       isHeadingElsewhere: this.headings.has(place.words.toLowerCase()) && place.end <= clause.end,
       pageUrl: this.policy.url,
     });
@@ -205,7 +220,7 @@ class Finder {
     return judged.kinds ?? kinds;
   }
 
-  private readWays(reading: Reading, kindsAt: (offset: number) => Kinds, asks: boolean, hasLink: boolean): void {
+  private readWays(reading: Reading, own: Kinds, kindsAt: (offset: number) => Kinds, asks: boolean, hasLink: boolean): void {
     if (reading.signs.has('agent')) return;
     const seen = new Set<string>();
     const inMessage = reading.ways.some(({ entry }) => entry.id === 'link-in-message') && /\blinks?\b/i.test(reading.text);
@@ -217,7 +232,9 @@ class Finder {
       if (id === 'signal') this.readSignal(reading, kinds);
       const isOffered = offersToReader(text) || (reading.clause.lead !== '' && text.length <= longestLabel);
       if (id === 'browser' || id === 'refusing-cookies' ? !speaksOfBrowserChoice(text) : !isOffered) continue;
-      const served = [...kinds].filter((kind) => kindsByWay[id]?.includes(kind) === true);
+      // An objection is made in an account only where the sentence says so itself.
+      const served = [...kinds].filter((kind) => kindsByWay[id]?.includes(kind) === true && (id !== 'account' || kind !== 'object' || own.has('object')));
+      if (id === 'browser' && viaBrowser.test(text) && isNoSetting(reading, way) && reading.ways.some(({ entry }) => entry.id === 'cookie-tool')) continue;
       if (hasLink && (id === 'account' || id === 'browser') && (isLinked(reading, way) || isNoSetting(reading, way))) continue;
       // "… by the Manage Preferences link at the end of any e-mail" is one link, in the message.
       if (id === 'account' && inMessage && isNoAccount(reading, way)) continue;
@@ -244,10 +261,12 @@ class Finder {
   }
 
   private readCookieTool(reading: Reading, way: Wording, served: readonly Kind[]): void {
-    const isOfTheBrowser = reading.ways.some(({ entry }) => entry.id === 'browser');
+    const isOfTheBrowser = reading.ways.some(({ entry }) => entry.id === 'browser') && !viaBrowser.test(reading.text);
     if (isLinked(reading, way) || isOfTheBrowser || (reading.signs.has('exercise') && readOwnKinds(reading).size === 0)) return;
     // "… our Cookie Preference Center, located in the footer of example.com": the link behind it leads there.
     const behind = reading.places.find((place) => place.via === 'link' && place.start - reading.clause.start >= way.end && /\b(?:footer|bottom|located|found|on|at)\b/i.test(reading.text.slice(way.end, place.start - reading.clause.start)));
+    const hasLink = reading.places.some((place) => place.via === 'link' && place.start - reading.clause.start >= way.end && /^(?:https?:|www\.|$)/i.test(place.words));
+    if (behind === undefined && hasLink) return;
     if (behind === undefined) this.add(reading, served, 'link', undefined, 'cookie settings of the site');
     else this.add(reading, [...served, 'cookies'], 'link', behind.target, 'cookie settings of the site');
   }

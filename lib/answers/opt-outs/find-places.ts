@@ -9,6 +9,9 @@ import { TakenSpans } from '../../text/taken-spans';
 /** Addresses that are written out in the text: with a scheme, with `www.`, or a host of a common ending with or without a path. */
 const writtenUrl = /\bhttps?:\/\/[^\s<>"'“”‘’|]{3,2000}|\bwww\.[^\s<>"'“”‘’|@]{3,2000}|(?<![@\w.-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:com|org|net|info|eu|gov|io|co\.uk|us|ca|de|app)\b(?:\/[^\s<>"'“”‘’|]{0,2000})?(?![\w@])/gi;
 
+/** A page's mail protection in place of an address. */
+const hiddenMail = /\/cdn-cgi\/l\/email-protection/i;
+
 function trimUrl(url: string): string {
   const trimmed = url.replace(/[.,;:!?*\]”’]+$/, '');
   return trimmed.endsWith(')') && !trimmed.includes('(') ? trimUrl(trimmed.slice(0, -1)) : trimmed;
@@ -18,7 +21,7 @@ function findLinks(policy: PolicyText): Place[] {
   const places: Place[] = [];
   for (const { start, end, href } of policy.links) {
     const words = policy.text.slice(start, end);
-    if (/^(?:mailto|tel|sms|javascript|data|blob|about):/i.test(href.trim()) || /email-protection/i.test(href)) continue;
+    if (/^(?:mailto|tel|sms|javascript|data|blob|about):/i.test(href.trim()) || hiddenMail.test(href)) continue;
     const target = href.trim() === '' && readUrl(words) !== undefined && /[./]/.test(words) ? words : href.trim();
     if (target !== '' && target !== '#') places.push({ via: 'link', target, start, end, words });
   }
@@ -39,7 +42,7 @@ export function findPlaces(policy: PolicyText): Place[] {
     const target = trimUrl(match[0]);
     const start = match.index;
     const end = start + target.length;
-    if (!taken.isTaken({ start, end }) && !/email-protection/i.test(target) && readUrl(target) !== undefined) links.push({ via: 'link', target, start, end, words: '' });
+    if (!taken.isTaken({ start, end }) && !hiddenMail.test(target) && readUrl(target) !== undefined) links.push({ via: 'link', target, start, end, words: '' });
   }
   return [...contacts, ...links].sort((a, b) => a.start - b.start);
 }

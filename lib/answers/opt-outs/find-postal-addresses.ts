@@ -35,6 +35,8 @@ function beginInBlock(text: string, blockStart: number, code: number): number {
   for (const match of before.matchAll(openings)) {
     const after = before.slice(match.index + match[0].length);
     // The last opening that still leaves the street behind it; a company's name may stand between.
+    // A bracket that closes again was none around the address.
+    if (match[0] === '(' && after.includes(')')) continue;
     if (street.test(after)) start = from + match.index + match[0].length;
   }
   for (const match of before.matchAll(/[.!?] (?=\p{Lu})/gu)) {

@@ -10,8 +10,12 @@ export type LinkJudgement = { readonly isWay: false } | { readonly isWay: true; 
 
 const noWay: LinkJudgement = { isWay: false };
 
-const ownDocument = /^(?:our |the |this |its |their |your )?(?:[\w&.'’-]+ ){0,4}?(?:privacy|cookies?|data protection|data)(?: and \w+)? (?:polic(?:y|ies)|notices?|statements?)|^terms\b|\bterms (?:of|and)\b|^(?:privacy|terms|legal|home|faqs?)$|\bprivacy (?:policy|notice|statement|practices)\b/i;
+const ownDocument = /^(?:our |the |this |its |their |your )?(?:[\w&.'’-]+ ){0,4}?(?:privacy|cookies?|data protection|data)(?: and \w+)? (?:polic(?:y|ies)|notices?|statements?)|^terms\b|\bterms (?:of|and)\b|\b(?:community|content|member|user|posting) (?:guidelines|rules|standards|polic(?:y|ies))\b|^(?:guidelines|rules|safety tips)$|^(?:privacy|terms|legal|home|faqs?)$|\bprivacy (?:policy|notice|statement|practices)\b/i;
 const informs = /\b(?:learn more|more information|find out (?:more|how)|for details|for information (?:on|about)|more details|further information|read (?:more|about|our)|information about|described in|set out in|subject to|see our|review our|consult|refer to|governed by|practices)\b/i;
+/** "Review our rights page for information on how to make these requests". */
+const makesRequests = /\bhow to (?:make|submit|exercise|opt)|\bor (?:to )?exercise\b|\bto exercise (?:them|your|these|any)\b/i;
+/** A heading over instructions for single browsers. */
+const refusesCookies = /\b(?:refus|delet|manag|block|disabl|control|reject)\w*\b.{0,40}\bcookies?\b|\bcookies?\b.{0,40}\b(?:refus|delet|manag|block|disabl|control|reject)/i;
 const actWords = /\bopt[- _]?(?:ing[- ])?(?:ed[- ])?outs?\b|\bunsubscribe|\bdo[- ]?not[- ]?(?:sell|share|track)\b|\bprivacy (?:choices|rights|request|portal|preferences|settings|center|centre|dashboard)|\b(?:request|web|online|contact|this|privacy|dsar|deletion|rights) form\b|\bpreferences?\b|\bdelete\b|\bsettings\b|\brequest\b/i;
 const pathOfPolicy = /(?:^|\/)(?:privacy|legal|terms|tos|policies|cookies?|conditions|(?:privacy|cookies?|terms|data)[-_]?(?:and[-_]\w+[-_])?(?:policy|policies|notice|notices|statement|practices|of-use|of-service|conditions))(?:\.\w{2,5})?\/?(?:$|[?#])|privacy[-_]?(?:policy|notice|statement)/i;
 const sectionTitle = /^["“]?(?:exercising|your (?:rights|choices|\w+ privacy rights)|how (?:to|you|we|\w+ \w+ uses)|access to specific|personal information sales|section \w+)\b/i;
@@ -25,16 +29,16 @@ export function isInPage(target: string, pageUrl: string): boolean {
   return hash > 0 && pageUrl !== '' && target.slice(0, hash) === pageUrl.split('#')[0];
 }
 
-function judgeKnown(destination: Destination, kinds: ReadonlySet<Kind>, isForInformation: boolean, isAboutCookies: boolean): LinkJudgement {
+function judgeKnown(destination: Destination, kinds: ReadonlySet<Kind>, isForInformation: boolean, isAboutCookies: boolean, isUnderCookies: boolean): LinkJudgement {
   const own = readKinds(destination);
   const reason = destination.title;
   switch (destination.does) {
     case 'opt-out':
       return { isWay: true, kinds: isAboutCookies ? ['cookies'] : own, reason };
     case 'also':
-      return { isWay: true, kinds: [...new Set([...own, ...kinds])], reason };
+      return { isWay: true, kinds: [...new Set([...own, ...[...kinds].filter((kind) => kind !== 'marketing')])], reason };
     case 'with-words':
-      return own.some((kind) => kinds.has(kind)) && !isForInformation ? { isWay: true, kinds: own, reason } : noWay;
+      return (own.some((kind) => kinds.has(kind)) || (kinds.size === 0 && own.includes('cookies') && isUnderCookies)) && !isForInformation ? { isWay: true, kinds: own, reason } : noWay;
     case 'request-form':
       return { isWay: true, kinds: [...kinds], reason };
     default:
@@ -50,10 +54,14 @@ export type LinkContext = {
   readonly before: string;
   /** The words of the clause behind the link. */
   readonly after: string;
+  /** The heading above. */
+  readonly heading: string;
   /** Clause, lead and heading. */
   readonly surroundings: string;
   /** What the sentence offers. */
   readonly kinds: ReadonlySet<Kind>;
+  /** What it names itself, without what stands around it. */
+  readonly ownKinds: ReadonlySet<Kind>;
   /** Whether a heading elsewhere has the words of the link. */
   readonly isHeadingElsewhere: boolean;
   /** The policy's address. */
@@ -61,14 +69,14 @@ export type LinkContext = {
 };
 
 /** Whether the link is a way to act, and for which kinds. */
-export function judgeLink(place: Place, { sentence, before, after, surroundings, kinds, isHeadingElsewhere, pageUrl }: LinkContext): LinkJudgement {
+export function judgeLink(place: Place, { sentence, before, after, heading, surroundings, kinds, ownKinds, isHeadingElsewhere, pageUrl }: LinkContext): LinkJudgement {
   const target = place.target ?? '';
   const words = place.words.trim();
   const named = new Set(readWording(words).acts.flatMap(({ entry }) => readKinds(entry)));
   const destination = readDestination(target) ?? (/^https?:\/\//i.test(words) ? readDestination(words) : undefined);
   // "How to delete cookies in your browser, click here" is about cookies wherever it leads.
-  const isAboutCookies = kinds.size === 1 && kinds.has('cookies') && !/\bopt(?:ing)?[- ]?out|\badvert|\bads?\b|\binterest|\btarget/i.test(sentence);
-  if (destination !== undefined) return membership.test(surroundings) && kinds.size === 0 ? noWay : judgeKnown(destination, destination.does === 'request-form' && named.size > 0 ? named : kinds, /^,?\s*(?:for|about) (?:\w+ )?information/i.test(after), isAboutCookies);
+  const isAboutCookies = ownKinds.size === 1 && ownKinds.has('cookies') && !/\bopt(?:ing)?[- ]?out|\badvert|\bads?\b|\binterest|\btarget/i.test(sentence);
+  if (destination !== undefined) return membership.test(surroundings) && kinds.size === 0 ? noWay : judgeKnown(destination, destination.does === 'request-form' && named.size > 0 ? named : kinds, /^,?\s*(?:for|about) (?:\w+ )?information/i.test(after), isAboutCookies, refusesCookies.test(heading));
   if (sectionTitle.test(words) || /\(?\bsee(?: also)?:? (?:the )?["“]?$/i.test(before)) return noWay;
   const saysAct = named.size > 0 || actWords.test(words);
   if (isInPage(target, pageUrl)) return !isHeadingElsewhere && (/\bform\b/i.test(words) || /\bdo not (?:sell|share)\b/i.test(words)) ? { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' } : noWay;
@@ -77,7 +85,7 @@ export function judgeLink(place: Place, { sentence, before, after, surroundings,
   const isPolicyPath = pathOfPolicy.test(path) || (/\/privacy\/|-privacy\/?$/i.test(path) && !/^(?:here|this|click|link|form)/i.test(words));
   const isToOptOut = /\bto opt[- ]?out\b/i.test(sentence) && !ownDocument.test(words);
   const isOwnDocument = ownDocument.test(words) || (isPolicyPath && !pathOfAct.test(path) && !isToOptOut);
-  const isToLearn = informs.test(before) && !/\bhow (?:to|you can|can you|do)\b|\bopt(?:ing)?[- ]out\b|\bchoices\b/i.test(before);
+  const isToLearn = informs.test(before) && !makesRequests.test(after) && !/\bhow (?:to|you can|can you|do)\b|\bopt(?:ing)?[- ]out\b|\bchoices\b/i.test(before);
   if (isOwnDocument && !(saysAct && named.size > 0)) return !isToLearn && /\bcookies?\b/i.test(words + sentence) && kinds.has('cookies') && /\b(?:how to|manage|control|adjust|change|opt|disable|choices|preferences)\b/i.test(sentence) && !/\bprivacy (?:policy|notice)\b/i.test(words) ? { isWay: true, kinds: ['cookies'], reason: 'cookie policy' } : noWay;
   if (saysAct) return { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' };
   if (isToLearn) return noWay;

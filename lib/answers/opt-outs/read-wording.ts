@@ -5,6 +5,7 @@ import { optOutKinds, type OptOut } from '../analysis';
 import { compileTerms, type CompiledTerms } from '../words/compile-terms';
 import { findHits } from '../words/find-hits';
 import { readTokens } from '../words/read-tokens';
+import { readRightList } from './read-right-list';
 
 /** One line of the three lists of words about opting out; terms as in `lib/taxonomy/README.md`. `kinds` is empty for all but acts. */
 export type WordingEntry = {
@@ -51,6 +52,11 @@ function readTerms(): NonNullable<typeof compiled> {
   return compiled;
 }
 
+/** The entry of the acts for one right alone. */
+function rightEntry(kind: OptOut['kind']): WordingEntry | undefined {
+  return wordingLists.act.find(({ kinds = [] }) => kinds.length === 1 && kinds[0] === kind);
+}
+
 /** Looks up all three lists in one pass over the words of `text`. Linear in the words. */
 export function readWording(text: string): FoundWording {
   const { terms, targets } = readTerms();
@@ -68,6 +74,11 @@ export function readWording(text: string): FoundWording {
     const { list, entry, isNot } = targets[hit.id]!;
     if (isNot || blocked.get(entry)?.subarray(hit.from, hit.to).includes(1) === true) continue;
     found[list].push({ entry, start: tokens[hit.from]!.start, end: tokens[hit.to - 1]!.end });
+  }
+  // A right counts within an enumeration of rights even where its own word alone would be too weak.
+  for (const { kind, from, to } of readRightList(tokens)) {
+    const entry = rightEntry(kind);
+    if (entry !== undefined) found.act.push({ entry, start: tokens[from]!.start, end: tokens[to - 1]!.end });
   }
   const byPlace = (a: Wording, b: Wording): number => a.start - b.start || a.end - b.end;
   return { acts: found.act.sort(byPlace), ways: found.way.sort(byPlace), signs: new Set(found.sign.map(({ entry }) => entry.id)) };

@@ -9,7 +9,8 @@ type Kinds = ReadonlySet<Kind>;
 const pointsBack = /\b(?:these|this|those|such|above|following|described|any of)\b/i;
 /** Words that make a choice a right. */
 const asRight = /\bright|\brequest|\bentitled|\bask\b|\bwithdraw/i;
-const dataRights: readonly Kind[] = ['access', 'correct', 'delete', 'port', 'object'];
+/** Requests about one's data, against choices of what is done. */
+export const dataRights: readonly Kind[] = ['access', 'correct', 'delete', 'port', 'object'];
 const choices: readonly Kind[] = ['marketing', 'ads', 'sale', 'cookies', 'consent'];
 const none: Kinds = new Set();
 
@@ -22,6 +23,8 @@ const offeringHeading = /\bopt(?:ing)?[- ]?out\b|\bunsubscrib|\bchoices?\b|\brig
 const longestList = 30;
 /** "To request opt-out, deletion or a copy": an opting-out that stands beside rights and not for one of them. */
 const optOutInList = /\bopt[- ]?outs?(?:,| or| and) (?:deletion|access|correct|delete|a copy|to )/i;
+/** Rights in one clause about something else, so that it is still one about the reader's rights. */
+const mostElsewhere = 3;
 /** How many sections back "these rights" may point. */
 const reachOfSections = 5;
 /** A list of rights is never further away than this, in clauses. */
@@ -49,6 +52,19 @@ export function isQuestion({ signs, text }: Pick<Reading, 'signs' | 'text'>): bo
 /** Whether the clause speaks of opting out without saying of what. */
 function isGeneric({ acts }: Pick<Reading, 'acts'>): boolean {
   return acts.some(({ entry }) => entry.id === 'opt-out-of-something');
+}
+
+/** What opting out under a heading is of, by the heading's topic. */
+const topics: readonly (readonly [RegExp, Kind])[] = [
+  [/\b(?:target\w*|interest|personali[sz]ed|online|behaviou?ral) (?:based )?advertis|\badvertis\w+/i, 'ads'],
+  [/\bcookies?\b|\btracking technolog/i, 'cookies'],
+  [/\bmarketing\b|\bnewsletters?\b|\bpromotion|\be-?mail communications?\b/i, 'marketing'],
+  [/\b(?:sale|selling|sharing) of\b/i, 'sale'],
+];
+
+function readTopic(heading: string): Kinds {
+  const found = topics.filter(([words]) => words.test(heading));
+  return found.length === 1 ? new Set([found[0]![1]]) : none;
 }
 
 /**
@@ -85,6 +101,8 @@ export class KindResolver {
     const own = readOwnKinds(reading);
     if (reading.signs.has('agent') && isGeneric(reading)) return none;
     if (reading.signs.has('agent') && !/\bhimself|\bherself|\byourself\b/i.test(reading.text)) return pick(own.size > 0 ? own : this.rightsBeside(reading), ['access', 'correct', 'delete']);
+    // "Exercise these rights by our Request for Deletion form or by e-mail": the name of a form says nothing of the other ways.
+    if (own.size > 0 && reading.signs.has('exercise') && this.isNamedByLinks(reading)) return new Set([...this.rightsBeside(reading), ...own]);
     if (own.size > 0) return optOutInList.test(reading.text) ? new Set([...own, ...this.resolveGeneric(reading)]) : own;
     if (reading.signs.has('all-other')) return pick(this.rightsBeside(reading), dataRights);
     if (isGeneric(reading)) return this.resolveGeneric(reading);
@@ -102,6 +120,10 @@ export class KindResolver {
     const isBare = reading.places.length > 0 || reading.ways.length > 0;
     if (!isBare && reading.lead === undefined) return none;
     return this.inherit(reading);
+  }
+
+  private isNamedByLinks({ acts, places, clause }: Reading): boolean {
+    return acts.every(({ start, end }) => places.some((place) => place.via === 'link' && place.words !== '' && place.start - clause.start < end && start < place.end - clause.start));
   }
 
   private headingKinds(reading: Reading): Kinds {
@@ -188,7 +210,7 @@ export class KindResolver {
       const picked = pick(kinds, choices);
       if (picked.size > 0) return picked;
     }
-    return none;
+    return readTopic(reading.clause.heading);
   }
 
   /** What "the right to opt out" is of, anywhere in the policy. */
@@ -218,8 +240,9 @@ export class KindResolver {
   }
 
   private readGrant(reading: Reading): Kinds {
-    if (isElsewhere(reading)) return none;
     const own = readOwnKinds(reading);
+    // A list of many rights may end with the right to complain.
+    if (isElsewhere(reading) && !(pick(own, dataRights).size >= mostElsewhere && !/\b(?:child|minors?|parent|guardian)/i.test(reading.text))) return none;
     const { text, lead } = reading.clause;
     const isRight = asRight.test(text) || (asRight.test(lead) && !/^we\b/i.test(text));
     return isRight ? pick(own, [...dataRights, 'sale', 'ads', 'consent']) : pick(own, dataRights);
