@@ -18,6 +18,10 @@ import { makeAnalysis, type ExamplePolicy } from './make-analysis';
 import { listReadTextStates } from './read-text-states';
 import { listWayStates } from './way-states';
 import { readAccuracy } from '../../lib/summary/accuracy';
+import { createSettings } from '../../lib/summary/settings';
+import { welcomePolicy } from '../../lib/summary/welcome-words';
+import { SettingsPage } from '../SettingsPage';
+import { WelcomePage, type WelcomeView } from '../WelcomePage';
 import { AboutPage } from '../AboutPage';
 
 /** One state of the interface: where it is shown, and how it is made. */
@@ -144,6 +148,17 @@ const popups: readonly [id: string, title: string, view: () => ShownView, busy?:
   ...noticeKinds.map((kind): [string, string, () => ShownView] => [`notice-${kind}`, `Notice: ${kind}`, () => ({ state: 'notice', kind })]),
 ];
 
+const unread: WelcomeView = { card: null, isReading: false, hasFailed: false, marked: false, hasShown: false, isSaved: false };
+
+function makeWelcome(view: WelcomeView, feedback: Feedback | null = null) {
+  const paragraphs = welcomePolicy.map((text, start) => ({ start, text, isHeading: text.length < 40 }));
+  return <WelcomePage view={view} browserName="chrome" paragraphs={paragraphs} feedback={feedback} onRead={nothing} onShowQuote={nothing} onToggleMarks={nothing} onSave={nothing} onOpenSaved={nothing} onOpenSettings={nothing} onCopy={nothing} onPrint={nothing} />;
+}
+
+function makeSettings(told: '' | 'saved' | 'deleted' | 'failed') {
+  return <SettingsPage settings={{ ...createSettings(), hiddenKinds: ['formal'], theme: 'dark' }} told={told} onChange={nothing} onReset={nothing} onDeleteAll={nothing} onOpenTour={nothing} />;
+}
+
 /** Every state of every component, in the order in which they are looked at. */
 export function listStates(): PreviewState[] {
   return [
@@ -152,6 +167,11 @@ export function listStates(): PreviewState[] {
     ...listReadTextStates(),
     ...listCompareStates(),
     ...listWayStates(),
+    { id: 'welcome', title: 'First run', place: 'page', render: () => makeWelcome(unread) },
+    { id: 'welcome-failed', title: 'First run, the example could not be read', place: 'page', render: () => makeWelcome({ ...unread, hasFailed: true }) },
+    { id: 'welcome-read', title: 'First run, read, marked and saved', place: 'page', render: () => makeWelcome({ ...unread, card: makeCard(larkspur), marked: true, isSaved: true }) },
+    { id: 'settings', title: 'Settings', place: 'page', render: () => makeSettings('saved') },
+    { id: 'settings-deleted', title: 'Settings, everything deleted', place: 'page', render: () => makeSettings('deleted') },
     { id: 'about', title: 'How often the card is right', place: 'page', render: () => <AboutPage accuracy={readAccuracy()} /> },
   ];
 }

@@ -4,13 +4,14 @@ import type { MessageError, RequestOf } from '../../lib/messaging/protocol';
 import type { Handlers } from '../../lib/messaging/serve';
 import type { PolicyLink } from '../../lib/policy/policy-link';
 import { success, type Result } from '../../lib/result';
+import { orderRows } from '../../lib/summary/settings';
 import type { HandlerParts } from './create-handlers';
 
 type Source = RequestOf<'answer.correct'>['source'];
 type Read = { readonly analysis: Analysis; readonly links: readonly PolicyLink[] };
 
 /** The background's answers to a reader who says that something was read wrongly. Corrections belong to a text, wherever it comes from. */
-export function createCorrectHandlers({ tabs, store, analyze, detectLanguage, buildCard, extractorVersion, extensionVersion }: HandlerParts): Pick<Handlers<'extension-page'>, 'answer.correct' | 'corrections.report'> {
+export function createCorrectHandlers({ tabs, store, analyze, detectLanguage, buildCard, extractorVersion, extensionVersion, readSettings }: HandlerParts): Pick<Handlers<'extension-page'>, 'answer.correct' | 'corrections.report'> {
   async function readTab(tabId: number, textHash: string): Promise<Result<Read, MessageError>> {
     const [found, captured] = [await tabs.find(tabId, textHash), await tabs.capture(tabId)];
     // The links around a policy are not part of its analysis.
@@ -30,7 +31,9 @@ export function createCorrectHandlers({ tabs, store, analyze, detectLanguage, bu
       if (!read.ok) return read;
       const { analysis, links } = read.value;
       const kept = await store.keepCorrection(analysis.policy.textHash, correction);
-      return kept.ok ? success(buildCard(analysis, links, kept.value)) : kept;
+      if (!kept.ok) return kept;
+      const card = buildCard(analysis, links, kept.value);
+      return success({ ...card, rows: orderRows(card.rows, (await readSettings()).order) });
     },
 
     async 'corrections.report'({ source, address }) {

@@ -6,6 +6,8 @@ import { measure } from '../../lib/platform/measure';
 import { success } from '../../lib/result';
 import { entryLimits } from '../../lib/store/library-entry';
 import type { Store } from '../../lib/store/open-store';
+import type { IconState } from '../../lib/summary/icon-state';
+import { orderRows, type Settings } from '../../lib/summary/settings';
 import type { SummaryCard } from '../../lib/summary/summary-card';
 import { summarizeSaved } from '../saved/summarize-saved';
 import { createCompareHandlers } from './compare-handlers';
@@ -22,6 +24,9 @@ export type HandlerParts = Pick<ReadingParts, 'callPage' | 'analyze' | 'detectLa
   /** Of the extension, for reports. */
   readonly extensionVersion: string;
   readonly extractorVersion: number;
+  readonly readSettings: () => Promise<Settings>;
+  /** Tells by the toolbar's icon what a click on it brought. */
+  readonly showState: (tabId: number, state: IconState) => void;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 };
@@ -29,9 +34,16 @@ export type HandlerParts = Pick<ReadingParts, 'callPage' | 'analyze' | 'detectLa
 /** Fewer words than in any policy that was seen to cover more than one subject. */
 const fewWords = 100;
 
+function addMonths(moment: number, months: number): number {
+  const date = new Date(moment);
+  date.setMonth(date.getMonth() + months);
+  return date.getTime();
+}
+
 /** The background's answers to the popup and to the page of saved policies. */
 export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> {
-  const { tabs, marker, store, callPage, analyze, buildCard, extractorVersion, now } = parts;
+  const { tabs, marker, store, callPage, analyze, buildCard, extractorVersion, now, readSettings, showState } = parts;
+  const arrange = async (card: SummaryCard): Promise<SummaryCard> => ({ ...card, rows: orderRows(card.rows, (await readSettings()).order) });
   // A storage that is blocked keeps nobody from reading.
   const readCorrections = async (textHash: string): Promise<readonly Correction[]> => {
     const corrections = await store.readCorrections(textHash);
@@ -40,20 +52,25 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
   return {
     async 'card.get'({ tabId, again }) {
       const captured = await tabs.capture(tabId);
-      if (!captured.ok) return captured;
+      if (!captured.ok) {
+        showState(tabId, 'nothing');
+        return captured;
+      }
       const { policy, host, links, marked } = captured.value;
       // Asked for before the thinking, so that the answer is there after it.
       const [looking, correcting] = [store.findByPage(policy.url, policy.textHash), readCorrections(policy.textHash)];
       const analysis = await tabs.analyze(policy, again);
       // A few words whose language nobody knows are no policy, whatever they are; many are one in a language that nobody knows.
       const isPolicy = analysis.language === 'und' && analysis.words < fewWords ? 'no' : analysis.isPolicy;
+      if (isPolicy === 'no' || analysis.language !== 'en') showState(tabId, 'nothing');
       if (isPolicy !== 'no' && analysis.language !== 'en') return success({ state: 'other-language', host, language: analysis.language });
       if (isPolicy === 'no') return success({ state: 'not-a-policy', host, links });
       const corrections = await correcting;
       const card = measure('card', () => buildCard(analysis, links, corrections));
       const saved = await looking;
       // A storage that is blocked keeps nobody from reading; saving will say so.
-      return success({ state: 'card', card, saved: saved.ok ? saved.value : null, marked });
+      showState(tabId, saved.ok && saved.value !== null && !saved.value.unchanged ? 'changed' : 'read');
+      return success({ state: 'card', card: await arrange(card), saved: saved.ok ? saved.value : null, marked });
     },
 
     async 'quote.show'({ tabId, textHash, start, end }) {
@@ -74,7 +91,7 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       if (isPolicy !== 'no' && analysis.language !== 'en') return success({ state: 'other-language', host: '', language: analysis.language });
       if (isPolicy === 'no' && !anyway) return success({ state: 'not-a-policy', host: '', links: [] });
       const saved = await store.findByPage(policy.url, policy.textHash);
-      return success({ state: 'card', card: buildCard(analysis, [], await readCorrections(policy.textHash)), saved: saved.ok ? saved.value : null, marked: false });
+      return success({ state: 'card', card: await arrange(buildCard(analysis, [], await readCorrections(policy.textHash))), saved: saved.ok ? saved.value : null, marked: false });
     },
 
     'marks.clear': ({ tabId }) => callPage(tabId, 'page.clear', {}),
@@ -84,7 +101,11 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       if (!analysis.ok) return analysis;
       const { name, host } = buildCard(analysis.value).header;
       const saved = await store.save(analysis.value, { name, host, savedAt: now(), extractorVersion });
-      return saved.ok ? success(summarizeSaved(saved.value)) : saved;
+      if (!saved.ok) return saved;
+      const { remindMonths } = await readSettings();
+      if (remindMonths > 0 && saved.value.remindAt === 0) await store.change([saved.value.id], { remindAt: addMonths(now(), remindMonths) });
+      showState(tabId, 'read');
+      return success(summarizeSaved(saved.value));
     },
 
     async 'request.sent'({ tabId, textHash, line, dueAt }) {
@@ -104,7 +125,7 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       const saved = await store.read(id);
       if (!saved.ok) return saved;
       const { policy, language } = saved.value;
-      return success(buildCard(analyze(policy, language), [], await readCorrections(policy.textHash)));
+      return success(await arrange(buildCard(analyze(policy, language), [], await readCorrections(policy.textHash))));
     },
 
     ...createCompareHandlers(parts),

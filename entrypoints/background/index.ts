@@ -10,15 +10,21 @@ import { callPage } from '../../lib/platform/call-page';
 import { hearCommands, openPopup, readKeys } from '../../lib/platform/commands';
 import { detectLanguage } from '../../lib/platform/detect-language';
 import { readExtensionVersion } from '../../lib/platform/extension-version';
+import { onFirstRun } from '../../lib/platform/first-run';
+import { readLocal } from '../../lib/platform/local-area';
 import { measure } from '../../lib/platform/measure';
 import { createPageDoor } from '../../lib/platform/page-door';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
 import { getSessionArea } from '../../lib/platform/session-area';
 import { createSessionCache } from '../../lib/platform/session-cache';
+import { showIcon } from '../../lib/platform/show-icon';
+import { openWelcome } from '../../lib/platform/tabs';
 import { writeLog } from '../../lib/platform/write-log';
 import { extractorVersion } from '../../lib/policy/policy-text';
 import { openStore } from '../../lib/store/open-store';
 import { buildCorrectedCard } from '../../lib/summary/build-corrected-card';
+import { iconTitles } from '../../lib/summary/icon-state';
+import { readSettings, type Settings } from '../../lib/summary/settings';
 import { markCommands } from '../../lib/page/mark';
 import { createHandlers } from './create-handlers';
 import { createReaderHandlers } from './create-reader-handlers';
@@ -36,6 +42,10 @@ function readAnalysis(value: unknown): Analysis | undefined {
   return analysis.success ? analysis.data : undefined;
 }
 
+async function readStoredSettings(): Promise<Settings> {
+  return readSettings(await readLocal('settings'));
+}
+
 export default defineBackground(() => {
   setJitless();
   // Read at its first use, which is while the first page is captured, so that the background is there at once.
@@ -50,11 +60,12 @@ export default defineBackground(() => {
     cache: createSessionCache(getSessionArea(), 'analysis:', readAnalysis, ({ policy }) => policy.text.length > longestCached),
   };
   const tabs = createTabReader(parts);
-  const marker = createPageMarker({ ...parts, tabs, readKeys });
+  onFirstRun(() => void openWelcome());
+  const marker = createPageMarker({ ...parts, tabs, readKeys, readSettings: readStoredSettings });
   serve(createRuntimeTransport(), readerProtocol, createReaderHandlers({ tabs, marker, explain: (clauses, index) => explainClause(getModel(), clauses, index) }), writeLog);
   hearCommands((name, tabId) => {
     const command = markCommands.find((known) => known === name);
     if (command !== undefined) void runCommand({ ...parts, marker, onRefused: () => void openPopup() }, command, tabId);
   });
-  serve(createRuntimeTransport(), backgroundProtocol, createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard: (analysis, links = [], corrections = []) => buildCorrectedCard(analysis, links, corrections), extractorVersion, extensionVersion: readExtensionVersion(), now: Date.now }), writeLog);
+  serve(createRuntimeTransport(), backgroundProtocol, createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard: (analysis, links = [], corrections = []) => buildCorrectedCard(analysis, links, corrections), extractorVersion, extensionVersion: readExtensionVersion(), readSettings: readStoredSettings, showState: (tabId, state) => void showIcon(tabId, state, iconTitles[state]), now: Date.now }), writeLog);
 });

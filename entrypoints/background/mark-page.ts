@@ -2,12 +2,14 @@ import type { Analysis } from '../../lib/answers/analysis';
 import type { MessageError, ResponseOf } from '../../lib/messaging/protocol';
 import type { Shortcuts } from '../../lib/page/mark';
 import { failure, type Result } from '../../lib/result';
+import type { Settings } from '../../lib/summary/settings';
 import { buildMarks } from './build-marks';
 import type { ReadingParts, TabReader } from './read-tab';
 
 /** What the marking of a page needs of the browser. */
 export type MarkingParts = Pick<ReadingParts, 'callPage'> & {
   readonly tabs: TabReader;
+  readonly readSettings: () => Promise<Settings>;
   /** The keys of the commands, by the names that the manifest gives them. */
   readonly readKeys: () => Promise<ReadonlyMap<string, string>>;
 };
@@ -26,9 +28,9 @@ function chooseShortcuts(keys: ReadonlyMap<string, string>): Shortcuts {
 }
 
 /** A marker of the pages of this browser. */
-export function createPageMarker({ tabs, callPage, readKeys }: MarkingParts): PageMarker {
+export function createPageMarker({ tabs, callPage, readKeys, readSettings }: MarkingParts): PageMarker {
   const paint: PageMarker['paint'] = async (tabId, analysis, focus) =>
-    callPage(tabId, 'page.paint', { tabId, textHash: analysis.policy.textHash, marks: buildMarks(analysis), shortcuts: chooseShortcuts(await readKeys()), focus });
+    callPage(tabId, 'page.paint', { tabId, textHash: analysis.policy.textHash, marks: buildMarks(analysis, (await readSettings()).hiddenKinds), shortcuts: chooseShortcuts(await readKeys()), focus });
   return {
     paint,
     async readAndPaint(tabId, focus) {

@@ -5,7 +5,9 @@ import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
 import { goToSavedPolicies, showTab } from '../../lib/platform/tabs';
 import { openStore } from '../../lib/store/open-store';
 import { CompareApp } from './CompareApp';
+import { applyTheme } from '../../lib/platform/theme';
 
+applyTheme();
 setJitless();
 const root = document.querySelector('#app');
 if (root !== null) {

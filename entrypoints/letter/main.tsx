@@ -4,7 +4,9 @@ import { WayContext } from '../../components/way-acts';
 import { readLetter } from '../../lib/summary/letter-choice';
 import { writeDay } from '../../lib/summary/write-date';
 import { createWayActs } from './create-way-acts';
+import { applyTheme } from '../../lib/platform/theme';
 
+applyTheme();
 const root = document.querySelector('#app');
 if (root !== null) {
   render(

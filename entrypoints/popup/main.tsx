@@ -7,7 +7,9 @@ import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
 import { findActiveTab, openAbout, openReadText, openSavedPolicies, openSettings, openCompare } from '../../lib/platform/tabs';
 import { createWayActs } from '../letter/create-way-acts';
 import { PopupApp } from './PopupApp';
+import { applyTheme } from '../../lib/platform/theme';
 
+applyTheme();
 setJitless();
 const early = takeEarlyCard();
 const transport = createRuntimeTransport();

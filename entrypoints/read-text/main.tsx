@@ -6,7 +6,9 @@ import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
 import { openSavedPolicies } from '../../lib/platform/tabs';
 import { createWayActs } from '../letter/create-way-acts';
 import { ReadTextApp } from './ReadTextApp';
+import { applyTheme } from '../../lib/platform/theme';
 
+applyTheme();
 setJitless();
 const root = document.querySelector('#app');
 if (root !== null) {

@@ -7,7 +7,9 @@ import { openCompare } from '../../lib/platform/tabs';
 import { openStore } from '../../lib/store/open-store';
 import { createWayActs } from '../letter/create-way-acts';
 import { SavedApp } from './SavedApp';
+import { applyTheme } from '../../lib/platform/theme';
 
+applyTheme();
 setJitless();
 const root = document.querySelector('#app');
 if (root !== null) {

@@ -43,6 +43,11 @@ export async function openAbout(): Promise<void> {
   await openTab(browser.runtime.getURL('/about.html'));
 }
 
+/** Opens the page that shows how it works. */
+export async function openWelcome(): Promise<void> {
+  await openTab(browser.runtime.getURL('/welcome.html'));
+}
+
 /** Opens the page of the settings. */
 export async function openSettings(): Promise<void> {
   await openTab(browser.runtime.getURL('/settings.html'));

@@ -5,14 +5,16 @@ import { hashText } from '../text/hash';
 import { buildCanonicalUrl } from './canonical-url';
 import type { Correction } from '../answers/correction';
 import { keepCorrection, readCorrections } from './corrections';
+import { openCopies, type Copies } from './copies';
 import { connect, settle, type Database, type StorageError } from './database';
 import { deletePolicies, emptyTrash, restorePolicies } from './delete-policies';
+import { checkCopies, dropAround, fillNewDatabase, keepCorrections, keepPolicies, readPolicyCopy } from './keep-copies';
 import { entryNotesSchema, isEntry, readEntry, type EntryNotes, type LibraryEntry } from './library-entry';
 import { dropFragment, rangeOf, savePolicy, type SaveDetails } from './save-policy';
 import { readRecord, type SavedPolicy } from './saved-policy';
 import type { SearchQuery } from './search-words';
 import { createTextSearch } from './search-texts';
-import { repairEntries, setRecordAside } from './set-aside';
+import { putBack, repairEntries, setRecordAside } from './set-aside';
 
 /** What is in the store: entries, newest first; how many policies were set aside; how many a newer version wrote. */
 export type SavedList = { readonly saved: readonly LibraryEntry[]; readonly damaged: number; readonly newer: number };
@@ -23,7 +25,10 @@ export type SavedCopy = { readonly id: string; readonly savedAt: number; readonl
 /** Why one record cannot be had. */
 export type RecordError = { readonly kind: StorageError['kind'] | 'not-saved' | 'storage-damaged' };
 
-/** The saved policies. Every write is one transaction: it is done as a whole or not at all. */
+/**
+ * The saved policies. Every write is one transaction: it is done as a whole or not at all. What was written is then copied (`copies.ts`): from the
+ * copies a database is filled that the browser has thrown away.
+ */
 export type Store = {
   /** Saves a policy; the same text of the same page is kept once, as it was first saved. */
   readonly save: (analysis: Analysis, details: SaveDetails) => Promise<Result<LibraryEntry, StorageError>>;
@@ -40,6 +45,8 @@ export type Store = {
   readonly restore: (ids: readonly string[]) => Promise<Result<undefined, RecordError>>;
   /** Forgets for good what was deleted a while ago. */
   readonly emptyTrash: () => Promise<Result<undefined, StorageError>>;
+  /** Sees that everything has its copy, also what was imported or saved before there were copies. Takes a while where much is missing. */
+  readonly checkCopies: () => Promise<Result<undefined, StorageError>>;
   /** The ids of the policies whose text holds all words of the query; the first call reads the words of all texts. */
   readonly search: (query: SearchQuery) => Promise<Result<ReadonlySet<string>, StorageError>>;
   /** The newest copy that has this address or this text, and whether it has this text; null if there is none. */
@@ -48,6 +55,8 @@ export type Store = {
   readonly readCorrections: (textHash: string) => Promise<Result<readonly Correction[], StorageError>>;
   /** Keeps one correction of this text, or takes it back where it is empty; gives all of them. */
   readonly keepCorrection: (textHash: string, correction: Correction) => Promise<Result<readonly Correction[], StorageError>>;
+  /** Deletes every record of every kind, for good: all or nothing. */
+  readonly deleteAll: () => Promise<Result<undefined, StorageError>>;
   /** Runs work of its own on the database, for the export and the import. */
   readonly withDatabase: <T>(work: (database: Database) => Promise<T>) => Promise<Result<T, StorageError>>;
 };
@@ -55,12 +64,16 @@ export type Store = {
 /** The store of this browser. It connects at the first use, and again after a lost connection. */
 export function openStore(now: () => number = Date.now): Store {
   const searchTexts = createTextSearch();
+  const copies = openCopies();
   let connection: Promise<Result<Database, StorageError>> | undefined;
   let repaired: typeof connection;
 
   async function withDatabase<T>(work: (database: Database) => Promise<T>, isRepaired = true): Promise<Result<T, StorageError>> {
-    connection ??= connect(() => (connection = repaired = undefined));
-    if (isRepaired) repaired ??= connection.then(repairOnce);
+    connection ??= connect(() => (connection = repaired = undefined)).then(async (database) => {
+      if (database.ok) await settle(fillNewDatabase(database.value, copies));
+      return database;
+    });
+    if (isRepaired) repaired ??= connection.then((database) => repairOnce(database, copies));
     const database = await (isRepaired ? repaired ?? connection : connection);
     if (!database.ok) {
       // Not kept: what blocks the storage may be gone at the next attempt.
@@ -79,29 +92,51 @@ export function openStore(now: () => number = Date.now): Store {
     withRecord(async (database) => ((await work(database)) > 0 ? success(undefined) : failure({ kind: 'not-saved' })));
 
   return {
-    save: (analysis, details) => withDatabase((database) => savePolicy(database, analysis, details)),
+    save: (analysis, details) =>
+      withDatabase(async (database) => {
+        const entry = await savePolicy(database, analysis, details);
+        await keepPolicies(database, copies, [entry.id]);
+        return entry;
+      }),
     // It looks for itself what is to be repaired, and the reader waits for it.
-    list: () => withDatabase(list, false),
-    read: (id) => withRecord((database) => read(database, id)),
+    list: () => withDatabase((database) => list(database, copies), false),
+    read: (id) => withRecord((database) => read(database, copies, id)),
     readEntry: (id) => withRecord((database) => readOneEntry(database, id)),
-    listVersions: (id) => withRecord((database) => listVersions(database, id)),
-    change: (ids, notes) => withRecord((database) => change(database, ids, notes)),
-    remove: (ids) => countOrMissing((database) => deletePolicies(database, ids, now())),
-    restore: (ids) => countOrMissing((database) => restorePolicies(database, ids)),
+    listVersions: (id) => withRecord((database) => listVersions(database, copies, id)),
+    change: (ids, notes) =>
+      withRecord(async (database) => {
+        const changed = await change(database, ids, notes);
+        if (changed.ok) await keepPolicies(database, copies, ids);
+        return changed;
+      }),
+    remove: (ids) => countOrMissing((database) => dropAround(copies, ids, () => deletePolicies(database, ids, now()))),
+    restore: (ids) =>
+      countOrMissing(async (database) => {
+        const restored = await restorePolicies(database, ids);
+        await keepPolicies(database, copies, ids);
+        return restored;
+      }),
     emptyTrash: () => withDatabase((database) => emptyTrash(database, now()).then(() => undefined)),
+    checkCopies: () => withDatabase((database) => checkCopies(database, copies).then(() => undefined)),
     search: (query) => withDatabase((database) => searchTexts(database, query)),
     findByPage: (url, textHash) => withDatabase((database) => findByPage(database, url, textHash)),
     readCorrections: (textHash) => withDatabase((database) => readCorrections(database, textHash), false),
-    keepCorrection: (textHash, correction) => withDatabase((database) => keepCorrection(database, textHash, correction), false),
+    keepCorrection: (textHash, correction) =>
+      withDatabase(async (database) => {
+        const kept = await keepCorrection(database, textHash, correction);
+        await keepCorrections(database, copies, textHash);
+        return kept;
+      }, false),
+    deleteAll: () => withDatabase(deleteAll, false),
     withDatabase: (work) => withDatabase(work),
   };
 }
 
 /** Policies that an older version of the extension saved have no entries yet; a crash of the browser leaves none without. */
-async function repairOnce(database: Result<Database, StorageError>): Promise<Result<Database, StorageError>> {
+async function repairOnce(database: Result<Database, StorageError>, copies: Copies): Promise<Result<Database, StorageError>> {
   if (!database.ok) return database;
   const counts = await settle(Promise.all([database.value.count('policies'), database.value.count('entries')]));
-  if (counts.ok && counts.value[0] !== counts.value[1]) await settle(repairEntries(database.value));
+  if (counts.ok && counts.value[0] !== counts.value[1]) await settle(repairEntries(database.value, copies));
   return database;
 }
 
@@ -118,16 +153,22 @@ async function readEntries(database: Database): Promise<Entries> {
   return { saved, unreadable: keys.filter((_key, index) => errors[index] === 'storage-damaged'), newer: errors.filter((kind) => kind === 'storage-newer').length, policies, damaged };
 }
 
-async function list(database: Database): Promise<SavedList> {
+async function deleteAll(database: Database): Promise<undefined> {
+  const transaction = database.transaction([...database.objectStoreNames], 'readwrite', { durability: 'strict' });
+  await Promise.all([...database.objectStoreNames].map((name) => transaction.objectStore(name).clear()));
+  await transaction.done;
+}
+
+async function list(database: Database, copies: Copies): Promise<SavedList> {
   const present = await readEntries(database);
   const isWhole = present.unreadable.length === 0 && present.policies === present.saved.length + present.newer;
-  const repair = isWhole ? { damaged: 0, newer: 0 } : await repairEntries(database, present.unreadable);
+  const repair = isWhole ? { damaged: 0, newer: 0 } : await repairEntries(database, copies, present.unreadable);
   const { saved, newer, damaged } = isWhole ? present : await readEntries(database);
   saved.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));
   return { saved, damaged: damaged + repair.damaged, newer: newer + repair.newer };
 }
 
-async function read(database: Database, id: string): Promise<Result<SavedPolicy, RecordError>> {
+async function read(database: Database, copies: Copies, id: string): Promise<Result<SavedPolicy, RecordError>> {
   const transaction = database.transaction(['policies', 'damaged']);
   const [raw, setAside] = await Promise.all([transaction.objectStore('policies').get(id), transaction.objectStore('damaged').getKey(id)]);
   if (raw === undefined) return failure({ kind: setAside === undefined ? 'not-saved' : 'storage-damaged' });
@@ -135,6 +176,8 @@ async function read(database: Database, id: string): Promise<Result<SavedPolicy,
   const isWhole = record.ok && hashText(record.value.policy.text) === record.value.policy.textHash;
   if (isWhole) return record;
   if (!record.ok && record.error.kind === 'storage-newer') return record;
+  const copy = await readPolicyCopy(copies, id);
+  if (copy !== undefined && (await putBack(database, copy.record))) return success(copy.record);
   await setRecordAside(database, id);
   return failure({ kind: 'storage-damaged' });
 }
@@ -145,10 +188,10 @@ async function readOneEntry(database: Database, id: string): Promise<Result<Libr
   return failure({ kind: (await database.getKey('damaged', id)) === undefined ? 'not-saved' : 'storage-damaged' });
 }
 
-async function listVersions(database: Database, id: string): Promise<Result<readonly LibraryEntry[], RecordError>> {
+async function listVersions(database: Database, copies: Copies, id: string): Promise<Result<readonly LibraryEntry[], RecordError>> {
   const own = await readOneEntry(database, id);
   if (!own.ok) return own;
-  const { saved } = await list(database);
+  const { saved } = await list(database, copies);
   return success(saved.filter(({ family }) => family === own.value.family));
 }
 

@@ -18,6 +18,7 @@ import { failure, success } from '../../lib/result';
 import { openStore } from '../../lib/store/open-store';
 import { buildCard } from '../../lib/summary/build-card';
 import { buildCorrectedCard } from '../../lib/summary/build-corrected-card';
+import { createSettings } from '../../lib/summary/settings';
 import type { SummaryCard } from '../../lib/summary/summary-card';
 import { connectInMemory } from '../messaging/in-memory-transport';
 import { createAnalysis } from '../store/example-analysis';
@@ -29,7 +30,8 @@ function readAnalysis(value: unknown): Analysis | undefined {
 
 /** A browser with one tab, whose page can be changed, and a background in it that can be stopped. */
 function createBrowser() {
-  const page = { policy: createAnalysis().policy, language: 'en', isPolicy: 'yes' as Analysis['isPolicy'], open: true, allowed: true, marked: false };
+  const page = { policy: createAnalysis().policy, language: 'en', isPolicy: 'yes' as Analysis['isPolicy'], open: true, allowed: true, marked: false, settings: createSettings() };
+  const states: string[] = [];
   const asked: [string, unknown][] = [];
   const analyzed: string[] = [];
   const session = new Map<string, unknown>();
@@ -72,12 +74,12 @@ function createBrowser() {
     };
     const transport = connectInMemory('extension-page');
     const tabs = createTabReader(parts);
-    const marker = createPageMarker({ ...parts, tabs, readKeys: async () => new Map([['next-mark', 'Alt+Shift+Period']]) });
-    const handlers = createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard: (analysis, beside = [], corrections = []) => buildCorrectedCard(analysis, beside, corrections), extractorVersion, extensionVersion: '1.2.3', now: () => 5_000 });
+    const marker = createPageMarker({ ...parts, tabs, readSettings: async () => page.settings, readKeys: async () => new Map([['next-mark', 'Alt+Shift+Period']]) });
+    const handlers = createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard: (analysis, beside = [], corrections = []) => buildCorrectedCard(analysis, beside, corrections), extractorVersion, extensionVersion: '1.2.3', readSettings: async () => page.settings, showState: (_tab, state) => states.push(state), now: () => 5_000 });
     serve(transport, backgroundProtocol, handlers, (line) => expect.unreachable(line));
     return transport;
   }
-  return { page, asked, analyzed, session, links, startBackground };
+  return { page, states, asked, analyzed, session, links, startBackground };
 }
 
 let browser: ReturnType<typeof createBrowser>;
@@ -388,4 +390,44 @@ describe('a correction', () => {
     const answer = await correct({ id: 'unheard-of' });
     expect(answer.ok && { ...answer.value, corrections: undefined }).toEqual({ ...buildCard(createAnalysis()), corrections: undefined });
   });
+});
+
+describe('the settings', () => {
+  it('put the rows into the reader’s order', async () => {
+    browser.page.settings = { ...browser.page.settings, order: ['sell', 'keep', 'control', 'share', 'use', 'collect'] };
+    expect((await readCard()).card.rows.map(({ id }) => id)).toEqual(['sell', 'keep', 'control', 'share', 'use', 'collect']);
+  });
+
+  it('leave kinds unmarked', async () => {
+    browser.page.settings = { ...browser.page.settings, hiddenKinds: ['sell'] };
+    const { card } = await readCard();
+    await call(background, 'marks.paint', { tabId: 1, textHash: card.textHash });
+    expect(browser.asked).toMatchObject([['page.paint', { marks: [] }]]);
+  });
+
+  it('remind of what is saved', async () => {
+    browser.page.settings = { ...browser.page.settings, remindMonths: 6 };
+    const { card } = await readCard();
+    const saved = await call(background, 'policy.save', { tabId: 1, textHash: card.textHash });
+    const entry = saved.ok ? await openStore().readEntry(saved.value.id) : saved;
+    expect(entry.ok && new Date(entry.value.remindAt).getMonth()).toBe(6);
+  });
+});
+
+describe('the icon', () => {
+  it('tells that a policy was read, that it has changed since it was saved, and that there is none', async () => {
+    await saveAndChange('We sell your data.');
+    browser.page.isPolicy = 'no';
+    browser.page.policy = createAnalysis(undefined, 'Hello.').policy;
+    await call(background, 'card.get', get);
+    browser.page.allowed = false;
+    await call(background, 'card.get', get);
+    expect(browser.states).toEqual(['read', 'read', 'changed', 'nothing', 'nothing']);
+  });
+});
+
+it('everything is deleted at once', async () => {
+  await saveAndChange('We sell your data.');
+  expect(await openStore().deleteAll()).toMatchObject({ ok: true });
+  expect(await openStore().list()).toEqual({ ok: true, value: { saved: [], damaged: 0, newer: 0 } });
 });

@@ -10,7 +10,7 @@ describe.each(states)('the state $id', (state) => {
   it('renders, with one heading of the first level', () => {
     const host = renderState(state);
     expect(host.querySelectorAll('main')).toHaveLength(1);
-    expect(host.querySelectorAll('h1')).toHaveLength(state.id.endsWith('loading') ? 0 : 1);
+    expect(host.querySelectorAll('h1')).toHaveLength(state.id.endsWith('loading') ? 0 : state.id === 'welcome-read' ? 2 : 1);
   });
 
   it('names every button and link', () => {
@@ -45,7 +45,7 @@ describe('the preview', () => {
   it('shows every state of a popup and of the saved policies', { timeout: 60_000 }, () => {
     const shown = new Set(states.map((state) => `${state.place} ${renderState(state).querySelector('main')?.dataset['state']}`));
     const popup = ['card', 'not-a-policy', 'other-language', 'loading', 'notice'].map((state) => `popup ${state}`);
-    const page = ['list', 'card', 'loading', 'notice', 'versions', 'companies', 'letter', 'about', 'input', 'reading', 'read'].map((state) => `page ${state}`);
+    const page = ['list', 'card', 'loading', 'notice', 'versions', 'companies', 'letter', 'about', 'welcome', 'settings', 'input', 'reading', 'read'].map((state) => `page ${state}`);
     expect([...shown].sort()).toEqual([...popup, ...page].sort());
   });
 

@@ -8,6 +8,9 @@ import { compareWords } from '../../lib/summary/compare-words';
 import { fillPlural, fillWords, joinWords } from '../../lib/summary/fill-words';
 import { interfaceWords, noticeSteps } from '../../lib/summary/interface-words';
 import { libraryWords } from '../../lib/summary/library-words';
+import { iconTitles } from '../../lib/summary/icon-state';
+import { settingsWords } from '../../lib/summary/settings-words';
+import { welcomeWords } from '../../lib/summary/welcome-words';
 import { writeWhy } from '../../lib/summary/write-why';
 import { noticeKinds, noticeTexts } from '../../lib/summary/notices';
 import { labelGroups } from '../../lib/taxonomy/label-groups';
@@ -30,6 +33,9 @@ const tables: readonly [name: string, words: object][] = [
   ['page that compares', compareWords],
   ['library', libraryWords],
   ['corrections', correctWords],
+  ['settings', settingsWords],
+  ['first run', welcomeWords],
+  ['icon', iconTitles],
   ['notices', noticeTexts],
   ['questions', questionTitles],
 ];

@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import { setJitless } from '../../lib/messaging/set-jitless';
+import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
+import { openSavedPolicies, openSettings } from '../../lib/platform/tabs';
+import { applyTheme } from '../../lib/platform/theme';
+import { WelcomeApp } from './WelcomeApp';
+
+setJitless();
+applyTheme();
+const root = document.querySelector('#app');
+if (root !== null) {
+  render(<WelcomeApp transport={createRuntimeTransport()} browserName={import.meta.env.BROWSER === 'firefox' ? 'firefox' : 'chrome'} openSaved={openSavedPolicies} openSettings={openSettings} />, root);
+}
