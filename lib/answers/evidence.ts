@@ -47,9 +47,18 @@ const unwieldy = 600;
 /** The most that a long clause loses against a short one. */
 const longestLoss = 0.15;
 
-/** How good a quote the evidence makes: strong, and short enough to show what it is quoted for. */
-export function worth({ strength, read }: Evidence): number {
-  return strength - longestLoss * Math.min(1, read.tokens.length / unwieldy);
+/** Beyond this, more strength makes no better quote. */
+const sure = 0.9;
+/** What each word that speaks to the question adds, up to four: a clause that names more of it is what a reader would quote. */
+const eachWord = 0.05;
+const wordsCounted = 4;
+
+/**
+ * How good a quote the evidence makes: strong, naming much of what is asked for, and short enough to show it. With the words counted, the first quote of
+ * 71 of 100 right answers is one that the readers of the gold answers chose too, without them of 60 (`npm run evaluate:answers`).
+ */
+export function worth({ strength, read, reason }: Evidence): number {
+  return Math.min(strength, sure) + eachWord * Math.min(wordsCounted, reason.words.length) - longestLoss * Math.min(1, read.tokens.length / unwieldy);
 }
 
 /** Words shown for one quote. */

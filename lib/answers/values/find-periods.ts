@@ -24,7 +24,7 @@ function readLists(): Lists {
   if (compiled !== undefined) return compiled;
   const parts = [...numbers, ...units, ...between].flatMap(({ terms }, id) => terms.map((term) => [term, id] as const));
   const entries = [...otherTimes, ...keptTimes];
-  const arounds = entries.map((entry, id) => ({ isKept: id >= otherTimes.length, certain: 'certain' in entry && entry.certain }));
+  const arounds = entries.map((entry, id) => ({ isKept: id >= otherTimes.length, certain: 'certain' in entry && entry.certain === true }));
   compiled = { parts: compileTerms(parts), around: compileTerms(entries.flatMap(({ terms }, id) => terms.map((term) => [term, id] as const))), arounds };
   return compiled;
 }
