@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { fixZipDates } from './cli/fix-zip-dates';
 import { packModel } from './lib/classifier/pack-model';
 
 /** Nothing but the package's own files: no remote code, no connection, no frame, no form. */
@@ -43,6 +44,8 @@ export default defineConfig({
   // The tests open the builds; nothing else of the tree is packaged.
   outDir: '.output',
   zip: { name: 'clauselight', includeSources: ['entrypoints/**', 'components/**', 'lib/**', 'public/**', 'wxt.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md'] },
+  // The same sources give the same packages.
+  hooks: { 'zip:extension:done': (_wxt, path) => fixZipDates(path), 'zip:sources:done': (_wxt, path) => fixZipDates(path) },
   manifest: ({ browser }) => ({
     name: 'Clauselight',
     description: 'Reads the privacy policy on the page in front of you, on your machine, and tells you what it says.',

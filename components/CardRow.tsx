@@ -75,6 +75,8 @@ export function CardRow({ row, ...acts }: CardActs & { readonly row: Row }) {
   const panel = useDisclosure();
   const { onShowQuote } = acts;
   const first = chooseFirstQuote(row);
+  // What one can do about it at once: one press on the card.
+  const way = row.optOuts.find(({ href }) => /^https?:/.test(href));
   const chips = row.id === 'collect' ? row.items.filter(({ state }) => state !== 'no' && state !== 'not-stated') : [];
   return (
     <section class="row" data-row={row.id} data-state={row.state}>
@@ -94,11 +96,18 @@ export function CardRow({ row, ...acts }: CardActs & { readonly row: Row }) {
           </p>
         )}
         {row.note !== '' && <p class="row-note">{row.note}</p>}
-        {onShowQuote !== undefined && first !== undefined && (
+        {((onShowQuote !== undefined && first !== undefined) || way !== undefined) && (
           <span class="row-jump">
+            {way !== undefined && (
+              <Button kind="icon" icon="out" name={fillWords(words.wayNamed, { title: way.title, place: way.place })} onPress={() => acts.onOpenLink(way.href)}>
+                {words.way}
+              </Button>
+            )}
+            {onShowQuote !== undefined && first !== undefined && (
             <Button kind="icon" icon="show" name={fillWords(words.jump, { title: row.title })} onPress={() => onShowQuote(first)}>
               {words.jumpShort}
             </Button>
+            )}
           </span>
         )}
       </div>

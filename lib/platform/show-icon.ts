@@ -1,15 +1,18 @@
 import browser from 'webextension-polyfill';
+import { drawIcon, type IconName } from './draw-icon';
 
 /** Edges of the icon in the toolbar, in pixels, from ordinary to fine screens. */
 const sizes = [16, 24, 32, 48] as const;
 
-/** Shows `icon/NAME-SIZE.png` and a title for one tab, until it leaves its page. A tab that is gone and a browser without a toolbar show nothing. */
-export async function showIcon(tabId: number, name: string, title: string): Promise<void> {
+/** Shows an icon and a title for one tab, until it leaves its page. A tab that is gone and a browser without a toolbar show nothing. */
+export async function showIcon(tabId: number, name: IconName, title: string): Promise<void> {
+  const drawn: Record<string, ImageData> = {};
+  for (const size of sizes) {
+    const image = drawIcon(name, size);
+    if (image !== undefined) drawn[size] = image;
+  }
   try {
-    await Promise.all([
-      browser.action.setIcon({ tabId, path: Object.fromEntries(sizes.map((size) => [size, `/icon/${name}-${size}.png`])) }),
-      browser.action.setTitle({ tabId, title }),
-    ]);
+    await Promise.all([Object.keys(drawn).length === 0 ? undefined : browser.action.setIcon({ tabId, imageData: drawn }), browser.action.setTitle({ tabId, title })]);
   } catch {
     // What the card says does not depend on it.
     return;

@@ -20,6 +20,8 @@ export const interfaceWords = {
     moreChips: { one: '1 more', other: '{count} more' } satisfies Plural,
     jump: 'Show in page: {title}',
     jumpShort: 'Show in page',
+    way: 'Open their page',
+    wayNamed: 'Open their page: {title}, {place}',
     clauses: { one: '1 clause', other: '{count} clauses' } satisfies Plural,
     nothing: 'Not found in the text. That is neither a yes nor a no.',
     basis: 'Where the policy says so',

@@ -1,4 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { markCommands } from '../../lib/page/mark';
@@ -65,7 +67,7 @@ describe.each(targets)('the package for %s', (target) => {
 
   it('has the files it needs', () => {
     expect(scripts.map(({ path }) => basename(path))).toEqual(expect.arrayContaining(['background.js', 'page-bar.js', 'page-reader.js']));
-    expect(pages.map(({ path }) => basename(path)).filter((name) => name.endsWith('.html')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['about.html', 'compare.html', 'letter.html', 'popup.html', 'read-text.html', 'saved.html']);
+    expect(pages.map(({ path }) => basename(path)).filter((name) => name.endsWith('.html')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['about.html', 'compare.html', 'letter.html', 'popup.html', 'read-text.html', 'saved.html', 'settings.html', 'welcome.html']);
   });
 
   it('takes no script, style, picture or font from elsewhere', () => {
@@ -101,4 +103,12 @@ describe('the package for firefox', () => {
       gecko_android: { strict_min_version: '142.0' },
     });
   });
+});
+
+it('the same sources give the same package, byte for byte', async () => {
+  await buildExtension('chrome');
+  const hashPackage = () => createHash('sha256').update(readFileSync(packedFile('chrome')!)).digest('hex');
+  const first = hashPackage();
+  execFileSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'zip', '-b', 'chrome'], { stdio: 'ignore' });
+  expect(hashPackage()).toBe(first);
 });
