@@ -26,8 +26,8 @@ export type ChromiumRun = {
   readonly close: () => Promise<void>;
 };
 
-/** What a run may set. `proxyPort`: all requests go through a proxy on this port, also those to this machine. */
-export type ChromiumOptions = { readonly extensionFolder: string; readonly proxyPort?: number; readonly headless?: boolean };
+/** What a run may set. `proxyPort`: all requests go through a proxy on this port, also those to this machine. `keepsPages`: a page that is left is kept in memory for the back button, as browsers do and their remote control does not. */
+export type ChromiumOptions = { readonly extensionFolder: string; readonly proxyPort?: number; readonly headless?: boolean; readonly keepsPages?: boolean };
 
 /**
  * No first-run pages, updates or reports. The last one lets `Extensions.loadUnpacked` be used: Chrome itself no longer heeds `--load-extension`,
@@ -52,7 +52,7 @@ export async function pinButton(profile: string, extensionFolder: string): Promi
 }
 
 /** Starts Chromium with the unpacked extension. Throws where no Chromium is installed. */
-export async function startChromium({ extensionFolder, proxyPort, headless = true }: ChromiumOptions): Promise<ChromiumRun> {
+export async function startChromium({ extensionFolder, proxyPort, headless = true, keepsPages = false }: ChromiumOptions): Promise<ChromiumRun> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium is installed');
   // Makes the popup a page of the context.
@@ -63,7 +63,7 @@ export async function startChromium({ extensionFolder, proxyPort, headless = tru
     executablePath,
     headless,
     viewport: null,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(keepsPages ? ['--disable-back-forward-cache'] : [])],
     args: [
       ...(headless ? ['--headless=new', '--disable-gpu'] : []),
       ...(mustRunUnboxed(headless) ? ['--no-sandbox'] : []),

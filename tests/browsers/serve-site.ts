@@ -16,7 +16,7 @@ export async function serveSite(pages: Readonly<Record<string, SitePage>>, port 
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const page = Object.hasOwn(pages, pathname) ? pages[pathname] : undefined;
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': page?.type ?? 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+    response.writeHead(page === undefined ? 404 : 200, { 'content-type': page?.type ?? 'text/plain; charset=utf-8', 'cache-control': 'no-cache' });
     response.end(page?.body ?? 'There is no such page.');
   });
   await new Promise<void>((resolve, reject) => {
