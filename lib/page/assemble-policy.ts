@@ -1,6 +1,7 @@
 import type { Block, PolicyText, TextLink, UnreadPart } from '../policy/policy-text';
 import type { ReadBlock } from './block-builder';
 import type { DomReader } from './dom-reader';
+import { createPlaceFinder } from './find-lost-place';
 import type { BlockReading } from './read-blocks';
 import { stepsBetweenStops, type Steps } from './steps';
 import type { TextPiece } from './text-map';
@@ -46,6 +47,7 @@ export function* assemblePolicy(dom: DomReader, reading: BlockReading, kept: rea
   const links: TextLink[] = [];
   const pieces: TextPiece[] = [];
   const texts: string[] = [];
+  const isLost = createPlaceFinder(dom);
   let work = 0;
   let start = 0;
   let lastPiece = -1;
@@ -72,7 +74,7 @@ export function* assemblePolicy(dom: DomReader, reading: BlockReading, kept: rea
         work += 1;
         if (work % stepsBetweenStops === 0) yield;
         const href = resolveHref(link.href, base);
-        if (href !== undefined) links.push({ start: start + link.start, end: start + link.end, href });
+        if (href !== undefined) links.push({ start: start + link.start, end: start + link.end, href, ...(isLost(href) ? { lost: true } : {}) });
       }
     }
     texts.push(text);

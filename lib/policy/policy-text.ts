@@ -29,6 +29,8 @@ const linkSchema = z.strictObject({
   end: offset,
   /** Resolved against the page's address, otherwise as the page gives it. */
   href: z.string().check(z.maxLength(8192)),
+  /** True where it names a place in the page itself that is not there. */
+  lost: z.optional(z.boolean()),
 });
 
 const unreadSchema = z.strictObject({

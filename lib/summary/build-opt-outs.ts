@@ -125,7 +125,8 @@ function writeNotes(analysis: Analysis, optOut: OptOut): CardOptOut['notes'] {
 function writeWarnings({ policy }: Analysis, optOut: Pick<OptOut, 'kind' | 'via' | 'target'>): string[] {
   // A link or a reply that the policy leaves to the message itself has no address to be warned of.
   if (optOut.kind === 'marketing' && optOut.target === undefined) return [];
-  return findOptOutWarnings(optOut, { pageUrl: policy.url }).map((warning) => optOutNotes.warnings[warning]);
+  const isLost = optOut.via === 'link' && policy.links.some(({ href, lost }) => lost === true && href === optOut.target);
+  return findOptOutWarnings(optOut, { pageUrl: policy.url, isLost }).map((warning) => optOutNotes.warnings[warning]);
 }
 
 function rankOptOut({ kind, via }: OptOut): number {

@@ -108,10 +108,10 @@ function isSameOwner(host: string, pageHost: string): boolean {
 }
 
 /**
- * What may be wrong with a way to act. `pageUrl` is the policy's address, or empty; `anchors` are the ids that the page has, or
- * undefined where they are not known. Industry pages, browser help and request forms of service providers are no other company's site.
+ * What may be wrong with a way to act. `pageUrl` is the policy's address, or empty; `isLost` tells that the link
+ * names a place in the page that is not there. Industry pages, browser help and request forms of service providers are no other company's site.
  */
-export function findOptOutWarnings({ via, target }: Pick<OptOut, 'via' | 'target'>, { pageUrl, anchors }: { readonly pageUrl: string; readonly anchors?: ReadonlySet<string> | undefined }): OptOutWarning[] {
+export function findOptOutWarnings({ via, target }: Pick<OptOut, 'via' | 'target'>, { pageUrl, isLost = false }: { readonly pageUrl: string; readonly isLost?: boolean }): OptOutWarning[] {
   if (via === 'email') return target === undefined || target.trim() === '' ? ['no-address'] : [];
   if (via !== 'link' || target === undefined) return [];
   const trimmed = target.trim();
@@ -122,7 +122,7 @@ export function findOptOutWarnings({ via, target }: Pick<OptOut, 'via' | 'target
   if (isInPage) {
     const anchor = readAnchor(trimmed);
     if (anchor === '' || anchor === 'top') return ['nowhere'];
-    return anchors === undefined || anchors.has(anchor) ? [] : ['missing-anchor'];
+    return isLost ? ['missing-anchor'] : [];
   }
   if (url === undefined) return isRelative && trimmed !== '' ? [] : ['nowhere'];
   const destination = readDestination(url.href);

@@ -59,6 +59,23 @@ describe('capturePage on fixture pages', () => {
 const sentence = 'We collect your personal data when you use our services, and we tell you why.';
 const policy = `<h1>Privacy policy</h1>${`<p>${sentence}</p>`.repeat(6)}`;
 
+describe('links into the page itself', () => {
+  it.each([
+    ['to a place that is not there', '#gone', true],
+    ['with the address of the page, to a place that is not there', `${fixtureAddress}#gone`, true],
+    ['to a place that is there', '#form', undefined],
+    ['to a place whose name is escaped', '#a%20b', undefined],
+    ['to the name of an anchor', '#named', undefined],
+    ['to the top', '#top', undefined],
+    ['to what a script reads', '#/form', undefined],
+    ['to another page', '/other#gone', undefined],
+  ])('are known to lead nowhere or not: %s', (_name, href, lost) => {
+    const html = `<body>${policy}<p>To stop the sale of your data, use <a href="${href}">this form</a>.</p><h2 id="form">Form</h2><h2 id="a b">Other</h2><a name="named"></a><p>${sentence}</p></body>`;
+    const captured = capturePage(openHtml(html, fixtureAddress));
+    expect(captured.ok && captured.value.capture.policy.links.map((found) => found.lost)).toEqual([lost]);
+  });
+});
+
 describe('what is part of the policy', () => {
   it.each([
     ['a menu by its element', '<nav><a href="/a">Alpha</a></nav>', 'Alpha', false],

@@ -118,6 +118,14 @@ describe('beside its place a way to act says', () => {
     expect(make(way, heading).notes).toEqual({ note, warnings });
   });
 
+  it('that the place in the page is not there', () => {
+    const target = `${page}#gone`;
+    const analysis = makeAnalysis({ url: page, title: 'Example Privacy Policy', sections: [{ heading: '', clauses: [clause] }], answers: {}, optOuts: [{ kind: 'sale', via: 'link', target, quote: 'You' }] });
+    const lost = { ...analysis, policy: { ...analysis.policy, links: [{ start: 0, end: 3, href: target, lost: true }] } };
+    expect(buildOptOuts(lost, ['sale'])[0]?.notes.warnings).toEqual(['The place in the page to which the link leads does not exist.']);
+    expect(buildOptOuts(analysis, ['sale'])[0]?.notes.warnings).toEqual([]);
+  });
+
   it('the request, where one is written', () => {
     expect(make({ kind: 'delete', via: 'post', target: '1 Lane, Town', quote: 'You' }).request).toMatchObject({ kind: 'delete', law: 'general', company: 'Example', to: '1 Lane, Town' });
     expect(make({ kind: 'delete', via: 'link', target: 'https://example.org/form', quote: 'You' }).request).toMatchObject({ to: '' });

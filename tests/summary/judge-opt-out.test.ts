@@ -51,7 +51,7 @@ describe('warns', () => {
     ['of the site of another company', 'https://other.example/out', ['other-site']],
     ['of several things', 'http://other.example/', ['plain-http', 'home-page', 'other-site']],
   ])('%s', (_name, target, warnings) => {
-    expect(findOptOutWarnings({ via: 'link', target }, { pageUrl, anchors: new Set(['form', 'a b']) })).toEqual(warnings);
+    expect(findOptOutWarnings({ via: 'link', target }, { pageUrl, isLost: true })).toEqual(warnings);
   });
 
   it('of a mailbox without address', () => {
@@ -70,10 +70,10 @@ describe('does not warn', () => {
     ['of a form of a service provider', 'https://privacyportal.onetrust.com/webform/1'],
     ['of a host for requests', 'https://requests.example.org/'],
   ])('%s', (_name, target) => {
-    expect(findOptOutWarnings({ via: 'link', target }, { pageUrl, anchors: new Set(['form', 'a b']) })).toEqual([]);
+    expect(findOptOutWarnings({ via: 'link', target }, { pageUrl, isLost: false })).toEqual([]);
   });
 
-  it('of an anchor where the ids of the page are not known, or of another site where the page is not', () => {
+  it('of an anchor where nobody looked for it, or of another site where the page is not known', () => {
     expect(findOptOutWarnings({ via: 'link', target: '#dsar' }, { pageUrl })).toEqual([]);
     expect(findOptOutWarnings({ via: 'link', target: 'https://other.example/out' }, { pageUrl: '' })).toEqual([]);
   });

@@ -30,6 +30,12 @@ describe('e-mail addresses', () => {
     expect(decodeProtectedEmail('https://example.com/cdn-cgi/l/email-protection#abc')).toBeUndefined();
   });
 
+  it('takes no page about mail for a mailbox', () => {
+    const { policy } = readCase(['Read [how mail is protected](https://example.com/help/email-protection) by us.']);
+    expect(findEmails(policy)).toEqual([]);
+    expect(findPlaces(policy)).toMatchObject([{ via: 'link', target: 'https://example.com/help/email-protection' }]);
+  });
+
   it('keeps the place of an address that is hidden for good', () => {
     const { policy } = readCase(['Mail us at [email protected] with your request.']);
     expect(findEmails(policy)).toMatchObject([{ start: 11, end: 28, obscured: true }]);
