@@ -3,7 +3,7 @@ import { applyCalibration } from './calibrate';
 import { decideLabels, type HeldOut } from './decide';
 import type { FoldFits } from './hold-out';
 import { plainLabel, type LabelledRow } from './labelled-row';
-import { calibrationError, divide, measureQuality, type Quality } from './metrics';
+import { calibrationError, divide, measureDoubt, measureQuality, type DoubtQuality, type Quality } from './metrics';
 
 /** Ninety-five of a hundred means of so few folds lie within so many standard errors (normal approximation). */
 const intervalWidth = 1.96;
@@ -18,8 +18,8 @@ export type FoldReport = Quality & {
   readonly repeated: number;
   readonly calibrationError: number;
   readonly intervals: readonly Interval[];
-  /** Share of clauses with a decision called unsure, and the share of all wrong decisions that are on them. */
-  readonly unsure: { readonly clauses: number; readonly errors: number };
+  /** Of the tenth of the clauses on which most wrong decisions are expected. */
+  readonly unsure: DoubtQuality;
   /** Each file by itself, all its rows. */
   readonly files: readonly { readonly file: string; readonly rows: number; readonly microF1: number }[];
 };
@@ -83,7 +83,8 @@ function countedRows(rows: readonly LabelledRow[], foldOf: Uint8Array): number[]
   return rows.flatMap(({ text }, row) => (foldsOf.get(text)!.size === 1 ? [row] : []));
 }
 
-function pickRows(heldOut: HeldOut, rows: readonly number[], labels: number): HeldOut {
+/** The margins of some of the rows. */
+export function pickRows(heldOut: HeldOut, rows: readonly number[], labels: number): HeldOut {
   const pick = <A extends Float64Array | Float32Array>(from: A, into: A): A => {
     for (const [place, row] of rows.entries()) into.set(from.subarray(row * labels, (row + 1) * labels), place * labels);
     return into;
@@ -103,10 +104,9 @@ function intervalOf(label: string, values: readonly number[]): Interval {
 }
 
 /** How many of the wrong decisions are on those clauses of which most wrong decisions are expected. */
-function measureUnsure(labels: readonly string[], judged: readonly Judged[], wanted: readonly ReadonlySet<string>[]): FoldReport['unsure'] {
+function measureUnsure(labels: readonly string[], judged: readonly Judged[], wanted: readonly ReadonlySet<string>[]): DoubtQuality {
   const errors = judged.map(({ given }, index) => labels.filter((label) => given.has(label) !== wanted[index]!.has(label)).length);
   const order = judged.map((_one, index) => index).sort((one, other) => judged[other]!.expectedErrors - judged[one]!.expectedErrors);
-  const marked = order.slice(0, Math.floor(order.length * unsureClauses));
-  const sum = (indexes: readonly number[]) => indexes.reduce((total, index) => total + errors[index]!, 0);
-  return { clauses: divide(marked.length, order.length), errors: divide(sum(marked), sum(order)) };
+  const marked = new Set(order.slice(0, Math.floor(order.length * unsureClauses)));
+  return measureDoubt(errors, errors.map((_count, index) => marked.has(index)));
 }

@@ -44,6 +44,20 @@ export function calibrationError(scores: readonly number[], truths: readonly boo
   return divide(distance, scores.length);
 }
 
+/** How well doubt finds errors: the share of clauses that are marked, the share of all wrong decisions on them, and the share that a doubt that knew the errors would put on so many clauses. */
+export type DoubtQuality = { readonly clauses: number; readonly errors: number; readonly atMost: number };
+
+/** Quality of marking some clauses as doubtful; `errors` holds how many decisions are wrong, clause by clause. */
+export function measureDoubt(errors: readonly number[], marked: readonly boolean[]): DoubtQuality {
+  const count = marked.filter(Boolean).length;
+  const worst = errors.toSorted((one, other) => other - one).slice(0, count);
+  return { clauses: divide(count, errors.length), errors: divide(addUp(errors.filter((_one, at) => marked[at])), addUp(errors)), atMost: divide(addUp(worst), addUp(errors)) };
+}
+
+function addUp(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
 /** A quotient that is 0 where the divisor is. */
 export function divide(dividend: number, divisor: number): number {
   return divisor === 0 ? 0 : dividend / divisor;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyCalibration, chooseThreshold, chooseUnsure, fitCalibration } from '../../lib/training/calibrate';
 import { assignFolds } from '../../lib/training/folds';
-import { calibrationError, f1Of, measureQuality } from '../../lib/training/metrics';
+import { calibrationError, f1Of, measureDoubt, measureQuality } from '../../lib/training/metrics';
 
 describe('quality', () => {
   it('counts hits, false alarms and misses over all labels and by label', () => {
@@ -13,6 +13,11 @@ describe('quality', () => {
     expect(quality.labels[0]).toEqual({ label: 'a', precision: 0.5, recall: 1, f1: 2 / 3, support: 1 });
     expect(quality.labels[1]).toEqual({ label: 'b', precision: 1, recall: 0.5, f1: 2 / 3, support: 2 });
     expect(quality.macroF1).toBeCloseTo(2 / 3);
+  });
+
+  it('tells how many errors doubt finds, and how many so many marks could find at most', () => {
+    expect(measureDoubt([0, 3, 1, 0], [true, false, true, false])).toEqual({ clauses: 0.5, errors: 0.25, atMost: 1 });
+    expect(measureDoubt([0, 0], [true, false])).toEqual({ clauses: 0.5, errors: 0, atMost: 0 });
   });
 
   it('is zero, not undefined, where there is nothing', () => {
