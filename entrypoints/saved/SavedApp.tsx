@@ -96,6 +96,7 @@ export function SavedApp({ transport, store, openLink, openCompare }: SavedAppPr
     };
     onChange();
     void store.emptyTrash();
+    void store.checkCopies();
     addEventListener('hashchange', onChange);
     return () => removeEventListener('hashchange', onChange);
   }, []);

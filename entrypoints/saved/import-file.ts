@@ -23,6 +23,7 @@ async function importExport(store: Store, text: string): Promise<Result<string[]
   const file = readExport(text);
   if (!file.ok) return file;
   const report = await store.withDatabase((database) => importPolicies(database, file.value));
+  await store.checkCopies();
   return report.ok ? success(writeImportReport(report.value)) : report;
 }
 

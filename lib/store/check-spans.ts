@@ -9,6 +9,10 @@ function listQuotes({ answers, optOuts, findings }: SavedPolicy): readonly Quote
   return [...Object.values(answers).flatMap(({ quotes }) => quotes), ...optOuts.map(({ quote }) => quote), ...findings.flatMap(({ quotes }) => quotes)];
 }
 
+function isSilent(answer: string | readonly string[]): boolean {
+  return answer === 'not-stated' || answer.length === 0;
+}
+
 /**
  * What is wrong with the spans of a record that came from elsewhere, or undefined. Its hash vouches for the text alone: a file can quote what
  * the text never said. Blocks lie in order and links inside the text; clauses and quotes are, letter for letter, what the text has there; an
@@ -25,6 +29,5 @@ export function checkSpans(record: SavedPolicy): SpanFault | undefined {
   const isClauseRight = clauses.every((clause) => isVerbatim(clause) && policy.blocks[clause.block] !== undefined);
   if (!isClauseRight || !listQuotes(record).every((quote) => isVerbatim(quote) && clauses[quote.clause] !== undefined)) return 'quote-changed';
 
-  const isSilent = (answer: string | readonly string[]): boolean => answer === 'not-stated' || answer.length === 0;
   return Object.values(answers).every(({ answer, quotes }) => isSilent(answer) || quotes.length > 0) ? undefined : 'no-quote';
 }

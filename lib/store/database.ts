@@ -27,6 +27,8 @@ export interface StoreSchema extends DBSchema {
   trash: { key: string; value: { readonly deletedAt: number; readonly record: unknown; readonly entry: unknown } };
   /** What a reader corrected in one text (`corrections.ts`), under the text's hash. */
   corrections: { key: string; value: unknown };
+  /** `new`: the database was made anew, and what has a copy (`copies.ts`) may not be in it yet. */
+  marks: { key: 'new'; value: true };
   /** Records that could not be read, as they were, under their key, with the time at which they were set aside. */
   damaged: { key: string; value: { readonly setAsideAt: number; readonly record: unknown } };
 }
@@ -38,7 +40,7 @@ type StoreName = StoreNames<StoreSchema>;
 
 const databaseName = 'clauselight';
 /** Counts the layout of the object stores, not the records, which carry a version of their own. */
-const layoutVersion = 3;
+const layoutVersion = 4;
 
 /** Opens the database, and makes it where it is not there yet. `onLost` is called when the connection is of no more use. */
 export function connect(onLost: () => void): Promise<Result<Database, StorageError>> {
@@ -79,6 +81,11 @@ function createLayout(database: Database, oldVersion: number, _newVersion: numbe
     database.createObjectStore('trash');
   }
   if (oldVersion < 3) database.createObjectStore('corrections', { keyPath: 'textHash' });
+  if (oldVersion < 4) {
+    database.createObjectStore('marks');
+    // Either nothing was ever saved, or the browser has thrown the database away.
+    if (oldVersion === 0) void transaction.objectStore('marks').put(true, 'new');
+  }
 }
 
 /** The value, or the storage error that its failure stands for; any other failure is a bug and is thrown. */

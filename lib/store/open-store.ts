@@ -67,6 +67,7 @@ export function openStore(now: () => number = Date.now): Store {
   const copies = openCopies();
   let connection: Promise<Result<Database, StorageError>> | undefined;
   let repaired: typeof connection;
+  let checked: Promise<unknown> | undefined;
 
   async function withDatabase<T>(work: (database: Database) => Promise<T>, isRepaired = true): Promise<Result<T, StorageError>> {
     connection ??= connect(() => (connection = repaired = undefined)).then(async (database) => {
@@ -96,6 +97,8 @@ export function openStore(now: () => number = Date.now): Store {
       withDatabase(async (database) => {
         const entry = await savePolicy(database, analysis, details);
         await keepPolicies(database, copies, [entry.id]);
+        // Once, and nobody waits for it: a browser that was killed between the saving and the copying left one without a copy.
+        checked ??= settle(checkCopies(database, copies));
         return entry;
       }),
     // It looks for itself what is to be repaired, and the reader waits for it.

@@ -1,6 +1,8 @@
+import type { Copies } from './copies';
 import { settle, type Database } from './database';
+import { readPolicyCopy } from './keep-copies';
 import { createEntry, readEntry, type LibraryEntry } from './library-entry';
-import { readRecord } from './saved-policy';
+import { readRecord, type SavedPolicy } from './saved-policy';
 import { joinSearchWords } from './search-words';
 
 /**
@@ -12,7 +14,7 @@ export async function setRecordAside(database: Database, id: string): Promise<vo
 }
 
 async function moveRecord(database: Database, id: string): Promise<void> {
-  const transaction = database.transaction(['policies', 'entries', 'words', 'damaged'], 'readwrite');
+  const transaction = database.transaction(['policies', 'entries', 'words', 'damaged'], 'readwrite', { durability: 'strict' });
   const policies = transaction.objectStore('policies');
   const record = await policies.get(id);
   if (record !== undefined) {
@@ -22,14 +24,29 @@ async function moveRecord(database: Database, id: string): Promise<void> {
   await transaction.done;
 }
 
+/** Puts the copy of a damaged policy in its place; whether there was room for it and it was still to be had. */
+export async function putBack(database: Database, record: SavedPolicy): Promise<boolean> {
+  const written = await settle(writeRecord(database, record));
+  return written.ok && written.value;
+}
+
+async function writeRecord(database: Database, record: SavedPolicy): Promise<boolean> {
+  const transaction = database.transaction('policies', 'readwrite', { durability: 'strict' });
+  const isThere = (await transaction.store.getKey(record.id)) !== undefined;
+  if (isThere) await transaction.store.put(record);
+  await transaction.done;
+  return isThere;
+}
+
 /** What `repairEntries` found: policies whose record could not be read and could not be set aside either, and records of a newer version. */
 export type Repair = { readonly damaged: number; readonly newer: number };
 
 /**
- * Gives every policy its entry: those saved before there were entries, and those whose entry is lost or damaged (`unreadable`). What the reader
- * wrote to it (name, tags, note) is then gone, the policy is not. A record that cannot be read is set aside, a newer one left alone.
+ * Gives every policy its entry: those saved before there were entries, and those whose entry is lost or damaged (`unreadable`). Both are
+ * taken from the copy, if there is one. Without it, what the reader wrote to the entry (name, tags, note) is gone, the policy is not; a record that
+ * cannot be read is set aside. A newer one is left alone.
  */
-export async function repairEntries(database: Database, unreadable: readonly string[] = []): Promise<Repair> {
+export async function repairEntries(database: Database, copies: Copies, unreadable: readonly string[] = []): Promise<Repair> {
   const [policies, entries] = await Promise.all([database.getAllKeys('policies'), database.getAllKeys('entries')]);
   const known = new Set(entries);
   for (const id of unreadable) known.delete(id);
@@ -37,8 +54,13 @@ export async function repairEntries(database: Database, unreadable: readonly str
   for (const id of policies) {
     if (known.has(id)) continue;
     const record = readRecord(await database.get('policies', id));
-    if (record.ok) await settle(writeEntry(database, createEntry(record.value), record.value.policy.text));
-    else if (record.error.kind === 'storage-newer') newer++;
+    if (!record.ok && record.error.kind === 'storage-newer') {
+      newer++;
+      continue;
+    }
+    const copy = await readPolicyCopy(copies, id);
+    const whole = record.ok ? record.value : copy !== undefined && (await putBack(database, copy.record)) ? copy.record : undefined;
+    if (whole !== undefined) await settle(writeEntry(database, copy?.entry ?? createEntry(whole), whole.policy.text, copy?.entry !== undefined));
     else {
       await setRecordAside(database, id);
       if ((await database.getKey('policies', id)) !== undefined) damaged++;
@@ -47,13 +69,14 @@ export async function repairEntries(database: Database, unreadable: readonly str
   return { damaged, newer };
 }
 
-async function writeEntry(database: Database, entry: LibraryEntry, text: string): Promise<void> {
-  const transaction = database.transaction(['policies', 'entries', 'words'], 'readwrite');
+/** `isOwn`: the entry is as the reader left it, its family too; another joins the versions at its address. */
+async function writeEntry(database: Database, entry: LibraryEntry, text: string, isOwn: boolean): Promise<void> {
+  const transaction = database.transaction(['policies', 'entries', 'words'], 'readwrite', { durability: 'strict' });
   const [there, present] = await Promise.all([transaction.objectStore('policies').getKey(entry.id), transaction.objectStore('entries').get(entry.id)]);
   // Another window may have deleted the policy or repaired its entry meanwhile.
   if (there !== undefined && !readEntry(present).ok) {
     const kin = await transaction.objectStore('entries').index('byCanonicalUrl').getAll(IDBKeyRange.bound([entry.canonicalUrl, 0], [entry.canonicalUrl, Number.MAX_SAFE_INTEGER]));
-    const first = entry.canonicalUrl === '' ? undefined : kin.map(readEntry).find((other) => other.ok && other.value.id !== entry.id);
+    const first = isOwn || entry.canonicalUrl === '' ? undefined : kin.map(readEntry).find((other) => other.ok && other.value.id !== entry.id);
     await Promise.all([
       transaction.objectStore('entries').put(first?.ok ? { ...entry, family: first.value.family } : entry),
       transaction.objectStore('words').put({ id: entry.id, words: joinSearchWords(text) }),

@@ -1,0 +1,168 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { exportPolicies } from '../../lib/store/export-policies';
+import { importPolicies, readExport } from '../../lib/store/import-policies';
+import { openStore, type Store } from '../../lib/store/open-store';
+import { readSearchQuery } from '../../lib/store/search-words';
+import { createCaches } from './caches-in-memory';
+import { createAnalysis } from './example-analysis';
+
+let store: Store;
+let copies: Map<string, Blob>;
+beforeEach(() => {
+  const { caches, entries } = createCaches();
+  copies = entries;
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('caches', caches);
+  store = openStore();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+async function save(sentence: string, savedAt: number): Promise<string> {
+  const saved = await store.save(createAnalysis(undefined, sentence), { name: 'Acorn', host: 'acorn.example', savedAt, extractorVersion: 1 });
+  if (!saved.ok) throw new Error(saved.error.kind);
+  return saved.value.id;
+}
+
+/** What Chromium does to a database that it takes for damaged: nothing is left of it. */
+function throwDatabaseAway(): void {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  store = openStore();
+}
+
+async function write(): Promise<string> {
+  const written = await store.withDatabase((database) => exportPolicies(database, null));
+  if (!written.ok) throw new Error(written.error.kind);
+  return written.value.parts.join('');
+}
+
+async function listIds(): Promise<string[]> {
+  const list = await store.list();
+  if (!list.ok) throw new Error(list.error.kind);
+  return list.value.saved.map(({ id }) => id);
+}
+
+describe('a database that the browser threw away', () => {
+  it('is filled again, byte for byte, with what the reader wrote and with its words, before anything is read', async () => {
+    const one = await save('One.', 1);
+    await save('Two.', 2);
+    await store.change([one], { name: 'My bank', tags: ['a'], note: 'Ask.', family: 'mine' });
+    const before = await write();
+    throwDatabaseAway();
+    expect(await listIds()).toHaveLength(2);
+    expect(await write()).toBe(before);
+    expect(await store.search(readSearchQuery('one'))).toEqual({ ok: true, value: new Set([one]) });
+    // And once more, from the same copies.
+    throwDatabaseAway();
+    expect(await store.read(one)).toMatchObject({ ok: true, value: { id: one } });
+  });
+
+  it('does not get back what was deleted, but what was brought back', async () => {
+    const [gone, back] = [await save('One.', 1), await save('Two.', 2)];
+    await store.remove([gone, back]);
+    await store.restore([back]);
+    throwDatabaseAway();
+    expect(await listIds()).toEqual([back]);
+  });
+
+  it('is filled to the end although that was broken off', async () => {
+    await save('One.', 1);
+    await save('Two.', 2);
+    const [first] = [...copies];
+    copies.delete(first![0]);
+    throwDatabaseAway();
+    expect(await listIds()).toHaveLength(1);
+    // As if the browser had been killed before the first of them was back and the mark gone.
+    await store.withDatabase((database) => database.put('marks', true, 'new'));
+    copies.set(...first!);
+    store = openStore();
+    expect(await listIds()).toHaveLength(2);
+  });
+
+  it('gets back what was corrected, and not what was taken back', async () => {
+    const correction = { id: 'sell.data', answer: 'no', refused: [], quote: '' } as const;
+    await store.keepCorrection('a', { ...correction, refused: [] });
+    await store.keepCorrection('b', { ...correction, refused: [] });
+    await store.keepCorrection('b', { ...correction, answer: '', refused: [] });
+    throwDatabaseAway();
+    expect(await store.readCorrections('a')).toMatchObject({ value: [{ answer: 'no' }] });
+    expect(await store.readCorrections('b')).toEqual({ ok: true, value: [] });
+  });
+
+  it.each([
+    ['cut off', (text: string) => text.slice(0, -5)],
+    ['of another text', (text: string) => text.replace('One.', 'Two.')],
+    ['of no policy', () => '{}'],
+  ])('takes nothing from a copy that is %s', async (_name, change) => {
+    await save('One.', 1);
+    for (const [url, packed] of copies) {
+      const text = await new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).text();
+      copies.set(url, await new Response(new Blob([change(text)]).stream().pipeThrough(new CompressionStream('gzip'))).blob());
+    }
+    copies.set('https://copies.invalid/?nothing', new Blob(['x']));
+    throwDatabaseAway();
+    expect(await listIds()).toEqual([]);
+  });
+});
+
+describe('a damaged record', () => {
+  it('is read from its copy, and is whole from then on', async () => {
+    const id = await save('One.', 1);
+    await store.withDatabase((database) => database.put('policies', { id, version: 2, text: 'torn' }));
+    expect(await store.read(id)).toMatchObject({ ok: true, value: { id } });
+    vi.stubGlobal('caches', undefined);
+    expect(await openStore().read(id)).toMatchObject({ ok: true, value: { id } });
+  });
+
+  it('of the list is written anew with all that the reader wrote', async () => {
+    const id = await save('One.', 1);
+    await store.change([id], { note: 'Ask.', family: 'mine' });
+    await store.withDatabase((database) => database.put('entries', { id, version: 1, torn: true }));
+    expect(await store.list()).toMatchObject({ value: { damaged: 0, saved: [{ id, note: 'Ask.', family: 'mine' }] } });
+  });
+
+  it('of both is found by the list', async () => {
+    const id = await save('One.', 1);
+    await store.withDatabase(async (database) => {
+      await database.put('policies', { id, version: 2, torn: true });
+      await database.delete('entries', id);
+    });
+    expect(await store.list()).toMatchObject({ value: { damaged: 0, saved: [{ id }] } });
+    expect(await store.read(id)).toMatchObject({ ok: true });
+  });
+});
+
+describe('checking', () => {
+  it('copies what was imported and what was saved before there were copies', async () => {
+    await save('One.', 1);
+    const text = await write();
+    copies.clear();
+    throwDatabaseAway();
+    const file = readExport(text);
+    if (!file.ok) throw new Error(file.error.kind);
+    await store.withDatabase((database) => importPolicies(database, file.value));
+    await store.checkCopies();
+    throwDatabaseAway();
+    expect(await write()).toBe(text);
+  });
+
+  it('keeps no copy of what another window deletes at the same time', async () => {
+    const id = await save('One.', 1);
+    copies.clear();
+    await Promise.all([store.checkCopies(), openStore().remove([id])]);
+    throwDatabaseAway();
+    expect(await listIds()).toEqual([]);
+  });
+});
+
+it('saves, reads and deletes where the browser refuses its caches', async () => {
+  vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('private window', 'SecurityError')) });
+  store = openStore();
+  const id = await save('One.', 1);
+  expect(await listIds()).toEqual([id]);
+  expect(await store.remove([id])).toMatchObject({ ok: true });
+  expect(await store.checkCopies()).toMatchObject({ ok: true });
+});
