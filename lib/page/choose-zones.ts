@@ -62,9 +62,7 @@ export function* chooseZones({ blocks, zones }: BlockReading): Steps<ZoneFate[]>
     const aboutData = prose && hasPolicyWords(block.text);
     const isHeading = block.kind === 'heading';
     const counts = [prose ? length : 0, aboutData ? length : 0, length, length * readLinkShare(block), aboutData ? 1 : 0, isHeading ? 1 : 0, isHeading && isPolicyTitle(block.text) ? 1 : 0];
-    counts.forEach((count, column) => {
-      sums[column]![index + 1] = sums[column]![index]! + count;
-    });
+    for (let column = 0; column < counts.length; column += 1) sums[column]![index + 1] = sums[column]![index]! + counts[column]!;
   }
   const total = sums[0]![blocks.length]!;
   const fates: ZoneFate[] = [];

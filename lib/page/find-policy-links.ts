@@ -34,7 +34,9 @@ function indexWords(): WordIndex {
   const byStart = new Map<string, RankedWord[]>();
   for (const entry of all) {
     const start = entry.word.match(letters)?.[0] ?? '';
-    byStart.set(start, [...(byStart.get(start) ?? []), entry]);
+    const known = byStart.get(start);
+    if (known === undefined) byStart.set(start, [entry]);
+    else known.push(entry);
   }
   return { byStart, unspaced: all.filter(({ word }) => unspacedScript.test(word)) };
 }
@@ -82,6 +84,7 @@ export function* rankPolicyLinks(dom: DomReader, { blocks, pieces }: BlockReadin
   const words = indexWords();
   const pageUrl = dom.url(dom.document);
   const page = URL.canParse(pageUrl) ? new URL(pageUrl) : undefined;
+  const ownAddress = page === undefined ? undefined : withoutHash(page);
   const ownSite = page === undefined ? '' : readSite(page.hostname);
   const found = new Map<string, PolicyLink & { rank: number }>();
   // Addresses are worked out only for links that can still come among the best, so that a page of links costs no more than its text.
@@ -105,7 +108,7 @@ export function* rankPolicyLinks(dom: DomReader, { blocks, pieces }: BlockReadin
       if (href === undefined || !/^https?:/u.test(href)) continue;
       const url = new URL(href);
       const key = withoutHash(url);
-      if (page !== undefined && key === withoutHash(page)) continue;
+      if (key === ownAddress) continue;
       const rank = !isBound || ownSite === '' || readSite(url.hostname) === ownSite ? ownRank : Math.max(1, ownRank - otherSiteMalus);
       const known = found.get(key);
       if (rank <= (known?.rank ?? 0)) continue;

@@ -2,7 +2,7 @@ import { failure, success, type Result } from '../result';
 import type { Span } from '../text/span';
 import { anchorSpan, findMovedSpan, type Anchor } from './anchor-span';
 import type { Bar, BarActions, OpenBar } from './bar/bar';
-import { capturePage, capturePageInSlices, type CaptureError, type PageCapture } from './capture-page';
+import { capturePageInSlices, type Captured, type CaptureError, type PageCapture } from './capture-page';
 import { chooseFirst, chooseNear } from './choose-near';
 import { openDom } from './dom-reader';
 import { waitForFrame, waitForTask } from './wait-for-frame';
@@ -12,7 +12,7 @@ import { placeMarks, type PlacedMark } from './place-marks';
 import { readLayers } from './read-layers';
 import { readPageTone } from './read-page-tone';
 import { scrollToRanges } from './show-span';
-import { readRanges, type TextMap } from './text-map';
+import { isIntact, readRanges, type TextMap } from './text-map';
 
 /** Clauses to be marked. `focus`: the keyboard goes to the bar, since it was opened from the keyboard. */
 export type PaintRequest = { readonly textHash: string; readonly marks: readonly Mark[]; readonly shortcuts: Shortcuts; readonly focus: boolean };
@@ -24,7 +24,7 @@ export type PageReader = {
   /** Marks clauses by kind, in place of all marks before, and opens the bar. `page-changed`: the text of that hash is no longer known here. */
   readonly paint: (request: PaintRequest) => Promise<Result<{ painted: number; lost: number }, PaintError | { readonly kind: 'page-changed' }>>;
   /** Scrolls to a quote and marks it. `closed`: it stands in a part that is not open; the nearest part that is seen comes into view. */
-  readonly show: (request: Span & { readonly textHash: string; readonly text: string }) => Result<{ anchoring: Anchoring; closed: boolean }, PaintError>;
+  readonly show: (request: Span & { readonly textHash: string; readonly text: string }) => Promise<Result<{ anchoring: Anchoring; closed: boolean }, PaintError>>;
   /** Goes on to another marked clause; `marked` is false where there is no bar to do it. */
   readonly step: (request: { readonly step: MarkStep }) => Result<{ marked: boolean }, never>;
   /** Whether clauses are marked now. */
@@ -46,7 +46,7 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
   const maps = new Map<string, TextMap>();
   let bar: Bar | undefined;
 
-  const keep = (captured: Result<{ capture: PageCapture; map: TextMap }, CaptureError>): typeof captured => {
+  const keep = (captured: Result<Captured, CaptureError>): typeof captured => {
     if (captured.ok) {
       const { map } = captured.value;
       maps.delete(map.textHash);
@@ -56,12 +56,15 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
     return captured;
   };
 
-  /** The page read anew, once at most for each use. */
-  const createRecapture = (): (() => TextMap | undefined) => {
-    let captured: ReturnType<typeof keep> | undefined;
+  /** The page read anew, in slices and once at most for each use. */
+  const createRecapture = (): (() => Promise<TextMap | undefined>) => {
+    let map: Promise<TextMap | undefined> | undefined;
     return () => {
-      captured ??= keep(capturePage(document));
-      return captured.ok ? captured.value.map : undefined;
+      map ??= capturePageInSlices(document).then((captured) => {
+        const kept = keep(captured);
+        return kept.ok ? kept.value.map : undefined;
+      });
+      return map;
     };
   };
 
@@ -79,7 +82,7 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
 
     paint: async ({ textHash, marks, shortcuts, focus }) => {
       const recapture = createRecapture();
-      if (!maps.has(textHash)) recapture();
+      if (!maps.has(textHash)) await recapture();
       const map = maps.get(textHash);
       if (map === undefined) return failure({ kind: 'page-changed' });
       // What the reader looks at is marked first; the rest, and the bar, when that is on the screen.
@@ -105,10 +108,12 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
       return success({ painted: found.length, lost: placed.length - found.length });
     },
 
-    show: ({ start, end, text, textHash }) => {
-      const recapture = createRecapture();
-      const map = maps.get(textHash);
-      const anchor = map !== undefined && map.text.slice(start, end) === text ? anchorSpan(dom, map, { start, end }, recapture) : anchorText({ start, end }, text, textHash, recapture());
+    show: async ({ start, end, text, textHash }) => {
+      const known = maps.get(textHash);
+      const map = known?.text.slice(start, end) === text ? known : undefined;
+      const isHere = map !== undefined && isIntact(dom, map, { start, end });
+      const fresh = isHere ? undefined : await createRecapture()();
+      const anchor = map !== undefined ? anchorSpan(dom, map, { start, end }, () => fresh) : anchorText({ start, end }, text, textHash, fresh);
       const ranges = anchor.anchoring === 'lost' ? [] : readRanges(dom, anchor.map, anchor.span);
       const shown = painter.show(ranges, readTone(ranges[0]));
       if (!shown.ok) return shown;

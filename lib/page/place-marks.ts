@@ -44,7 +44,7 @@ export function createPauses(): () => Promise<void> | undefined {
  * Where all marks stand now: those of `before` that are untouched keep their ranges, the others are looked for in the page, which is read anew
  * at most once. What cannot be told for certain has no ranges. In slices, so that a page of any length stays usable.
  */
-export async function placeMarks(dom: DomReader, map: TextMap, marks: readonly Mark[], recapture: () => TextMap | undefined, before: readonly (PlacedMark | undefined)[] = []): Promise<PlacedMark[]> {
+export async function placeMarks(dom: DomReader, map: TextMap, marks: readonly Mark[], recapture: () => Promise<TextMap | undefined>, before: readonly (PlacedMark | undefined)[] = []): Promise<PlacedMark[]> {
   const pause = createPauses();
   const placed: PlacedMark[] = [];
   let moved = 0;
@@ -62,7 +62,8 @@ export async function placeMarks(dom: DomReader, map: TextMap, marks: readonly M
       placed.push({ mark, ...intact });
       continue;
     }
-    const anchor = anchorSpan(dom, map, mark, recapture, moved < mostApproximate);
+    const fresh = await recapture();
+    const anchor = anchorSpan(dom, map, mark, () => fresh, moved < mostApproximate);
     if (anchor.anchoring !== 'anchored') moved += 1;
     const ranges = anchor.anchoring === 'lost' ? [] : readRanges(dom, anchor.map, anchor.span);
     placed.push({ mark, ranges, shown: readShown(ranges) });

@@ -8,8 +8,8 @@ const longestHeader = 200;
 const longestCell = 3000;
 /** A cell of this length that holds half of the table's text makes it a means of layout, unless the table has headers. */
 const suspectCell = 300;
-/** Of a longer table the first cells tell; all of them would take too long at one time. */
-const mostCells = 4000;
+/** Of a table with more elements the first ones tell; to ask about all of them would take too long at one time. */
+const mostElements = 6000;
 /** A notice for screen readers is at most this long. */
 const longestNote = 80;
 /** Smallest area, in square CSS pixels, at which an empty custom element is taken for one that shows something. */
@@ -59,18 +59,39 @@ export function isDataTable(dom: DomReader, table: Element, role: string | null)
   // Some editors call every table presentation; headers that name their rows or columns contradict it.
   if ((role === 'presentation' || role === 'none') && dom.query(table, 'th[scope]') === null) return false;
   if (role === 'table' || role === 'grid') return true;
+  const inside = dom.queryAll(table, '*');
+  if (inside.length > mostElements) return isLongDataTable(dom, inside);
   if (dom.query(table, 'table,td h1,td h2,td h3,td h4,td h5,td h6,section,article,main,nav,header,footer,form') !== null) return false;
   if (dom.query(table, 'td ~ td, th ~ td, th ~ th') === null) return false;
   const cells = dom.queryAll(table, 'td,th');
   let longest = 0;
   let all = 0;
-  for (let index = 0; index < Math.min(cells.length, mostCells); index += 1) {
+  for (let index = 0; index < cells.length; index += 1) {
     const { length } = dom.textContent(cells[index]!);
     longest = Math.max(longest, length);
     all += length;
   }
   if (longest > longestCell) return false;
   return longest < suspectCell || longest < all * 0.5 || dom.query(table, 'th') !== null;
+}
+
+const layoutTags = new Set(['table', 'section', 'article', 'main', 'nav', 'header', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** The same for a table of very many elements, by the first of them: rows of several cells, nothing in them that shapes pages, no endless cell. */
+function isLongDataTable(dom: DomReader, inside: ArrayLike<Element>): boolean {
+  let row: Node | null = null;
+  let hasColumns = false;
+  for (let index = 0; index < mostElements; index += 1) {
+    const element = inside[index]!;
+    const name = dom.localName(element);
+    if (layoutTags.has(name)) return false;
+    if (name !== 'td' && name !== 'th') continue;
+    if (dom.textContent(element).length > longestCell) return false;
+    const around = dom.parentNode(element);
+    hasColumns ||= around === row;
+    row = around;
+  }
+  return hasColumns;
 }
 
 /** Whether a custom element shows something although nothing of it can be read: most likely a closed shadow root. */

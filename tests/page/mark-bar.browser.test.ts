@@ -219,7 +219,7 @@ describe('a jump', () => {
     if (!captured.ok) throw new Error(captured.error.kind);
     const { text, textHash } = captured.value.policy;
     const start = text.indexOf(clauses[2]!.text);
-    marked.reader.show({ textHash, start, end: start + 30, text: text.slice(start, start + 30) });
+    await marked.reader.show({ textHash, start, end: start + 30, text: text.slice(start, start + 30) });
     expect(place()).toBe('3 of 5');
   });
 });
@@ -254,6 +254,20 @@ describe('a page of very many clauses', () => {
 });
 
 describe('the overview', () => {
+  it('stands for the box that scrolls, where the page itself does not', async () => {
+    const inner = html.replace('<body>', '<body style="margin:0;overflow:hidden;height:100vh">').replace('<main>', '<main style="height:600px;overflow:auto">').replaceAll('<p>', '<p style="margin-bottom:900px">');
+    marked = await openMarked(inner, clauses);
+    const places = (): number[] => [...marked.bar().root.querySelectorAll<HTMLElement>('.tick:not([data-now])')].map(({ style }) => Number.parseFloat(style.insetBlockStart.replace('calc(', '')));
+    await expect.poll(() => places().length).toBe(5);
+    const before = places();
+    expect(before.map((place) => Math.round(place / 20))).toEqual([0, 1, 2, 3, 4]);
+    find('.overview').dispatchEvent(new MouseEvent('click', { clientY: 595 }));
+    expect([place(), marked.page.document.querySelector('main')!.scrollTop > 2_000]).toEqual(['5 of 5', true]);
+    marked.page.window.dispatchEvent(new Event('resize'));
+    await wait(400);
+    expect(places()).toEqual(before);
+  });
+
   it('has a stroke for each clause, where it stands, and a click goes to the nearest', async () => {
     marked = await openMarked(html, clauses);
     await expect.poll(() => marked.bar().root.querySelectorAll('.tick:not([data-now])').length).toBe(5);

@@ -70,7 +70,7 @@ describe('marking', () => {
     const before = readPage();
     expect(await reader.paint(ask(markAll()))).toEqual({ ok: true, value: { painted: 5, lost: 0 } });
     expect(readPage()).toBe(before);
-    expect(reader.show(spanOf(clauses[1]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: false } });
+    expect(await reader.show(spanOf(clauses[1]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: false } });
     expect(readPage()).toBe(before);
     expect(reader.clear()).toEqual({ ok: true, value: {} });
     expect(readPage()).toBe(before);
@@ -81,7 +81,7 @@ describe('marking', () => {
     page.document.adoptedStyleSheets = [foreign];
     page.window.CSS.highlights.set('of-the-page', new page.window.Highlight());
     await reader.paint(ask(markAll()));
-    reader.show(spanOf(clauses[1]!));
+    await reader.show(spanOf(clauses[1]!));
     expect(readHighlights()).toEqual({
       'of-the-page': [],
       'clauselight-collect': [clauses[0]],
@@ -116,7 +116,7 @@ describe('marking', () => {
       return captured.ok && captured.value.marked;
     };
     expect(await isMarked()).toBe(false);
-    reader.show(spanOf(clauses[1]!));
+    await reader.show(spanOf(clauses[1]!));
     expect(await isMarked()).toBe(false);
     await reader.paint(ask(markAll()));
     expect(await isMarked()).toBe(true);
@@ -151,7 +151,7 @@ describe('marking', () => {
     ['something comes far above', (main: Element) => main.parentElement!.prepend(page.document.createElement('header'))],
   ])('stays seen in the very elements when %s', async (_name, change) => {
     await reader.paint(ask(markAll()));
-    reader.show(spanOf(clauses[1]!));
+    await reader.show(spanOf(clauses[1]!));
     change(page.document.querySelector('main')!);
     await new Promise((resolve) => page.window.requestAnimationFrame(() => page.window.requestAnimationFrame(resolve)));
     const readGround = (name: string, element: Element | null | undefined): string => (element === null || element === undefined ? '' : page.window.getComputedStyle(element, `::highlight(${name})`).backgroundColor);
@@ -193,7 +193,7 @@ describe('marking', () => {
     const other = createPageReader(windowless);
     await other.capture();
     expect(await other.paint(ask(markAll()))).toEqual({ ok: false, error: { kind: 'marks-unsupported' } });
-    expect(other.show(spanOf(clauses[0]!))).toEqual({ ok: false, error: { kind: 'marks-unsupported' } });
+    expect(await other.show(spanOf(clauses[0]!))).toEqual({ ok: false, error: { kind: 'marks-unsupported' } });
   });
 });
 
@@ -241,9 +241,9 @@ describe('a page that changes under the marks', () => {
   it('shows a quote of a text that another reader had read', async () => {
     await openReader(html);
     const later = createPageReader(page.document);
-    expect(later.show(spanOf(clauses[2]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: false } });
-    expect(later.show({ ...spanOf(clauses[2]!), textHash: 'f'.repeat(64), start: 3, end: 4 })).toEqual({ ok: true, value: { anchoring: 'moved', closed: false } });
-    expect(later.show({ textHash: 'f'.repeat(64), start: 0, end: 9, text: 'We eat it all and never tell you a word of it.' })).toEqual({ ok: true, value: { anchoring: 'lost', closed: false } });
+    expect(await later.show(spanOf(clauses[2]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: false } });
+    expect(await later.show({ ...spanOf(clauses[2]!), textHash: 'f'.repeat(64), start: 3, end: 4 })).toEqual({ ok: true, value: { anchoring: 'moved', closed: false } });
+    expect(await later.show({ textHash: 'f'.repeat(64), start: 0, end: 9, text: 'We eat it all and never tell you a word of it.' })).toEqual({ ok: true, value: { anchoring: 'lost', closed: false } });
   });
 
   it('never marks other words than those of the clause, whatever is done to the page', async () => {
@@ -328,19 +328,19 @@ describe('showing a quote', () => {
       }
       return seen.join();
     };
-    reader.show(spanOf(clauses[1]!));
+    await reader.show(spanOf(clauses[1]!));
     expect(await watch()).toBe('true,false,true,false,true');
     page.window.matchMedia = () => Object.assign(new EventTarget(), { matches: true, media: '', onchange: null, addListener: () => undefined, removeListener: () => undefined });
-    reader.show(spanOf(clauses[1]!));
+    await reader.show(spanOf(clauses[1]!));
     expect(await watch()).toBe('true');
-    reader.show(spanOf(clauses[2]!));
+    await reader.show(spanOf(clauses[2]!));
     reader.clear();
     expect(await watch()).toBe('false');
   });
 
   it('scrolls to it, below a fixed header', async () => {
     await openReader(`<div style="position:fixed;top:0;left:0;right:0;height:150px;background:#ddd">Header</div><h1 style="margin-top:200px">Privacy policy</h1>${long}<p id="quote">${clauses[1]}</p>${long}`);
-    expect(reader.show(spanOf(clauses[1]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: false } });
+    expect(await reader.show(spanOf(clauses[1]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: false } });
     await settle();
     expect(topOf('#quote')).toBeGreaterThan(150);
     expect(topOf('#quote')).toBeLessThan(400);
@@ -348,13 +348,13 @@ describe('showing a quote', () => {
 
   it('does not move a page on which it is seen already', async () => {
     await openReader(`<h1>Privacy policy</h1><p id="quote">${clauses[1]}</p>${long}`);
-    reader.show(spanOf(clauses[1]!));
+    await reader.show(spanOf(clauses[1]!));
     expect(await settle()).toBe(0);
   });
 
   it('scrolls boxes that scroll by themselves', async () => {
     await openReader(`<h1>Privacy policy</h1><div id="box" style="height:300px;overflow:auto"><p>${clauses[0]}</p>${long}<p id="quote">${clauses[1]}</p>${long}</div>${long}`);
-    reader.show(spanOf(clauses[1]!));
+    await reader.show(spanOf(clauses[1]!));
     await settle();
     const box = page.document.querySelector('#box')!.getBoundingClientRect();
     expect(topOf('#quote')).toBeGreaterThanOrEqual(Math.max(0, box.top));
@@ -367,7 +367,7 @@ describe('showing a quote', () => {
   ])('in %s says that it is closed, comes near it and opens nothing', async (_name, part) => {
     await openReader(`<h1>Privacy policy</h1>${long}${part.replace('CLAUSE', clauses[1]!)}${long}`);
     const before = page.document.documentElement.outerHTML;
-    expect(reader.show(spanOf(clauses[1]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: true } });
+    expect(await reader.show(spanOf(clauses[1]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: true } });
     await settle();
     expect(topOf('#part')).toBeGreaterThan(0);
     expect(topOf('#part')).toBeLessThan(600);
@@ -377,6 +377,6 @@ describe('showing a quote', () => {
   it('once open, is no longer closed', async () => {
     await openReader(`<h1>Privacy policy</h1><p>${clauses[0]}</p><details><summary>More</summary><p>${clauses[1]}</p></details>`);
     page.document.querySelector('details')!.open = true;
-    expect(reader.show(spanOf(clauses[1]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: false } });
+    expect(await reader.show(spanOf(clauses[1]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: false } });
   });
 });
