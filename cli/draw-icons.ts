@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { findChromium } from '../tests/browsers/find-browser';
 
-/** Edges of the icons in pixels: toolbar (16, 32), extension list (48), Firefox's list on fine screens (96), stores (128). */
-const sizes = [16, 32, 48, 96, 128] as const;
+/** Edges of the icons in pixels: toolbar (16, 32), extension list (48), stores and lists on fine screens (128). The states of the toolbar's icon are drawn by `lib/platform/draw-icon.ts`. */
+const sizes = [16, 32, 48, 128] as const;
 
 const folder = new URL('../public/', import.meta.url);
 

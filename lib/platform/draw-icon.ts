@@ -33,6 +33,7 @@ export function drawIcon(name: IconName, size: number): ImageData | undefined {
     const shape = new Path2D(path);
     if (fill !== '') {
       canvas.fillStyle = fill;
+      // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is no array
       canvas.fill(shape);
     }
     if (line !== '') {

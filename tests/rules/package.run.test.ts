@@ -105,9 +105,12 @@ describe('the package for firefox', () => {
   });
 });
 
+function hashPackage(): string {
+  return createHash('sha256').update(readFileSync(packedFile('chrome')!)).digest('hex');
+}
+
 it('the same sources give the same package, byte for byte', async () => {
   await buildExtension('chrome');
-  const hashPackage = () => createHash('sha256').update(readFileSync(packedFile('chrome')!)).digest('hex');
   const first = hashPackage();
   execFileSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'zip', '-b', 'chrome'], { stdio: 'ignore' });
   expect(hashPackage()).toBe(first);
