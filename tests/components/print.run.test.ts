@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createServer, type ViteDevServer } from 'vite';
+import { findChromium } from '../browsers/find-browser';
+
+let server: ViteDevServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await createServer({ configFile: fileURLToPath(new URL('../../components/preview/vite.config.ts', import.meta.url)), server: { port: 0 }, logLevel: 'error' });
+  await server.listen();
+  const executablePath = findChromium();
+  browser = await chromium.launch({ args: ['--no-sandbox', '--disable-gpu'], ...(executablePath === undefined ? {} : { executablePath }) });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function countPages(state: string): Promise<number> {
+  const page = await browser.newPage();
+  await page.goto(`${server.resolvedUrls!.local[0]}#${state}/light/400/bare`);
+  await page.locator('blockquote').first().waitFor({ state: 'attached' });
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  await page.close();
+  return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+}
+
+it.each([['card-full', 1], ['card-denials', 1], ['saved-card', 1]] as const)('the card %s fits %i page', async (state, pages) => {
+  expect(await countPages(state)).toBe(pages);
+});
