@@ -71,6 +71,7 @@ async function measureClick(pipe: DevtoolsPipe, id: string, url: string): Promis
     await sleep(200);
   }
   const shown = await readTimeline(pipe, popup);
+  const firstPaint = Number(await pipe.evaluateIn(popup, `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN`));
   const background = await waitForTarget(pipe, ({ type, url: script }) => type === 'service_worker' && script.includes(id));
   const thought = await readTimeline(pipe, background);
   await pipe.send('Target.closeTarget', { targetId: page });
@@ -81,7 +82,7 @@ async function measureClick(pipe: DevtoolsPipe, id: string, url: string): Promis
   const painted = after(shown.findLast(([name]) => name === `${prefix}painted`));
   // What the background did not have to do this time is older than the click.
   const parts = thought.filter(([name, at]) => name.startsWith(prefix) && at >= clickedAt).map(([name, , duration]) => [name.slice(prefix.length), duration] as const);
-  return { asked, card, painted, parts: Object.fromEntries([...parts, ['render', painted - card]]) };
+  return { asked, card, painted, parts: Object.fromEntries([...parts, ['render', painted - card], ['outline', firstPaint]]) };
 }
 
 async function readTimeline(pipe: DevtoolsPipe, targetId: string): Promise<Entry[]> {

@@ -84,7 +84,7 @@ describe('the main job, by keyboard alone', () => {
     await popup.close();
     pages['/acorn'] = htmlPage(pages['/acorn']!.body.replace('We do not sell', 'We sell'));
     const changed = await openCard('/acorn');
-    await expect.poll(() => changed.popup.locator('.saved-banner').textContent()).toMatch(/Changed since/);
+    await expect.poll(() => changed.popup.locator('.saved-banner').textContent()).toMatch(/changed since/i);
     const opened = chromium.context.waitForEvent('page', (candidate) => candidate.url().includes('/compare.html'));
     expect(1 + (await pressByKeyboard(changed.popup, /^button: Compare/))).toBe(2);
     await (await opened).locator('main[data-state=versions]').waitFor({ timeout: 30_000 });
