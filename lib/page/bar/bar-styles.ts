@@ -75,7 +75,7 @@ ol.clauses .what{display:block;font-size:.86em;margin-block-end:2px}
 kbd{font:inherit;font-size:.9em;border:1px solid var(--edge);border-radius:4px;padding:0 4px;white-space:nowrap}
 label{display:flex;gap:8px;align-items:center;min-block-size:2em}
 .detail{inline-size:max-content;max-inline-size:min(24em,calc(100vw - 16px));max-block-size:50vh;overflow:auto;padding:8px 12px;font-size:.8125em}
-.overview{position:fixed;inset:0 0 0 auto;inline-size:12px;cursor:pointer;background:rgb(128 128 128/.12)}
+.overview{position:fixed;inset:0 0 0 auto;inline-size:12px;cursor:pointer;background:light-dark(rgb(251 250 247/.85),rgb(26 25 23/.85))}
 .tick{position:absolute;inset-inline:2px;block-size:3px;border-radius:1px}
 .tick[data-now]{z-index:1;inset-inline:0;block-size:5px;outline:2px solid var(--ink)}
 .heard{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

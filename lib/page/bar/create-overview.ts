@@ -17,11 +17,11 @@ export type Overview = {
 /** More strokes than this are not told apart on any screen. */
 const mostTicks = 300;
 
-/** How far down in the page a clause begins, in CSS pixels; one in a closed part is where the part is. Undefined where nothing of it is seen. */
-function readTop(dom: DomReader, { ranges }: PlacedMark, scrollTop: number): number | undefined {
+/** How far down in the window a clause begins, in CSS pixels; one in a closed part is where the part is. Undefined where nothing of it is seen. */
+function readTop(dom: DomReader, { ranges }: PlacedMark): number | undefined {
   const [first] = ranges;
   if (first === undefined) return undefined;
-  const offset = readFrameOffset(dom, dom.ownerDocument(first.startContainer)).y + scrollTop;
+  const offset = readFrameOffset(dom, dom.ownerDocument(first.startContainer)).y;
   const box = first.getBoundingClientRect();
   if (box.width > 0 || box.height > 0) return box.top + offset;
   for (let around = dom.parentElement(first.startContainer); around !== null; around = dom.parentElement(around)) {
@@ -29,6 +29,23 @@ function readTop(dom: DomReader, { ranges }: PlacedMark, scrollTop: number): num
     if (height > 0) return top + offset;
   }
   return undefined;
+}
+
+/** What the strip stands for: where it begins in the window, and its height, in CSS pixels. */
+type Scale = { readonly start: number; readonly height: number };
+
+/** The whole page or, where that does not scroll, the box within it that does. */
+function readScale(dom: DomReader, listed: readonly PlacedMark[]): Scale {
+  const view = dom.defaultView(dom.document);
+  const scroller = dom.scroller(dom.document);
+  const whole = { start: -(scroller?.scrollTop ?? 0), height: scroller?.scrollHeight ?? 1 };
+  const start = listed[0]?.ranges[0]?.startContainer;
+  if (view === null || start === undefined || whole.height > view.innerHeight + 1) return whole;
+  for (let box = dom.parentElement(start); box !== null; box = dom.parentElement(box)) {
+    if (dom.ownerDocument(box) !== dom.document || box.scrollHeight <= box.clientHeight + 1) continue;
+    if (/^(?:auto|scroll|overlay)$/u.test(view.getComputedStyle(box).overflowY)) return { start: dom.boundingBox(box).top - box.scrollTop, height: box.scrollHeight };
+  }
+  return whole;
 }
 
 /**
@@ -66,20 +83,20 @@ export function createOverview(dom: DomReader, tour: Tour, onPick: (placed: Plac
       run += 1;
       const own = run;
       const pause = createPauses();
-      const scroller = dom.scroller(dom.document);
       const found: [number, PlacedMark][] = [];
       // First the frame with the marks: what is asked of the page before would hold it up.
       await waitForFrame(dom);
       if (own !== run) return;
       const listed = tour.listed();
+      const { start, height } = readScale(dom, listed);
       const every = Math.max(1, Math.ceil(listed.length / mostTicks));
       for (let index = 0; index < listed.length; index += every) {
         const placed = listed[index]!;
         const waiting = pause();
         if (waiting !== undefined) await waiting;
         if (own !== run) return;
-        const top = readTop(dom, placed, scroller?.scrollTop ?? 0);
-        if (top !== undefined) found.push([Math.min(1, Math.max(0, top / Math.max(1, scroller?.scrollHeight ?? 1))), placed]);
+        const top = readTop(dom, placed);
+        if (top !== undefined) found.push([Math.min(1, Math.max(0, (top - start) / Math.max(1, height))), placed]);
       }
       tops = found;
       element.replaceChildren(now, ...found.map(([share, placed]) => placeTick(buildElement(dom, 'span', { class: 'tick' }), share, placed)));
