@@ -114,8 +114,8 @@ export function openDom(document: Document): DomReader {
   const localName = readGetter<Element, 'localName'>(elementProto, 'localName', '');
   const textContent = readGetter<Node, 'textContent'>(documentProto, 'textContent', null);
   const ownerDocument = readGetter<Node, 'ownerDocument'>(documentProto, 'ownerDocument', null);
-  const documentElement = readGetter<Document, 'documentElement'>(documentProto, 'documentElement', document.documentElement);
-  const implementation = readGetter<Document, 'implementation'>(documentProto, 'implementation', document.implementation);
+  const documentElement = readGetter<{ readonly documentElement: Element | null }, 'documentElement'>(documentProto, 'documentElement', null);
+  const implementation = readGetter<{ readonly implementation: DOMImplementation | null }, 'implementation'>(documentProto, 'implementation', null);
   const innerOfIframe = readGetter<HTMLIFrameElement, 'contentDocument'>(protoOf('iframe'), 'contentDocument', null);
   const innerOfFrame = readGetter<HTMLFrameElement, 'contentDocument'>(protoOf('frame'), 'contentDocument', null);
   const assignedNodes = readMethod<Element, [], readonly Node[]>(protoOf('slot'), 'assignedNodes');
@@ -180,7 +180,7 @@ export function openDom(document: Document): DomReader {
       return range === null ? null : { node: range.startContainer, offset: range.startOffset };
     },
     createElement: (owner, name, namespace) => (namespace === undefined ? createElement(owner, name) : createElementNS(owner, namespace, name)),
-    createDocument: () => implementation(document).createHTMLDocument(''),
+    createDocument: () => implementation(document)!.createHTMLDocument(''),
     createRange: readMethod<Document, [], Range>(documentProto, 'createRange')!,
     parentElement: readParentElement,
     rootOf,

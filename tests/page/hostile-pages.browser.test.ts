@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { capturePage, capturePageInSlices } from '../../lib/page/capture-page';
+import { maxTextLength, type PolicyText } from '../../lib/policy/policy-text';
+import { openPage, type OpenPage } from './open-frame';
+
+const sentence = 'We collect your personal data when you use our services, and we tell you why.';
+const other = 'We share your personal data with our partners, and only with your consent.';
+const policyPage = `<h1>Privacy policy</h1><p>${sentence}</p><p>${other}</p>`;
+const policyText = `Privacy policy\n${sentence}\n${other}`;
+
+async function readText(page: OpenPage): Promise<string> {
+  return (await readPolicy(page)).text;
+}
+
+async function readPolicy({ document }: OpenPage): Promise<PolicyText> {
+  const captured = await capturePageInSlices(document);
+  if (!captured.ok) throw new Error(captured.error.kind);
+  return captured.value.capture.policy;
+}
+
+describe('a page that redefines what pages are read with', () => {
+  // The script runs in the page's own frame, whose nodes and prototypes are then read by a reader with globals of its own, as in an extension.
+  it.each([
+    ['Array.prototype', 'for (const name of ["map", "push", "filter", "forEach", "slice"]) Array.prototype[name] = () => { throw new Error("page"); };'],
+    ['Object.assign and JSON', 'Object.assign = () => { throw new Error("page"); }; JSON.stringify = () => "page";'],
+    ['NodeFilter and the walker', 'window.NodeFilter = undefined; document.createTreeWalker = () => { throw new Error("page"); };'],
+    ['String and RegExp', 'String.prototype.slice = () => "page"; RegExp.prototype.test = () => true; RegExp.prototype.exec = () => null;'],
+    ['Map, Set and Symbol.iterator', 'window.Map = window.Set = window.WeakMap = undefined; Array.prototype[Symbol.iterator] = () => { throw new Error("page"); };'],
+    ['properties of its document', 'for (const name of ["body", "documentElement", "title", "URL", "defaultView", "createRange"]) Object.defineProperty(document, name, { get() { throw new Error("page"); } });'],
+  ])('%s is read like any other', async (_name, script) => {
+    const page = await openPage(`<!doctype html><html><body>${policyPage}<script>${script}</script></body></html>`);
+    expect(await readText(page)).toBe(policyText);
+    page.close();
+  });
+
+  it.each(['body', 'head', 'title', 'documentElement', 'firstChild', 'childNodes', 'parentNode', 'textContent', 'querySelectorAll', 'getAttribute', 'children', 'nodeType', 'ownerDocument', 'shadowRoot', 'attributes'])(
+    'with a form, a field and an image named %s is read like any other',
+    async (name) => {
+      const page = await openPage(`<!doctype html><html><body><form name="${name}" id="${name}"><input type="hidden" name="${name}">${policyPage}</form><img name="${name}" alt=""></body></html>`);
+      expect(await readText(page)).toBe(policyText);
+      page.close();
+    },
+  );
+});
+
+describe('a page of another shape', () => {
+  it('from right to left gives its text in the order of reading, without marks of direction', async () => {
+    const page = await openPage(`<!doctype html><html dir="rtl" lang="he"><body><h1>מדיניות פרטיות</h1><p>\u200fאנחנו \u202bאוספים\u202c מידע אישי\u200f, וזה (GDPR) כל מה שאנחנו עושים איתו.</p><p dir="ltr">\u2066${sentence}\u2069</p></body></html>`);
+    const policy = await readPolicy(page);
+    expect(policy.text).toBe(`מדיניות פרטיות\nאנחנו אוספים מידע אישי, וזה (GDPR) כל מה שאנחנו עושים איתו.\n${sentence}`);
+    expect(policy.language).toBe('he');
+    page.close();
+  });
+
+  it('whose words are parted by what is not seen is read as it is seen', async () => {
+    const page = await openPage(policyPage.replaceAll('personal', 'per\u200bso\u00adna\u2060l').replaceAll('data', '\u202ddata\u202c'));
+    expect(await readText(page)).toBe(policyText);
+    page.close();
+  });
+
+  it('that is half loaded is read as far as it came', async () => {
+    const page = await openPage('<body></body>');
+    page.document.open();
+    page.document.write(`<!doctype html><title>Privacy</title><body><main><h1>Privacy policy</h1><p>${sentence}</p><p>${other.slice(0, 40)}`);
+    expect(await readText(page)).toBe(`Privacy policy\n${sentence}\n${other.slice(0, 40).trim()}`);
+    page.document.write(`${other.slice(40)}</p></main>`);
+    page.document.close();
+    expect(await readText(page)).toBe(policyText);
+    page.close();
+  });
+
+  it('with two million characters of one word, and lone halves of characters, has a text and a hash', async () => {
+    const page = await openPage('<body></body>');
+    page.document.body.innerHTML = policyPage;
+    page.document.querySelector('p')!.textContent = `\ud83d${'x'.repeat(2_000_000)}`;
+    const policy = await readPolicy(page);
+    expect(policy.textHash).toMatch(/^[\da-f]{64}$/u);
+    const atOnce = capturePage(page.document);
+    expect(atOnce.ok && atOnce.value.capture.policy).toEqual(policy);
+    page.close();
+  });
+});
+
+describe('a page of another size', () => {
+  it.each([
+    ['more text than is taken over', `<p>${'word '.repeat(maxTextLength / 4)}</p>`, 'page-too-large'],
+    ['20 million characters of paragraphs', `<p>${sentence}</p>`.repeat(Math.ceil(20_000_000 / sentence.length)), 'page-too-large'],
+    ['20 million characters of markup', `<h1>Privacy policy</h1><script type="application/json">${' '.repeat(20_000_000)}</script><p>${sentence}</p>`, undefined],
+  ])('with %s has a stated result', async (_name, html, error) => {
+    const page = await openPage('<body></body>');
+    page.document.body.innerHTML = html;
+    const captured = await capturePageInSlices(page.document);
+    expect(captured.ok ? undefined : captured.error.kind).toBe(error);
+    page.close();
+  }, 240_000);
+});
+
+describe('a page of one application', () => {
+  it('that swaps its policy is read as the new one, and the earlier text is not kept in it', async () => {
+    const page = await openPage(`<main>${policyPage}</main>`);
+    expect(await readText(page)).toBe(policyText);
+    page.document.querySelector('main')!.innerHTML = `<h1>Cookie policy</h1><p>${other}</p>`;
+    expect(await readText(page)).toBe(`Cookie policy\n${other}`);
+    page.close();
+  });
+
+  it('whose later sections come one by one is read with all that are there', async () => {
+    const page = await openPage(`<main>${policyPage}</main>`);
+    await readText(page);
+    page.document.querySelector('main')!.insertAdjacentHTML('beforeend', `<h2>Cookies</h2><p>${sentence}</p>`);
+    expect(await readText(page)).toBe(`${policyText}\nCookies\n${sentence}`);
+    page.close();
+  });
+});
