@@ -260,7 +260,7 @@ describe('the overview', () => {
     const places = (): number[] => [...marked.bar().root.querySelectorAll<HTMLElement>('.tick:not([data-now])')].map(({ style }) => Number.parseFloat(style.insetBlockStart.replace('calc(', '')));
     await expect.poll(() => places().length).toBe(5);
     const before = places();
-    expect(before.map((place) => Math.round(place / 20))).toEqual([0, 1, 2, 3, 4]);
+    expect(before.map((share) => Math.round(share / 20))).toEqual([0, 1, 2, 3, 4]);
     find('.overview').dispatchEvent(new MouseEvent('click', { clientY: 595 }));
     expect([place(), marked.page.document.querySelector('main')!.scrollTop > 2_000]).toEqual(['5 of 5', true]);
     marked.page.window.dispatchEvent(new Event('resize'));
