@@ -22,9 +22,9 @@ async function saveUntilKilled(): Promise<void> {
   const broken: string[] = Array.from({ length: list.value.damaged + list.value.newer }, () => 'set aside');
   for (const { id } of list.value.saved) ((await store.read(id)).ok && indexed.value.has(id) ? whole : broken).push(id);
   for (const id of indexed.value) if (!whole.includes(id)) broken.push(id);
-  await tell({ kind: 'found', whole, broken });
   // As the page of saved policies does, so that also what was saved in the moment of a kill has a copy.
   await store.checkCopies();
+  await tell({ kind: 'found', whole, broken });
   for (let round = 0; ; round += 1) {
     const own = `${Date.now()}-${round}`;
     const saved = await store.save(createAnalysis(`https://acorn.example/${own}`, `${'We sell your data. '.repeat(sentences)}${own}`), { name: 'Acorn', host: 'acorn.example', savedAt: Date.now(), extractorVersion: 1 });
