@@ -4,6 +4,7 @@ import type { TableRowView, TableView } from '../lib/summary/comparison-view';
 import { fillPlural, fillWords } from '../lib/summary/fill-words';
 import type { CardItem } from '../lib/summary/summary-card';
 import { writeVersion } from '../lib/summary/write-changes';
+import type { ShowSpan } from './ClauseChanges';
 import { Icon } from './Icon';
 import { QuoteList } from './QuoteList';
 import { StateMark } from './StateMark';
@@ -11,7 +12,9 @@ import { useDisclosure } from './use-disclosure';
 
 const words = compareWords.companies;
 
-function Cell({ item, name }: { readonly item: CardItem; readonly name: string }) {
+type CellProps = { readonly item: CardItem; readonly name: string; /** Undefined where the policy is not that of a page that is open. */ readonly onShow: ShowSpan | undefined };
+
+function Cell({ item, name, onShow }: CellProps) {
   const quotes = useDisclosure();
   return (
     <td role="cell" data-state={item.state}>
@@ -30,7 +33,7 @@ function Cell({ item, name }: { readonly item: CardItem; readonly name: string }
             <Icon name="open" />
           </button>
           <div id={quotes.panelId} hidden={!quotes.isOpen}>
-            {quotes.isOpen && <QuoteList quotes={item.quotes} onShow={undefined} />}
+            {quotes.isOpen && <QuoteList quotes={item.quotes} onShow={onShow} />}
           </div>
         </>
       )}
@@ -38,9 +41,9 @@ function Cell({ item, name }: { readonly item: CardItem; readonly name: string }
   );
 }
 
-type RowProps = { readonly row: TableRowView; readonly order: readonly number[]; readonly names: readonly string[]; readonly isSorted: boolean; /** Not seen, but printed. */ readonly isFolded: boolean; readonly onSort: () => void };
+type RowProps = { readonly row: TableRowView; readonly order: readonly number[]; readonly names: readonly string[]; /** By policy: undefined but for the page that is open. */ readonly shows: readonly (ShowSpan | undefined)[]; readonly isSorted: boolean; /** Not seen, but printed. */ readonly isFolded: boolean; readonly onSort: () => void };
 
-function Row({ row, order, names, isSorted, isFolded, onSort }: RowProps) {
+function Row({ row, order, names, shows, isSorted, isFolded, onSort }: RowProps) {
   return (
     <tr role="row" data-question={row.id} data-differs={row.differs} data-folded={isFolded}>
       <th role="rowheader" scope="row">
@@ -51,7 +54,7 @@ function Row({ row, order, names, isSorted, isFolded, onSort }: RowProps) {
         </button>
       </th>
       {order.map((place) => (
-        <Cell key={place} item={row.cells[place]!} name={names[place]!} />
+        <Cell key={place} item={row.cells[place]!} name={names[place]!} onShow={shows[place]} />
       ))}
     </tr>
   );
@@ -95,18 +98,53 @@ export type CompanyTableProps = {
   readonly sorted: string | null;
   /** Sorts by this question, or as chosen when it is null. */
   readonly onSort: (id: string | null) => void;
+  /** Saved policies that can be added; none when the table is full. */
+  readonly choices?: readonly PolicyChoice[];
+  readonly onAdd?: (id: string) => void;
+  /** Shows a clause in the page that is open, for the policy that is its own. */
+  readonly onShow?: ShowSpan;
 };
 
+/** A saved policy that can be added to the table. */
+export type PolicyChoice = { readonly id: string; readonly name: string; readonly savedAt: number; readonly updated: string };
+
+function AddChoice({ choices, onAdd }: { readonly choices: readonly PolicyChoice[]; readonly onAdd: (id: string) => void }) {
+  return (
+    <label class="field">
+      <span>{words.add}</span>
+      <select
+        value=""
+        onChange={(event) => {
+          if (event.currentTarget.value !== '') onAdd(event.currentTarget.value);
+        }}
+      >
+        <option value="">{words.addNothing}</option>
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {`${choice.name}, ${writeVersion(choice)}`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 /** Up to five policies in one table of the same questions: differences marked, what is alike folded, clauses on demand. There is no winner. */
-export function CompanyTable({ view, order, sorted, onSort }: CompanyTableProps) {
+export function CompanyTable({ view, order, sorted, onSort, choices = [], onAdd, onShow }: CompanyTableProps) {
   const [showsEqual, setShowsEqual] = useState(false);
   const topics = [...new Set(view.rows.map(({ topic }) => topic))];
   const names = view.policies.map(({ name }) => name);
+  const shows = view.policies.map(({ id }) => (id === '' ? onShow : undefined));
   const sortedTitle = view.rows.find(({ id }) => id === sorted)?.title;
   return (
     <>
       <h1>{words.heading}</h1>
       <p>{words.lead}</p>
+      {choices.length > 0 && onAdd !== undefined && (
+        <div class="fields">
+          <AddChoice choices={choices} onAdd={onAdd} />
+        </div>
+      )}
       <div class="choices">
         <button type="button" class="button" aria-pressed={showsEqual} onClick={() => setShowsEqual(!showsEqual)}>
           {words.showEqual}
@@ -135,7 +173,7 @@ export function CompanyTable({ view, order, sorted, onSort }: CompanyTableProps)
           </tr>
         </thead>
         {topics.map((topic) => (
-          <Topic key={topic} topic={topic} rows={view.rows.filter((row) => row.topic === topic)} order={order} names={names} showsEqual={showsEqual} sorted={sorted} onSort={(id) => onSort(id === sorted ? null : id)} />
+          <Topic key={topic} topic={topic} rows={view.rows.filter((row) => row.topic === topic)} order={order} names={names} shows={shows} showsEqual={showsEqual} sorted={sorted} onSort={(id) => onSort(id === sorted ? null : id)} />
         ))}
       </table>
     </>

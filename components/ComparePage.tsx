@@ -6,7 +6,7 @@ import { interfaceWords } from '../lib/summary/interface-words';
 import type { NoticeKind } from '../lib/summary/notices';
 import { Button } from './Button';
 import type { ShowSpan } from './ClauseChanges';
-import { CompanyTable } from './CompanyTable';
+import { CompanyTable, type PolicyChoice } from './CompanyTable';
 import { FeedbackLine } from './FeedbackLine';
 import { Loading } from './Loading';
 import { Mark } from './Mark';
@@ -18,7 +18,7 @@ export type CompareView =
   | { readonly state: 'loading' }
   | { readonly state: 'notice'; readonly kind: NoticeKind }
   | { readonly state: 'versions'; readonly view: ComparisonView; readonly choices: readonly VersionChoice[] }
-  | { readonly state: 'companies'; readonly view: TableView; readonly order: readonly number[]; readonly sorted: string | null };
+  | { readonly state: 'companies'; readonly view: TableView; readonly order: readonly number[]; readonly sorted: string | null; readonly choices?: readonly PolicyChoice[] };
 
 /** What the page that compares needs. */
 export type ComparePageProps = {
@@ -28,6 +28,8 @@ export type ComparePageProps = {
   /** Other versions of the same policy. */
   readonly onChoose: (old: string, now: string) => void;
   readonly onSort: (id: string | null) => void;
+  /** Adds a saved policy to the table. */
+  readonly onAdd?: (id: string) => void;
   /** Shows a span of the later text in the page that is open. */
   readonly onShow: ShowSpan;
   readonly onCopy: (form: 'markdown' | 'csv') => void;
@@ -37,7 +39,7 @@ export type ComparePageProps = {
   readonly onOpenLink: (href: string) => void;
 };
 
-function CompareContent({ view, onChoose, onSort, onShow, onBack, onReadAgain, onOpenLink }: ComparePageProps) {
+function CompareContent({ view, onChoose, onSort, onAdd, onShow, onBack, onReadAgain, onOpenLink }: ComparePageProps) {
   switch (view.state) {
     case 'loading':
       return <Loading label={compareWords.loading} />;
@@ -46,7 +48,7 @@ function CompareContent({ view, onChoose, onSort, onShow, onBack, onReadAgain, o
     case 'versions':
       return <VersionReport view={view.view} choices={view.choices} onChoose={onChoose} onShow={view.view.new.id === '' ? onShow : undefined} onOpenLink={onOpenLink} />;
     default:
-      return <CompanyTable view={view.view} order={view.order} sorted={view.sorted} onSort={onSort} />;
+      return <CompanyTable view={view.view} order={view.order} sorted={view.sorted} choices={view.choices ?? []} onSort={onSort} onShow={onShow} {...(onAdd === undefined ? {} : { onAdd })} />;
   }
 }
 

@@ -63,7 +63,7 @@ function CardView({ view, changes, busy, feedback, ...acts }: PopupProps & { rea
         {marked && <Legend />}
         <div class="disclaimer-line">
           <p class="disclaimer">{card.header.disclaimer}</p>
-          <FootLinks onOpenAbout={acts.onOpenAbout} onOpenSettings={acts.onOpenSettings} onSaveFile={acts.onSaveFile} />
+          <FootLinks onOpenAbout={acts.onOpenAbout} onOpenSettings={acts.onOpenSettings} onSaveFile={acts.onSaveFile} {...(acts.onSideBySide === undefined ? {} : { onSideBySide: acts.onSideBySide })} />
         </div>
         <Actions
           marked={marked}

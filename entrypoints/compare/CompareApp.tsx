@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ComparePage, type CompareView } from '../../components/ComparePage';
+import type { PolicyChoice } from '../../components/CompanyTable';
 import type { VersionChoice } from '../../components/VersionReport';
 import { call } from '../../lib/messaging/call';
 import type { Outgoing } from '../../lib/messaging/transport';
-import { readCompareAddress, writeCompareAddress, type ComparedSource } from '../../lib/platform/compare-address';
+import { mostSources, readCompareAddress, writeCompareAddress, type ComparedSource } from '../../lib/platform/compare-address';
 import { copyText } from '../../lib/platform/copy-text';
 import type { Store } from '../../lib/store/open-store';
 import type { Feedback } from '../../lib/summary/feedback';
@@ -21,6 +22,12 @@ type CompareAppProps = {
 
 type Tab = Extract<ComparedSource, { readonly tabId: number }>;
 
+/** Adds a saved policy to the table, by the page's own address. */
+function addToTable(id: string): void {
+  const choice = readCompareAddress(location.hash);
+  if (choice?.kind === 'companies') location.hash = writeCompareAddress({ kind: 'companies', sources: [...choice.sources, { id }] });
+}
+
 /** Joins the page that compares to the background. The fragment of its address says what is compared. */
 export function CompareApp({ transport, store, openLink, showTab, goToSaved }: CompareAppProps) {
   const [view, setView] = useState<CompareView>({ state: 'loading' });
@@ -32,6 +39,14 @@ export function CompareApp({ transport, store, openLink, showTab, goToSaved }: C
     const versions = await store.listVersions(id);
     const saved = versions.ok ? versions.value.map((entry) => ({ id: entry.id, savedAt: entry.savedAt, updated: writeDate(entry.updated) })) : [];
     return open === null ? saved : [{ id: '', savedAt: 0, updated }, ...saved];
+  }
+
+  /** Saved policies that are not in the table yet, as long as there is room. */
+  async function listOthers(sources: readonly ComparedSource[]): Promise<PolicyChoice[]> {
+    if (sources.length >= mostSources) return [];
+    const list = await store.list();
+    const present = new Set(sources.flatMap((source) => ('id' in source ? [source.id] : [])));
+    return list.ok ? list.value.saved.filter(({ id }) => !present.has(id)).map(({ id, name, savedAt, updated }) => ({ id, name, savedAt, updated: writeDate(updated) })) : [];
   }
 
   async function showVersions(old: string, now: ComparedSource): Promise<void> {
@@ -48,7 +63,8 @@ export function CompareApp({ transport, store, openLink, showTab, goToSaved }: C
     if (choice.kind === 'versions') return showVersions(choice.old, choice.now);
     const answer = await call(transport, 'compare.policies', { sources: [...choice.sources] });
     if (!answer.ok) return setView({ state: 'notice', kind: answer.error.kind });
-    return setView({ state: 'companies', view: answer.value, order: sortByQuestion(answer.value, null), sorted: null });
+    tab.current = choice.sources.find((source) => 'tabId' in source) ?? null;
+    return setView({ state: 'companies', view: answer.value, order: sortByQuestion(answer.value, null), sorted: null, choices: await listOthers(choice.sources) });
   }
 
   useEffect(() => {
@@ -98,6 +114,7 @@ export function CompareApp({ transport, store, openLink, showTab, goToSaved }: C
       onSort={(id) => {
         if (view.state === 'companies') setView({ ...view, sorted: id, order: sortByQuestion(view.view, id) });
       }}
+      onAdd={addToTable}
       onShow={(span) => void showSpan(span)}
       onCopy={(form) => void copy(form)}
       onPrint={() => window.print()}

@@ -151,6 +151,9 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
           onCompare={(id) => {
             if (view.state === 'card') void openCompare({ kind: 'versions', old: id, now: { tabId, textHash: view.card.textHash } });
           }}
+          onSideBySide={() => {
+            if (view.state === 'card') void openCompare({ kind: 'companies', sources: [{ tabId, textHash: view.card.textHash }] });
+          }}
           onReadAgain={() => void readAgain()}
           onReadText={() => void openReadText()}
           onOpenAbout={() => void openAbout()}

@@ -7,7 +7,7 @@ export type CompareChoice =
 export type ComparedSource = { readonly id: string } | { readonly tabId: number; readonly textHash: string };
 
 /** So many fit into one table. */
-const mostSources = 5;
+export const mostSources = 5;
 
 function writeSource(source: ComparedSource): string {
   return 'id' in source ? source.id : `${source.tabId}:${source.textHash}`;

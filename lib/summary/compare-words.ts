@@ -61,6 +61,9 @@ export const compareWords = {
     unsort: 'As chosen',
     clauses: { one: '1 clause', other: '{count} clauses' } satisfies Plural,
     none: 'not stated',
+    add: 'Add a saved policy',
+    addNothing: 'Choose one',
+    sideBySide: 'Side by side with saved policies',
   },
   csv: { question: 'Question', topic: 'Topic', clause: '{name}: clause' },
   banner: {
