@@ -1,11 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wayWords } from '../../lib/summary/way-words';
 import { noticeTexts } from '../../lib/summary/notices';
 import { buildExtension } from '../browsers/build-extension';
 import { startFirefox, type FirefoxRun } from '../browsers/firefox';
 import { startRecordingProxy, type RecordingProxy } from '../browsers/record-requests';
-import { serveSite, type Site } from '../browsers/serve-site';
+import { htmlPage, serveSite, type Site } from '../browsers/serve-site';
 import { createExamplePages } from './example-pages';
 import { listMarked, readHighlights, readPageText, readStructure } from './observe-page';
+
+const rowan = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Rowan Privacy Policy</title></head><body><main>
+<h1>Rowan Privacy Policy</h1><p>Last updated: 1 November 2023</p>
+<p>This privacy policy explains how Rowan Inc. collects, uses and shares your personal information when you use our website and services.</p>
+<h2>Information we collect</h2><p>We collect your name, e-mail address and telephone number, and your IP address.</p>
+<h2>Sharing</h2><p>We share your personal information with service providers who host our website and process payments for us.</p>
+<h2>Your choices</h2><p>You can opt out of the sale of your personal information on <a href="/rowan-out">this page</a>.</p>
+<p>You can also opt out of the sale of your personal information by <a href="#gone">this form</a>.</p>
+<p>To delete your personal information, write to privacy@rowan.example.</p>
+<h2>Security</h2><p>We protect your personal information by encryption and by access controls.</p></main></body></html>`;
 
 let proxy: RecordingProxy;
 let site: Site;
@@ -14,7 +25,7 @@ let firefox: FirefoxRun;
 beforeAll(async () => {
   const extensionFolder = await buildExtension('firefox');
   proxy = await startRecordingProxy();
-  site = await serveSite(createExamplePages());
+  site = await serveSite({ ...createExamplePages(), '/rowan': htmlPage(rowan), '/mail': htmlPage('<!doctype html><title>Mail</title><p>A mail.</p>'), '/rowan-out': htmlPage('<!doctype html><title>Out</title><p>You are out.</p>') });
   firefox = await startFirefox({ extensionFolder, proxyPort: proxy.port });
 });
 afterAll(async () => {
@@ -79,6 +90,57 @@ describe('a click on the button in Firefox', () => {
   });
 });
 
+/** Makes a page of the site Firefox's mail program, without asking. */
+const useMailPage = `((uriTemplate) => {
+  const info = Cc['@mozilla.org/uriloader/external-protocol-service;1'].getService(Ci.nsIExternalProtocolService).getProtocolHandlerInfo('mailto');
+  const app = Cc['@mozilla.org/uriloader/web-handler-app;1'].createInstance(Ci.nsIWebHandlerApp);
+  app.name = 'Mail page';
+  app.uriTemplate = uriTemplate;
+  info.possibleApplicationHandlers.appendElement(app);
+  info.preferredApplicationHandler = app;
+  info.preferredAction = Ci.nsIHandlerInfo.useHelperApp;
+  info.alwaysAskBeforeHandling = false;
+  Cc['@mozilla.org/uriloader/handler-service;1'].getService(Ci.nsIHandlerService).store(info);
+})`;
+
+describe('a way to act in Firefox', () => {
+  it('is found and opened, its request is edited, copied and handed to the mail program, and a lost place is warned of', async () => {
+    await firefox.open(`${site.origin}/rowan`);
+    expect(await readPage()).toBe('card');
+    const way = `[...document.querySelectorAll('[data-row=keep] .way')].find((item) => item.textContent.includes('privacy@rowan.example'))`;
+    await click('[data-row=keep] button');
+    await firefox.waitFor(() => firefox.inPopup(`return ${way} !== undefined;`), 'the ways to act');
+    await firefox.inPopup(`[...${way}.querySelectorAll('button')].find((button) => button.textContent.startsWith('Request')).click();`);
+    await firefox.waitFor(() => firefox.inPopup(`return ${way}.querySelector('textarea') !== null;`), 'the request');
+    expect(await firefox.inPopup(`return ${way}.querySelector('textarea').value;`)).toContain('Rowan');
+
+    // What is written into it goes into the mail.
+    await firefox.inPopup(`const area = ${way}.querySelector('textarea'); area.value = area.value.replace('[your name]', 'A. Reader'); area.dispatchEvent(new document.defaultView.Event('input', { bubbles: true }));`);
+    await firefox.inPopup(`[...${way}.querySelectorAll('button')].find((button) => button.textContent.startsWith('Copy')).click();`);
+    await firefox.waitFor(async () => /copied/iu.test(String(await firefox.inPopup(`return document.body.textContent;`))), 'the copying to be told');
+
+    await click('[data-row=control] button');
+    await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('[data-row=control] .way a') !== null;`), 'the links');
+    expect(await textOf('[data-row=control]')).toContain('The place in the page to which the link leads does not exist.');
+    // A mail page in place of a mail program: it is given what was written.
+    await firefox.inBrowser(`${useMailPage}(${JSON.stringify(`${site.origin}/mail?to=%s`)});`);
+    await firefox.inPopup(`[...${way}.querySelectorAll('button')].find((button) => button.textContent.startsWith(${JSON.stringify(wayWords.request.mail)})).click();`);
+    const sent = await firefox.waitFor(async () => proxy.requests().find((request) => request.includes('/mail?to=')), 'the mail');
+    const mail = new URL(new URL(String(sent)).searchParams.get('to') ?? '');
+    expect(mail.pathname).toBe('privacy@rowan.example');
+    expect(mail.searchParams.get('subject')).toContain('delete');
+    expect(mail.searchParams.get('body')).toContain('A. Reader');
+
+    // The link of the row opens in a tab of its own.
+    expect(await readPage()).toBe('card');
+    await click('[data-row=control] button');
+    await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('[data-row=control] .way a') !== null;`), 'the links');
+    await firefox.inPopup(`document.querySelector('[data-row=control] .way a[href*="/rowan-out"]').click();`);
+    await firefox.switchToTab('/rowan-out');
+    expect(await firefox.inPage(`return document.body.textContent;`)).toContain('You are out.');
+  });
+});
+
 describe('a click in Firefox on', () => {
   it('a page of the browser says that no extension may read it', async () => {
     await firefox.open('about:license');
@@ -102,7 +164,7 @@ describe('the wire', () => {
       const host = request.includes('://') ? new URL(request).host : request;
       return !firefoxsOwn.test(host);
     });
-    expect(others.filter((request) => !request.endsWith('/favicon.ico'))).toEqual([`${site.origin}/acorn`, `${site.origin}/german`]);
+    expect(others.filter((request) => !request.endsWith('/favicon.ico'))).toEqual([`${site.origin}/acorn`, `${site.origin}/rowan`, expect.stringContaining('/mail?to='), `${site.origin}/rowan-out`, `${site.origin}/german`]);
   });
 
   it('would have carried a request of the popup, had it been allowed to make one', async () => {
