@@ -59,7 +59,7 @@ function readFirstLines(text: string): string {
 /** A name out of the sentence in which the company introduces itself: "Acme Inc. (“Acme”, “we”)". */
 function readIntroduction(text: string): string {
   for (const { index } of text.slice(0, maxIntroLength).matchAll(/ \([^()]{0,20}[“"]/g)) {
-    const before = text.slice(Math.max(0, index - maxLength, text.lastIndexOf('\n', index) + 1), index).split(/[.;:!?,]?\s+(?=\S)/);
+    const before = text.slice(Math.max(0, index - maxLength, text.lastIndexOf('\n', index) + 1), index).trimEnd().split(/[.;:!?,]?\s+/);
     const start = before.findLastIndex((word) => !/^[\p{Lu}\p{N}&]/u.test(word)) + 1;
     const name = before.slice(start).slice(-maxWords).join(' ').replace(/^(?:At|Here at|Welcome to) /, '');
     const [first = ''] = name.split(/[\s.,]/);

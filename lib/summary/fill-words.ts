@@ -12,7 +12,7 @@ export function fillPlural(plural: Plural, count: number, fillings: Readonly<Rec
 
 /** A whole number with its thousands apart: "9,012". */
 export function writeNumber(number: number): string {
-  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, cardWords.thousands);
+  return String(number).replaceAll(/\B(?=(?:\d{3}){1,7}$)/g, cardWords.thousands);
 }
 
 /** "a", "a and b", "a, b and c"; empty for none. */

@@ -60,7 +60,7 @@ function introduces(text: string): boolean {
 function blankPlaces(clause: LabelledClause, places: readonly Place[]): string {
   let text = clause.text.slice(0, longestRead);
   for (const { via, start, end, words } of places) {
-    if (via === 'post' || (words !== '' && !/^(?:https?:|www\.|\S+@|\S+\.\S+\/)/i.test(words))) continue;
+    if (via === 'post' || (words !== '' && !/^(?:https?:|www\.|[^\s@]{1,200}@|[^\s/.]{1,100}\.[^\s/]{1,200}\/)/i.test(words))) continue;
     const from = Math.max(0, start - clause.start);
     const to = Math.min(text.length, end - clause.start);
     if (to > from) text = `${text.slice(0, from)}${' '.repeat(to - from)}${text.slice(to)}`;
