@@ -1,5 +1,8 @@
-/** The rows of a matrix as columns of a kind: compressed apart, weights and names take a seventh less than row by row. */
-type PackedRows = { readonly packed: true; readonly width: number; readonly weights: string; readonly hasNames: boolean; readonly names: string };
+/**
+ * The rows of a matrix as columns of a kind: compressed apart, weights and names take a seventh less than row by row. Names in order (`isSorted`) are
+ * each written as the count of letters they share with the name before, in base 36, and the rest: another third less.
+ */
+type PackedRows = { readonly packed: true; readonly width: number; readonly weights: string; readonly hasNames: boolean; readonly isSorted: boolean; readonly names: string };
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -10,7 +13,7 @@ function isTextList(value: unknown): value is string[] {
 }
 
 function isPacked(value: unknown): value is PackedRows {
-  return isRecord(value) && value['packed'] === true && typeof value['width'] === 'number' && typeof value['weights'] === 'string' && typeof value['names'] === 'string' && typeof value['hasNames'] === 'boolean';
+  return isRecord(value) && value['packed'] === true && typeof value['width'] === 'number' && typeof value['weights'] === 'string' && typeof value['names'] === 'string' && typeof value['hasNames'] === 'boolean' && typeof value['isSorted'] === 'boolean';
 }
 
 /** Rows of weights, each with a space and its name behind it or all without (`model-file.ts`); undefined where they are of another make. */
@@ -19,12 +22,31 @@ function packRows(rows: readonly string[]): PackedRows | undefined {
   const width = space === -1 ? rows[0]!.length : space;
   const isEven = rows.every((row) => row.length >= width && (space === -1 ? row.length === width : row.indexOf(' ') === width) && !row.includes('\n'));
   if (!isEven || width === 0) return undefined;
-  return { packed: true, width, weights: rows.map((row) => row.slice(0, width)).join(''), hasNames: space !== -1, names: space === -1 ? '' : rows.map((row) => row.slice(width + 1)).join('\n') };
+  const names = space === -1 ? [] : rows.map((row) => row.slice(width + 1));
+  const isSorted = names.every((name, at) => at === 0 || names[at - 1]! <= name);
+  return { packed: true, width, weights: rows.map((row) => row.slice(0, width)).join(''), hasNames: space !== -1, isSorted, names: (isSorted ? shareBeginnings(names) : names).join('\n') };
 }
 
-function unpackRows({ width, weights, names, hasNames }: PackedRows): string[] {
+/** What one letter of base 36 can count. */
+const mostShared = 35;
+
+function shareBeginnings(names: readonly string[]): string[] {
+  return names.map((name, at) => {
+    const before = names[at - 1] ?? '';
+    let shared = 0;
+    while (shared < mostShared && shared < name.length && before[shared] === name[shared]) shared += 1;
+    return shared.toString(36) + name.slice(shared);
+  });
+}
+
+function readShared(names: readonly string[]): string[] {
+  let before = '';
+  return names.map((name) => (before = before.slice(0, Number.parseInt(name[0] ?? '0', 36)) + name.slice(1)));
+}
+
+function unpackRows({ width, weights, names, hasNames, isSorted }: PackedRows): string[] {
   const rows: string[] = [];
-  const named = hasNames ? names.split('\n') : undefined;
+  const named = hasNames ? (isSorted ? readShared(names.split('\n')) : names.split('\n')) : undefined;
   for (let at = 0; at * width < weights.length; at += 1) {
     const row = weights.slice(at * width, (at + 1) * width);
     rows.push(named === undefined ? row : `${row} ${named[at] ?? ''}`);
