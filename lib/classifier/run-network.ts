@@ -33,9 +33,7 @@ export function encodeText(model: NetworkModel, forms: readonly string[], known:
 function raiseMaxima(maxima: Float64Array, filters: number, before: Float32Array, here: Float32Array, after: Float32Array): void {
   const last = 2 * filters;
   for (let filter = 0; filter < filters; filter += 1) {
-    const sum = before[filter]! + here[filters + filter]! + after[last + filter]!;
-    // Seldom true after the first words, and a comparison is cheaper than `Math.max`, which has to think of -0 and NaN.
-    if (sum > maxima[filter]!) maxima[filter] = sum;
+    maxima[filter] = Math.max(maxima[filter]!, before[filter]! + here[filters + filter]! + after[last + filter]!);
   }
 }
 
