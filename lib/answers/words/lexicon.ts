@@ -7,13 +7,14 @@ import purposes from '../../taxonomy/purposes.json';
 import recipients from '../../taxonomy/recipients.json';
 import { questionIds, type QuestionId } from '../../taxonomy/questions';
 import rights from '../../taxonomy/rights.json';
+import signals from '../../taxonomy/signals.json';
 import type { WordList, WordListEntry } from '../../taxonomy/word-list';
 import { compileTerms, type CompiledTerms } from './compile-terms';
 import { findHits, type ClassHits, type Hit } from './find-hits';
 import type { Token } from './read-tokens';
 
 /** The word lists by concern. */
-export const concerns = ['data-kinds', 'purposes', 'recipients', 'choices', 'rights', 'practices', 'findings'] as const;
+export const concerns = ['data-kinds', 'purposes', 'recipients', 'choices', 'rights', 'practices', 'signals', 'findings'] as const;
 
 /** What a word list is about. */
 export type Concern = (typeof concerns)[number];
@@ -26,6 +27,7 @@ export const wordLists: Readonly<Record<Concern, WordList>> = {
   choices,
   rights,
   practices,
+  signals,
   findings,
 };
 
