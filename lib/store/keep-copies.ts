@@ -37,6 +37,12 @@ export async function dropAround<T>(copies: Copies, ids: readonly string[], work
   return result;
 }
 
+/** Drops every copy. Throws where one is left: it would bring back what the reader wants gone. */
+export async function dropEverything(copies: Copies): Promise<void> {
+  await copies.drop(await copies.list());
+  if ((await copies.list()).length > 0) throw new Error('A copy could not be deleted.');
+}
+
 /** Whether the text of a policy is the one that was saved. */
 function isAsSaved({ policy }: SavedPolicy): boolean {
   return hashText(policy.text) === policy.textHash;

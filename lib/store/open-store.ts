@@ -8,7 +8,7 @@ import { keepCorrection, readCorrections } from './corrections';
 import { openCopies, type Copies } from './copies';
 import { connect, settle, type Database, type StorageError } from './database';
 import { deletePolicies, emptyTrash, restorePolicies } from './delete-policies';
-import { checkCopies, dropAround, fillNewDatabase, keepCorrections, keepPolicies, readPolicyCopy } from './keep-copies';
+import { checkCopies, dropAround, dropEverything, fillNewDatabase, keepCorrections, keepPolicies, readPolicyCopy } from './keep-copies';
 import { entryNotesSchema, isEntry, readEntry, type EntryNotes, type LibraryEntry } from './library-entry';
 import { dropFragment, rangeOf, savePolicy, type SaveDetails } from './save-policy';
 import { readRecord, type SavedPolicy } from './saved-policy';
@@ -130,7 +130,7 @@ export function openStore(now: () => number = Date.now): Store {
         await keepCorrections(database, copies, textHash);
         return kept;
       }, false),
-    deleteAll: () => withDatabase(deleteAll, false),
+    deleteAll: () => withDatabase((database) => deleteAll(database, copies), false),
     withDatabase: (work) => withDatabase(work),
   };
 }
@@ -156,10 +156,12 @@ async function readEntries(database: Database): Promise<Entries> {
   return { saved, unreadable: keys.filter((_key, index) => errors[index] === 'storage-damaged'), newer: errors.filter((kind) => kind === 'storage-newer').length, policies, damaged };
 }
 
-async function deleteAll(database: Database): Promise<undefined> {
+async function deleteAll(database: Database, copies: Copies): Promise<undefined> {
+  await dropEverything(copies);
   const transaction = database.transaction([...database.objectStoreNames], 'readwrite', { durability: 'strict' });
   await Promise.all([...database.objectStoreNames].map((name) => transaction.objectStore(name).clear()));
   await transaction.done;
+  await dropEverything(copies);
 }
 
 async function list(database: Database, copies: Copies): Promise<SavedList> {

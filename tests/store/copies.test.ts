@@ -60,6 +60,17 @@ describe('a database that the browser threw away', () => {
     expect(await store.read(one)).toMatchObject({ ok: true, value: { id: one } });
   });
 
+  it('gets nothing back after everything was deleted', async () => {
+    await save('One.', 1);
+    await store.keepCorrection('hash', { id: 'sell.data', answer: 'no', refused: [], quote: '' });
+    expect(await store.deleteAll()).toMatchObject({ ok: true });
+    expect(copies.size).toBe(0);
+    await store.checkCopies();
+    expect(await listIds()).toEqual([]);
+    throwDatabaseAway();
+    expect(await listIds()).toEqual([]);
+  });
+
   it('does not get back what was deleted, but what was brought back', async () => {
     const [gone, back] = [await save('One.', 1), await save('Two.', 2)];
     await store.remove([gone, back]);
