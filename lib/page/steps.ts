@@ -4,8 +4,8 @@
  */
 export type Steps<T> = Generator<undefined, T, boolean>;
 
-/** A person notices from 50 ms on that a page does not answer; half of that is left to the step that is under way when the time is up. */
-const sliceMs = 25;
+/** A person notices from 50 ms on that a page does not answer; the rest is left to the step that is under way when the time is up. */
+const sliceMs = 12;
 
 /** So many steps of a loop over blocks or links go between two places to stop. */
 export const stepsBetweenStops = 64;

@@ -74,7 +74,7 @@ describe('a click on the button', () => {
     await popup.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(() => popup.getByRole('status').textContent()).toContain('Saved');
     const opened = chromium.context.waitForEvent('page', (candidate) => candidate.url().includes('/saved.html'));
-    await popup.getByRole('button', { name: 'Saved policies' }).click();
+    await popup.getByRole('button', { name: 'Saved policies', exact: true }).click();
     const saved = await opened;
     await saved.locator('main[data-state=list]').waitFor();
     expect(await saved.locator('.saved').count()).toBe(1);

@@ -70,7 +70,7 @@ it('notes what was sent beside the saved policy', async () => {
   await expect.poll(() => mail.getByRole('status').textContent()).toContain('Noted');
   await popup.locator('.saved-banner').waitFor();
   const opened = chromium.context.waitForEvent('page', (candidate) => candidate.url().includes('/saved.html'));
-  await popup.getByRole('button', { name: 'Saved policies' }).click();
+  await popup.getByRole('button', { name: 'Saved policies', exact: true }).click();
   const saved = await opened;
   await saved.locator('main').getByText('Sent on').first().waitFor();
   expect(await saved.locator('main').textContent()).toMatch(/Sent on .* to privacy@beech\.example: Request to delete \(CCPA\)\. An answer is due by /);
