@@ -9,7 +9,10 @@ import { createExamplePages } from './example-pages';
 let site: Site;
 let chromium: ChromiumRun;
 
-// A browser of its own: Chromium asks for the free space before the first write, and then not again for half a minute.
+/** Chromium asks for the free space before the first write, and then not again for half a minute, in milliseconds. */
+const untilAskedAgain = 32_000;
+
+// A browser of its own, whose quota nobody else sets.
 beforeAll(async () => {
   const extensionFolder = await buildExtension('chrome');
   site = await serveSite(createExamplePages());
@@ -30,6 +33,8 @@ async function save(path: string): Promise<Page> {
 it('saving on a full disk says so, and loses nothing that was saved', async () => {
   const saved = await chromium.open(`chrome-extension://${chromium.extensionId}/saved.html`);
   await saved.locator('main[data-state=list]').waitFor();
+  // Opening the list has written already, and what is free is asked for anew only then.
+  await saved.waitForTimeout(untilAskedAgain);
   const session = await chromium.context.newCDPSession(saved);
   const origin = `chrome-extension://${chromium.extensionId}`;
   const usageBytes = Number(await saved.evaluate(`navigator.storage.estimate().then(({ usage }) => usage)`));
