@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { questionIds } from '../lib/taxonomy/questions';
 import { failCommand, runCommand } from './command';
 import { judgePolicies } from './judge-policies';
-import type { OptOutScore, Verdict } from './measure-answers';
+import type { Verdict } from './measure-answers';
+import { addScores, rateScore } from './measure-opt-outs';
 import { measureStance, writeStance } from './measure-stance';
 import { bundledModelPath, readModelFile } from './read-model-file';
 
@@ -27,9 +28,8 @@ function evaluateStance(): void {
 async function evaluateAnswers(): Promise<void> {
   const { policies, othersPresent } = await judgePolicies(readModelFile(bundledModelPath));
   const verdicts = policies.flatMap((one) => one.verdicts);
-  const optOuts = policies.map((one) => one.optOuts);
+  const optOuts = addScores(policies.map((one) => one.optOuts));
   const count = (test: (verdict: Verdict) => boolean): number => verdicts.filter(test).length;
-  const sum = (pick: (score: OptOutScore) => number): number => optOuts.reduce((total, score) => total + pick(score), 0);
   const result = {
     policies: policies.length,
     othersPresent,
@@ -41,7 +41,7 @@ async function evaluateAnswers(): Promise<void> {
     quoted: share(count((one) => one.asserted && one.quoted), count((one) => one.asserted)),
     supported: share(count((one) => one.supported === true), count((one) => one.supported !== undefined)),
     supportedFirst: share(count((one) => one.supportedFirst === true), count((one) => one.supportedFirst !== undefined)),
-    optOuts: { precision: share(sum((one) => one.right), sum((one) => one.found)), recall: share(sum((one) => one.recalled), sum((one) => one.wanted)), found: sum((one) => one.found), wanted: sum((one) => one.wanted) },
+    optOuts: { ...rateScore(optOuts), found: optOuts.right + optOuts.wrong, wanted: optOuts.right + optOuts.missed },
     questions: Object.fromEntries(questionIds.map((id) => [id, share(count((one) => one.question === id && one.equal), policies.length)])),
     byPolicy: policies.map(({ policy, verdicts: own, words, ms }) => ({ policy, equal: share(own.filter((one) => one.equal).length, questionIds.length), words, ms: Math.round(ms) })),
   };

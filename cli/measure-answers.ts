@@ -1,4 +1,4 @@
-import type { Analysis, OptOut } from '../lib/answers/analysis';
+import type { Analysis } from '../lib/answers/analysis';
 import { questionIds } from '../lib/taxonomy/questions';
 import type { GoldPolicy } from './read-gold';
 
@@ -61,19 +61,4 @@ export function judgeAnswers(gold: GoldPolicy, analysis: Analysis): Verdict[] {
       quoted: quotes.length > 0 && quotes.every(({ start, end, text }) => analysis.policy.text.slice(start, end) === text),
     };
   });
-}
-
-/** Precision and recall of the ways to act, by kind, way and target; those that one reader alone lists count neither way. */
-export type OptOutScore = { readonly found: number; readonly right: number; readonly wanted: number; readonly recalled: number };
-
-const keyOf = ({ kind, via, target }: Pick<OptOut, 'kind' | 'via'> & { target?: string | undefined } | { kind: string; via: string; target?: string | undefined }): string =>
-  `${kind} ${via} ${(target ?? '').toLowerCase().replace(/^(?:mailto|tel):/, '').replace(/\/$/, '')}`;
-
-/** Compares the ways to act with the readers'. */
-export function judgeOptOuts(gold: GoldPolicy, analysis: Analysis): OptOutScore {
-  const wanted = new Set(gold.optOuts.map(keyOf));
-  const disputed = new Set(gold.disputed.map(keyOf));
-  const found = new Set(analysis.optOuts.map(keyOf));
-  const counted = [...found].filter((key) => wanted.has(key) || !disputed.has(key));
-  return { found: counted.length, right: counted.filter((key) => wanted.has(key)).length, wanted: wanted.size, recalled: [...wanted].filter((key) => found.has(key)).length };
 }
