@@ -159,6 +159,7 @@ export const cardWords = {
       choices: 'The clause names a choice',
       rights: 'The clause names something you can ask for',
       practices: 'The clause says how they go about it',
+      signals: 'The clause says what is done about a signal of your browser',
       retention: 'The clause gives a length of time',
       change: 'The clause gives a date',
       contact: 'The clause gives an address or a number',
