@@ -4,58 +4,45 @@ import { fillPlural, fillWords } from '../lib/summary/fill-words';
 import type { SummaryCard } from '../lib/summary/summary-card';
 import { Button } from './Button';
 import { CorrectContext } from './correct-acts';
-import { Icon } from './Icon';
-import { useDisclosure } from './use-disclosure';
+import { FoldedRow } from './FoldedRow';
 
 const words = correctWords.row;
 
 /** What the reader corrected in this text; each can be taken back, all of them reported. */
 export function CorrectionsRow({ corrections }: { readonly corrections: NonNullable<SummaryCard['corrections']> }) {
   const acts = useContext(CorrectContext);
-  const panel = useDisclosure();
   const [withAddress, setWithAddress] = useState(false);
   return (
-    <section class="row" data-row="corrections" data-state="value">
-      <div class="row-head">
-        <h2 class="row-title">
-          <button type="button" aria-expanded={panel.isOpen} aria-controls={panel.panelId} onClick={panel.toggle}>
-            {words.title}
-            <Icon name="open" />
-          </button>
-        </h2>
-        <p class="row-answer">{fillPlural(words.line, corrections.length)}</p>
-      </div>
-      <div class="row-panel" id={panel.panelId} hidden={!panel.isOpen} data-panel>
-        <p class="row-nothing">{words.lead}</p>
-        <ul class="corrections">
-          {corrections.map(({ id, title, line }) => (
-            <li key={id}>
-              <span>{line}</span>
-              {acts !== null && (
-                <button type="button" class="act" aria-label={fillWords(correctWords.undoNamed, { title })} onClick={() => void acts.onCorrect({ id, answer: '', refused: [], quote: '' })}>
-                  {correctWords.undo}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-        {acts !== null && (
-          <>
-            <label class="correct-option">
-              <input type="checkbox" checked={withAddress} onChange={(event) => setWithAddress(event.currentTarget.checked)} />
-              {words.address}
-            </label>
-            <p class="request-acts">
-              <Button icon="copy" onPress={() => acts.onReport('copy', withAddress)}>
-                {words.copy}
-              </Button>
-              <Button icon="save" onPress={() => acts.onReport('save', withAddress)}>
-                {words.save}
-              </Button>
-            </p>
-          </>
-        )}
-      </div>
-    </section>
+    <FoldedRow row="corrections" state="value" title={words.title} answers={[fillPlural(words.line, corrections.length)]}>
+      <p class="row-nothing">{words.lead}</p>
+      <ul class="corrections">
+        {corrections.map(({ id, title, line }) => (
+          <li key={id}>
+            <span>{line}</span>
+            {acts !== null && (
+              <button type="button" class="act" aria-label={fillWords(correctWords.undoNamed, { title })} onClick={() => void acts.onCorrect({ id, answer: '', refused: [], quote: '' })}>
+                {correctWords.undo}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {acts !== null && (
+        <>
+          <label class="correct-option">
+            <input type="checkbox" checked={withAddress} onChange={(event) => setWithAddress(event.currentTarget.checked)} />
+            {words.address}
+          </label>
+          <p class="request-acts">
+            <Button icon="copy" onPress={() => acts.onReport('copy', withAddress)}>
+              {words.copy}
+            </Button>
+            <Button icon="save" onPress={() => acts.onReport('save', withAddress)}>
+              {words.save}
+            </Button>
+          </p>
+        </>
+      )}
+    </FoldedRow>
   );
 }
