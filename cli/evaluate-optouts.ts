@@ -6,7 +6,7 @@ import type { PolicyText } from '../lib/policy/policy-text';
 import { splitClauses } from '../lib/policy/split-clauses';
 import type { OptOut } from '../lib/answers/analysis';
 import { addScores, compareRoutes, countRoutes, rateScore, routeKey, routeKinds, type Route, type RouteComparison, type RouteScore } from './measure-opt-outs';
-import { readMarkedPages, resolveRoute } from './page-measures/read-marked-routes';
+import { readMarkedPages, readMarkedPolicies, resolveRoute, type MarkedPage } from './page-measures/read-marked-routes';
 import { readOthers, readSeeds } from './read-gold';
 import { readPolicyFile } from './read-file';
 
@@ -33,13 +33,11 @@ for (const gold of [...readSeeds(), ...(others ?? [])]) {
   results.push({ policy: gold.name, comparison: compareRoutes(gold.optOuts, gold.disputed, find((await readPage(gold.path)).policy)), isHeldOut: false });
 }
 
-const pages = readMarkedPages();
-const pageResults: Measured[] = [];
 const outside: RouteScore[] = [];
-for (const { name, path, url, wanted, wantedOutside, doubtful, isHeldOut } of pages ?? []) {
-  const { policy, links } = await readPage(path, url);
+
+async function measurePage({ name, read, url, wanted, wantedOutside, doubtful, isHeldOut }: MarkedPage): Promise<Measured> {
+  const { policy, links } = await read();
   const found = find(policy).map((optOut) => resolveRoute(optOut, url));
-  pageResults.push({ policy: name, comparison: compareRoutes(wanted, [...doubtful, ...wantedOutside], found), isHeldOut });
   // What the policy offers too is found, wherever the readers saw it; only the rest can be wrong.
   const beside = findBeside(links, found).map(({ kind, target }): Route => resolveRoute({ kind, via: 'link', target }, url));
   const all = new Set([...found, ...beside].map(routeKey));
@@ -53,7 +51,20 @@ for (const { name, path, url, wanted, wantedOutside, doubtful, isHeldOut } of pa
     for (const route of wantedOutside) if (!all.has(routeKey(route))) console.log(`${name} beside - ${writeRoute(route)}`);
     for (const route of beside) if (!allowed.has(routeKey(route))) console.log(`${name} beside + ${writeRoute(route)}`);
   }
+  return { policy: name, comparison: compareRoutes(wanted, [...doubtful, ...wantedOutside], found), isHeldOut };
 }
+
+async function measurePages(pages: readonly MarkedPage[]): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  for (const page of pages) measured.push(await measurePage(page));
+  return measured;
+}
+
+const pages = readMarkedPages();
+const policies = readMarkedPolicies();
+const pageResults = await measurePages(pages ?? []);
+const besidePages = addScores(outside);
+const policyResults = await measurePages(policies ?? []);
 
 function sum(measured: readonly Measured[], kind?: string): RouteScore {
   return addScores(measured.map(({ comparison }) => countRoutes(comparison, kind)));
@@ -91,17 +102,36 @@ function rateAll(measured: readonly Measured[]): object {
   };
 }
 
-const tuned = pageResults.filter(({ isHeldOut }) => !isHeldOut);
-const heldOut = pageResults.filter(({ isHeldOut }) => isHeldOut);
+function split(measured: readonly Measured[]): { readonly open: Measured[]; readonly heldOut: Measured[] } {
+  return { open: measured.filter(({ isHeldOut }) => !isHeldOut), heldOut: measured.filter(({ isHeldOut }) => isHeldOut) };
+}
+
+/** Tables of one set of marked pages: each page, each kind on those that rules are made from, each kind on those held out. */
+function printPages(what: string, measured: readonly Measured[]): void {
+  const { open, heldOut } = split(measured);
+  printResults(open);
+  console.log(`\n${writeRow(`${open.length} ${what}`, sum(open))}\n`);
+  printResults(heldOut);
+  console.log(`\n${writeRow(`${heldOut.length} ${what} held out`, sum(heldOut))}\n`);
+}
+
+function ratePages(measured: readonly Measured[]): object {
+  const { open, heldOut } = split(measured);
+  return { ...rateAll(measured), open: rate(sum(open)), heldOut: rate(sum(heldOut)) };
+}
+
 if (values.json) {
-  console.log(JSON.stringify({ othersPresent: others !== undefined, ...rateAll(results), pages: pages === undefined ? null : { ...rateAll(pageResults), heldOut: rate(sum(heldOut)), beside: rate(addScores(outside)) } }));
+  const ofPages = pages === undefined ? null : { ...ratePages(pageResults), beside: rate(besidePages) };
+  console.log(JSON.stringify({ othersPresent: others !== undefined, ...rateAll(results), pages: ofPages, policies: policies === undefined ? null : ratePages(policyResults) }));
 } else {
   if (others === undefined) console.log('The policies of ../shared/gold/dev are not here: measured on the seeds alone.');
   printResults(results);
   console.log(`\n${writeRow('all', sum(results))}\n`);
   if (pages === undefined) console.log('The pages of ../shared/pages are not here: not measured on them.');
   else {
-    printResults(pageResults);
-    console.log(`\n${writeRow(`${tuned.length} pages`, sum(tuned))}\n${writeRow(`${heldOut.length} pages held out`, sum(heldOut))}\n${writeRow('all pages', sum(pageResults))}\n${writeRow('beside the policy', addScores(outside))}`);
+    printPages('pages', pageResults);
+    console.log(`${writeRow('beside the policy', besidePages)}\n`);
   }
+  if (policies === undefined) console.log('The policies of ../shared/versions and ../shared/corpus are not here: not measured on them.');
+  else printPages('policies', policyResults);
 }

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { marked } from 'marked';
-import { capturePage, type PageCapture } from '../lib/page/capture-page';
+import { capturePage, type CaptureError, type PageCapture } from '../lib/page/capture-page';
 import { maxTextLength } from '../lib/policy/policy-text';
 import { readPlainText } from '../lib/policy/read-plain-text';
 import { failure, success, type Result } from '../lib/result';
@@ -38,9 +38,19 @@ export async function readPolicyFile(path: string, url = ''): Promise<Result<Pag
     if (policy.text.length > maxTextLength) return fail('file-too-large', 'is too long: it has more than ten million characters.');
     return policy.text === '' ? fail('file-empty', 'holds no words.') : success({ policy, host: readHost(url), links: [] });
   }
-  const html = markdownEndings.has(ending) ? `<!doctype html><body><main>${await marked.parse(raw)}</main>` : raw;
-  const captured = capturePage(openHtml(html, url));
+  const captured = markdownEndings.has(ending) ? await readMarkdown(raw, url) : readPage(raw, url);
   if (!captured.ok) return captured.error.kind === 'page-empty' ? fail('file-empty', 'holds no text to read.') : fail('file-too-large', 'is too long: it has more than ten million characters.');
+  return captured;
+}
+
+/** The policy in a text of Markdown, which is made HTML and read as a page. */
+export async function readMarkdown(raw: string, url = ''): Promise<Result<PageCapture, CaptureError>> {
+  return readPage(`<!doctype html><body><main>${await marked.parse(raw)}</main>`, url);
+}
+
+function readPage(html: string, url: string): Result<PageCapture, CaptureError> {
+  const captured = capturePage(openHtml(html, url));
+  if (!captured.ok) return captured;
   const { capture } = captured.value;
   return success({ ...capture, host: readHost(url), policy: { ...capture.policy, url, title: capture.policy.title || readFirstHeading(capture) } });
 }

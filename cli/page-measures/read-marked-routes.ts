@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { optOutKinds, optOutVias } from '../../lib/answers/analysis';
+import type { PageCapture } from '../../lib/page/capture-page';
+import type { Result } from '../../lib/result';
 import type { Route } from '../measure-opt-outs';
+import { readMarkdown, readPolicyFile } from '../read-file';
 
 const markedRoute = z.strictObject({
   kind: z.enum(optOutKinds),
@@ -14,11 +17,14 @@ const markedRoute = z.strictObject({
 /** The form of the marks. */
 export const markedPages = z.array(z.strictObject({ page: z.string(), optOuts: z.array(markedRoute) }));
 
+/** The marks as the files hold them. */
+export type MarkedPages = z.infer<typeof markedPages>;
+
 /** One saved page with the ways to act that its readers marked; targets are made absolute by `url`. */
 export type MarkedPage = {
   readonly name: string;
-  /** The page's file. */
-  readonly path: string;
+  /** What the program reads of the page. */
+  readonly read: () => Promise<PageCapture>;
   /** The address that the page is given, since the saved ones name none that could be relied on. */
   readonly url: string;
   /** Offered by the policy's text, beyond doubt. */
@@ -32,7 +38,7 @@ export type MarkedPage = {
 };
 
 /** Pages whose single errors nobody looks at while rules are made, so that they tell how well the rules do on other pages. */
-const heldOut: ReadonlySet<string> = new Set(['db-158', 'db-209', 'db-220', 'db-223', 'db-51', 'db-65', 'ws-163', 'ws-54']);
+const heldOut: ReadonlySet<string> = new Set(['db-158', 'db-209', 'db-220', 'db-223', 'db-51', 'db-65', 'ws-163', 'ws-54', 'versions/02', 'versions/05', 'versions/08', 'versions/11', 'documents/22']);
 
 const bareHost = /^(?:www\.|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|info|eu|gov|io|tv|us|uk|ca|id)\b)/i;
 
@@ -44,22 +50,46 @@ export function resolveRoute<R extends Route>(route: R, base: string): R {
   return URL.canParse(text, base) ? { ...route, target: new URL(text, base).href } : route;
 }
 
-/** The marked pages; undefined where the pages, which are kept outside the project, are not there. */
-export function readMarkedPages(): MarkedPage[] | undefined {
-  const folder = fileURLToPath(new URL('../../../shared/pages/', import.meta.url));
-  if (!existsSync(folder)) return undefined;
-  const pages = z.parse(markedPages, JSON.parse(readFileSync(new URL('opt-outs.json', import.meta.url), 'utf8')));
+const shared = new URL('../../../shared/', import.meta.url);
+
+function readMarks(file: string, read: (page: string, url: string) => Promise<Result<PageCapture, { readonly kind: string }>>): MarkedPage[] {
+  const pages = z.parse(markedPages, JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')));
   return pages.map(({ page, optOuts }) => {
-    const url = `https://${page}.example/privacy`;
+    const url = `https://${page.replace('/', '-')}.example/privacy`;
     const pick = (isWanted: (route: (typeof optOuts)[number]) => boolean): Route[] => optOuts.filter(isWanted).map(({ kind, via, target }) => resolveRoute({ kind, via, target }, url));
     return {
       name: page,
-      path: `${folder}${page}.html`,
+      read: async () => {
+        const capture = await read(page, url);
+        if (!capture.ok) throw new Error(`${page} could not be read: ${capture.error.kind}`);
+        return capture.value;
+      },
       url,
       wanted: pick(({ where, sure }) => sure && where === 'policy'),
       wantedOutside: pick(({ where, sure }) => sure && where !== 'policy'),
       doubtful: pick(({ sure }) => !sure),
       isHeldOut: heldOut.has(page),
     };
+  });
+}
+
+/** The marked pages; undefined where the pages, which are kept outside the project, are not there. */
+export function readMarkedPages(): MarkedPage[] | undefined {
+  const folder = fileURLToPath(new URL('pages/', shared));
+  return existsSync(folder) ? readMarks('opt-outs.json', (page, url) => readPolicyFile(`${folder}${page}.html`, url)) : undefined;
+}
+
+/**
+ * The second set of marked policies: the newer of each pair of versions (`versions/NN`) and some documents of the corpus (`documents/NN`, the
+ * number of the row from 0); undefined where they, which are kept outside the project, are not there.
+ */
+export function readMarkedPolicies(): MarkedPage[] | undefined {
+  const rows = new URL('corpus/documents.jsonl', shared);
+  if (!existsSync(rows) || !existsSync(new URL('versions/', shared))) return undefined;
+  const documents = readFileSync(rows, 'utf8').trim().split('\n');
+  return readMarks('opt-outs-second.json', (page, url) => {
+    const [folder, name = ''] = page.split('/');
+    if (folder === 'versions') return readPolicyFile(fileURLToPath(new URL(`versions/${name}/new.md`, shared)), url);
+    return readMarkdown(z.parse(z.object({ text: z.string() }), JSON.parse(documents[Number(name)] ?? '{}')).text, url);
   });
 }

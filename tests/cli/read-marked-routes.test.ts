@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { markedPages, resolveRoute } from '../../cli/page-measures/read-marked-routes';
+import { markedPages, resolveRoute, type MarkedPages } from '../../cli/page-measures/read-marked-routes';
 import { routeKey } from '../../cli/measure-opt-outs';
 
-const pages = markedPages.parse(JSON.parse(readFileSync(new URL('../../cli/page-measures/opt-outs.json', import.meta.url), 'utf8')));
+function read(file: string): MarkedPages {
+  return markedPages.parse(JSON.parse(readFileSync(new URL(`../../cli/page-measures/${file}`, import.meta.url), 'utf8')));
+}
+
+const first = read('opt-outs.json');
+const second = read('opt-outs-second.json');
+const pages = [...first, ...second];
 
 describe('a marked target', () => {
   it.each([
@@ -21,9 +27,12 @@ describe('a marked target', () => {
 });
 
 describe('the marks', () => {
-  it('are there for all 24 pages, each page once', () => {
-    expect(new Set(pages.map(({ page }) => page)).size).toBe(24);
-    expect(pages.length).toBe(24);
+  it.each([
+    ['24 pages', first, 24],
+    ['17 policies', second, 17],
+  ])('are there for all %s, each once', (_name, marked, count) => {
+    expect(new Set(marked.map(({ page }) => page)).size).toBe(count);
+    expect(marked.length).toBe(count);
   });
 
   it.each(pages.map(({ page, optOuts }) => [page, optOuts] as const))('of %s name each way once in each place', (_page, optOuts) => {
