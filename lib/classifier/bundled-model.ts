@@ -1,10 +1,13 @@
 import clauses from './models/clauses.json';
 import { readModel, type Model } from './model';
-import { unpackModel } from './pack-model';
+import { isPackedModel } from './packed-model';
+import { unpackModel } from './unpack-model';
 
 /** The model that ships with the extension, read anew at each call (some milliseconds): keep what it gives. */
 export function readBundledModel(): Model {
-  const model = readModel(unpackModel(clauses));
+  // The build packs it (`wxt.config.ts`).
+  if (isPackedModel(clauses)) return unpackModel(clauses);
+  const model = readModel(clauses);
   // It is part of the same build as this code, and a test reads it: anything else is a bug.
   if (!model.ok) throw new Error(`the bundled model cannot be read: ${model.error.kind}`);
   return model.value;

@@ -1,67 +1,123 @@
-/**
- * The rows of a matrix as columns of a kind: compressed apart, weights and names take a seventh less than row by row. Names in order (`isSorted`) are
- * each written as the count of letters they share with the name before, in base 36, and the rest: another third less.
- */
-type PackedRows = { readonly packed: true; readonly width: number; readonly weights: string; readonly hasNames: boolean; readonly isSorted: boolean; readonly names: string };
+import { gramFamilies } from './gram-index';
+import type { ModelFile } from './model-file';
+import { sizesOf } from './network';
+import { encodeNumbers, encodeRising } from './number-text';
+import type { PackedMatrix, PackedModel } from './packed-model';
+import { writeSortedNames } from './sorted-names';
+import { encodeSteps } from './weight-code';
+import { isWeightText, readSteps } from './weight-text';
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+type Matrix = ModelFile['network']['words'];
+type NamedRows = { readonly unit: number; readonly weightsOf: ReadonlyMap<string, string> };
+type Node = { readonly words: readonly number[]; readonly gram: string };
+
+/** A model file, packed; undefined where a part has another length than the others say, a name comes twice or a character is no weight. */
+export function packModel({ id, labels, calibration, thresholds, unsure, quality, trainedFrom, linear, network }: ModelFile): PackedModel | undefined {
+  const count = labels.length;
+  if ([linear.bias, calibration, thresholds, unsure].some((list) => list.length !== count)) return undefined;
+  const { embedding, filters, hidden, narrow, biases } = network;
+  const { filterBias, hiddenBias, outputBias } = biases;
+  if (filterBias.length !== filters || hiddenBias.length !== hidden || outputBias.length !== count) return undefined;
+
+  const sizes = sizesOf({ words: network.words.rows.length, labels: count, embedding, filters, hidden, narrow });
+  const vectors = readNamed({ ...network.words, rows: network.words.rows.slice(0, -1) }, embedding);
+  const unknown = network.words.rows.at(-1)?.slice(0, embedding);
+  const filterBank = packMatrix(network.filterBank, sizes.filters);
+  const wide = packMatrix(network.wide, sizes.wide);
+  const narrowing = packMatrix(network.narrowing, sizes.narrow);
+  const near = packMatrix(network.near, sizes.near);
+  const output = packMatrix(network.output, sizes.output);
+  const pieces = readNamed(linear.families.pieces, count);
+  const known: NamedRows[] = gramFamilies.flatMap((family) => readNamed(linear.families[family], count) ?? []);
+  if (vectors === undefined || unknown?.length !== embedding || !isWeightText(unknown) || pieces === undefined || known.length < gramFamilies.length) return undefined;
+  if (filterBank === undefined || wide === undefined || narrowing === undefined || near === undefined || output === undefined) return undefined;
+
+  const grams = new Set(known.flatMap(({ weightsOf }) => [...weightsOf.keys()]));
+  const vocabulary = [...new Set([...vectors.weightsOf.keys(), ...[...grams].flatMap((gram) => gram.split(' '))])].sort(compareText);
+  const numberOf = new Map(vocabulary.map((word, at) => [word, at + 1]));
+  const nodes = listNodes(grams, numberOf);
+  const pieceNames = [...pieces.weightsOf.keys()].sort(compareText);
+  return {
+    packed: true,
+    head: { id, labels, calibration, thresholds, unsure, quality, trainedFrom },
+    vocabulary: writeSortedNames(vocabulary),
+    withoutVector: encodeRising(vocabulary.filter((word) => !vectors.weightsOf.has(word)).map((word) => numberOf.get(word)!)),
+    grams: packNodes(nodes),
+    linear: {
+      bias: linear.bias,
+      grams: { words: packFamily(nodes, known[0]!), heading: packFamily(nodes, known[1]!), lead: packFamily(nodes, known[2]!), previous: packFamily(nodes, known[3]!), next: packFamily(nodes, known[4]!) },
+      pieces: { ...packRows(pieces.unit, pieceNames.map((name) => pieces.weightsOf.get(name)!)), names: writeSortedNames(pieceNames) },
+    },
+    network: {
+      embedding, filters, hidden, narrow, biases, filterBank, wide, narrowing, near, output,
+      words: packRows(network.words.unit, [...vocabulary.flatMap((word) => vectors.weightsOf.get(word) ?? []), unknown]),
+    },
+  };
 }
 
-function isTextList(value: unknown): value is string[] {
-  return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
-}
-
-function isPacked(value: unknown): value is PackedRows {
-  return isRecord(value) && value['packed'] === true && typeof value['width'] === 'number' && typeof value['weights'] === 'string' && typeof value['names'] === 'string' && typeof value['hasNames'] === 'boolean' && typeof value['isSorted'] === 'boolean';
-}
-
-/** Rows of weights, each with a space and its name behind it or all without (`model-file.ts`); undefined where they are of another make. */
-function packRows(rows: readonly string[]): PackedRows | undefined {
-  const space = rows[0]!.indexOf(' ');
-  const width = space === -1 ? rows[0]!.length : space;
-  const isEven = rows.every((row) => row.length >= width && (space === -1 ? row.length === width : row.indexOf(' ') === width) && !row.includes('\n'));
-  if (!isEven || width === 0) return undefined;
-  const names = space === -1 ? [] : rows.map((row) => row.slice(width + 1));
-  const isSorted = names.every((name, at) => at === 0 || names[at - 1]! <= name);
-  return { packed: true, width, weights: rows.map((row) => row.slice(0, width)).join(''), hasNames: space !== -1, isSorted, names: (isSorted ? shareBeginnings(names) : names).join('\n') };
-}
-
-/** What one letter of base 36 can count. */
-const mostShared = 35;
-
-function shareBeginnings(names: readonly string[]): string[] {
-  return names.map((name, at) => {
-    const before = names[at - 1] ?? '';
-    let shared = 0;
-    while (shared < mostShared && shared < name.length && before[shared] === name[shared]) shared += 1;
-    return shared.toString(36) + name.slice(shared);
-  });
-}
-
-function readShared(names: readonly string[]): string[] {
-  let before = '';
-  return names.map((name) => (before = before.slice(0, Number.parseInt(name[0] ?? '0', 36)) + name.slice(1)));
-}
-
-function unpackRows({ width, weights, names, hasNames, isSorted }: PackedRows): string[] {
-  const rows: string[] = [];
-  const named = hasNames ? (isSorted ? readShared(names.split('\n')) : names.split('\n')) : undefined;
-  for (let at = 0; at * width < weights.length; at += 1) {
-    const row = weights.slice(at * width, (at + 1) * width);
-    rows.push(named === undefined ? row : `${row} ${named[at] ?? ''}`);
+/** The weights of rows that have a name behind a space. */
+function readNamed({ unit, rows }: Matrix, width: number): NamedRows | undefined {
+  const weightsOf = new Map<string, string>();
+  for (const row of rows) {
+    const weights = row.slice(0, width);
+    const name = row.slice(width + 1);
+    if (row.charAt(width) !== ' ' || !isWeightText(weights) || weightsOf.has(name) || name.includes('\n')) return undefined;
+    weightsOf.set(name, weights);
   }
-  return rows;
+  return { unit, weightsOf };
 }
 
-/** The JSON of a model file with all its `rows` packed, for the package; what `unpackModel` turns back into the same value. */
-export function packModel(json: string): string {
-  return JSON.stringify(JSON.parse(json, (key, value: unknown) => (key === 'rows' && isTextList(value) ? (packRows(value) ?? value) : value)));
+function packMatrix({ unit, rows }: Matrix, [count, width]: readonly [number, number]): PackedMatrix | undefined {
+  const whole = rows.length === count && rows.every((row) => row.length === width && isWeightText(row));
+  return whole ? packRows(unit, rows) : undefined;
 }
 
-/** The value of a model file, whether it was packed or not. A new value; the given one is left as it is. */
-export function unpackModel(value: unknown): unknown {
-  if (Array.isArray(value)) return value;
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key === 'rows' && isPacked(item) ? unpackRows(item) : unpackModel(item)]));
+function packRows(unit: number, rows: readonly string[]): PackedMatrix {
+  return { unit, steps: encodeSteps(readSteps(rows.join('')), rows[0]?.length ?? 1) };
+}
+
+/** The n-grams and all their beginnings, depth first. */
+function listNodes(grams: ReadonlySet<string>, numberOf: ReadonlyMap<string, number>): Node[] {
+  const nodes = new Map<string, readonly number[]>();
+  for (const gram of grams) {
+    const words = gram.split(' ');
+    const numbers = words.map((word) => numberOf.get(word)!);
+    for (let length = 1; length <= words.length; length += 1) nodes.set(words.slice(0, length).join(' '), numbers.slice(0, length));
+  }
+  return [...nodes].map(([gram, words]) => ({ gram, words })).sort((one, other) => comparePaths(one.words, other.words));
+}
+
+function comparePaths(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((word, index) => word !== other[index]);
+  return at < 0 ? one.length - other.length : one[at]! - (other[at] ?? 0);
+}
+
+function packNodes(nodes: readonly Node[]): PackedModel['grams'] {
+  const lasts = nodes.filter(({ words }) => words.length > 1).map(({ words }) => words.at(-1)!);
+  const counts = new Map<number, number>();
+  for (const word of lasts) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const endings = [...counts].sort(([one, often], [other, otherOften]) => otherOften - often || one - other).map(([word]) => word);
+  const placeOf = new Map(endings.map((word, at) => [word, at]));
+  return {
+    lengths: nodes.map(({ words }) => words.length).join(''),
+    firsts: encodeRising(nodes.filter(({ words }) => words.length === 1).map(({ words }) => words[0]!)),
+    lasts: encodeNumbers(lasts.map((word) => placeOf.get(word)!)),
+    endings: encodeNumbers(endings),
+  };
+}
+
+function packFamily(nodes: readonly Node[], { unit, weightsOf }: NamedRows): PackedModel['linear']['grams']['words'] {
+  const numbers: number[] = [];
+  const rows: string[] = [];
+  for (const [at, { gram }] of nodes.entries()) {
+    const own = weightsOf.get(gram);
+    if (own === undefined) continue;
+    numbers.push(at + 1);
+    rows.push(own);
+  }
+  return { ...packRows(unit, rows), nodes: encodeRising(numbers) };
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

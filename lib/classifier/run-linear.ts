@@ -2,7 +2,7 @@ import { featureValue, maxWordsOf, piecesOf, type Family } from './extract-featu
 import { addGrams, gramFamilies, type FoundGrams } from './gram-index';
 import type { LinearModel } from './model';
 
-/** What the linear half remembers of a word: the sum of its pieces' weights, by label, and how many they are. */
+/** What the linear half remembers of a word: the sum of its pieces' integer weights, by label, and how many they are. */
 export type WordPieces = { readonly pieces: number; readonly sum: Float64Array };
 
 /** What a text, given by its forms and the known n-grams among them, adds to the margin of each label when it is read as `family`. `known` remembers words; it belongs to one model. */
@@ -23,7 +23,7 @@ export function sumFamily(model: LinearModel, family: Family, forms: readonly st
     addGrams(model.grams, grams.short, place, model.weights, sum);
     if (longest > 2) addGrams(model.grams, grams.long, place, model.weights, sum);
   }
-  const value = featureValue(features);
+  const value = featureValue(features) * model.units[family];
   for (let label = 0; label < sum.length; label += 1) sum[label]! *= value;
   return sum;
 }

@@ -4,24 +4,23 @@ import { addProduct, filterWidth, textLength } from './network';
 /** What the network makes of one text: its vector, and the short one that stands for it beside a neighbour. */
 export type EncodedText = { readonly vector: Float64Array; readonly narrowed: Float64Array };
 
-/** What the filters make of each word, remembered by the word's number; belongs to one model. */
-export type WordProjections = Map<number, Float32Array>;
+/** What the filters make of each word, remembered by the row of its vector; belongs to one model. */
+export type WordProjections = (Float32Array | undefined)[];
 
-/** The vector of one text, given as word forms between its end marks. */
-export function encodeText(model: NetworkModel, forms: readonly string[], known: WordProjections): EncodedText {
-  const { shape, weights, wordOf } = model;
+/** The vector of one text, given by the numbers of its words (0: unknown) between its end marks. */
+export function encodeText(model: NetworkModel, numbers: Int32Array, known: WordProjections): EncodedText {
+  const { shape, weights, rowOf } = model;
   const { filters, embedding } = shape;
   const vector = new Float64Array(textLength(shape));
-  const unknown = shape.words - 1;
-  const numbers = forms.map((form) => wordOf.get(form) ?? unknown);
-  const projections = numbers.map((word) => projectOnce(model, word, known));
+  const rows = numbers.map((number) => rowOf[number]!);
+  const projections = Array.from(rows, (row) => projectOnce(model, row, known));
   const nothing = new Float32Array(filterWidth * filters);
   for (let at = 0; at < projections.length; at += 1) {
     raiseMaxima(vector, filters, projections[at - 1] ?? nothing, projections[at]!, projections[at + 1] ?? nothing);
   }
-  const unit = 1 / Math.sqrt(numbers.length + 1);
-  for (const word of numbers) {
-    const base = word * embedding;
+  const unit = 1 / Math.sqrt(rows.length + 1);
+  for (const row of rows) {
+    const base = row * embedding;
     for (let column = 0; column < embedding; column += 1) vector[filters + column]! += unit * weights.words[base + column]!;
   }
   const narrowed = new Float64Array(shape.narrow);
@@ -58,17 +57,17 @@ export function marginsOfClause({ shape, weights }: NetworkModel, own: EncodedTe
   return margins;
 }
 
-function projectOnce(model: NetworkModel, word: number, known: WordProjections): Float32Array {
-  const found = known.get(word);
+function projectOnce(model: NetworkModel, row: number, known: WordProjections): Float32Array {
+  const found = known[row];
   if (found !== undefined) return found;
   const { filters } = model.shape;
   const made = new Float64Array(filterWidth * filters);
   const { embedding } = model.shape;
-  addProduct(made, 0, model.weights.words, word * embedding, embedding, model.weights.filters, 0, made.length);
+  addProduct(made, 0, model.weights.words, row * embedding, embedding, model.weights.filters, 0, made.length);
   // Every window has exactly one middle word, so the bias can be counted there.
   for (let filter = 0; filter < filters; filter += 1) made[filters + filter]! += model.weights.filterBias[filter]!;
   // Half the memory, for a thousandth of a weight's rounding: reading these is most of the work.
   const packed = Float32Array.from(made);
-  known.set(word, packed);
+  known[row] = packed;
   return packed;
 }

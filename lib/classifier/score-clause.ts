@@ -9,14 +9,16 @@ import { sumFamily, type WordPieces } from './run-linear';
 /** Everything of a text that can be computed without its surroundings, as far as it was needed. */
 type KnownText = {
   readonly forms: readonly string[];
+  /** The number of each form; 0 where the model does not know it. */
+  readonly numbers: Int32Array;
   encoded?: EncodedText;
   grams?: FoundGrams;
   readonly wide: (Float64Array | undefined)[];
   readonly sums: Partial<Record<Family, Float64Array>>;
 };
 
-function startText(forms: readonly string[]): KnownText {
-  return { forms, wide: [], sums: {} };
+function startText({ vocabulary }: Model, forms: readonly string[]): KnownText {
+  return { forms, numbers: Int32Array.from(forms, (form) => vocabulary.get(form) ?? 0), wide: [], sums: {} };
 }
 
 /** Gives the calibrated probability (0–1) of every label of a clause. `forms` may stand in for the words of some places. */
@@ -32,7 +34,7 @@ const memories = new WeakMap<Model, WordMemory>();
 
 function memoryOf(model: Model): WordMemory {
   let memory = memories.get(model);
-  if (memory === undefined || memory.pieces.size > maxWords) memories.set(model, (memory = { pieces: new Map(), projections: new Map() }));
+  if (memory === undefined || memory.pieces.size > maxWords) memories.set(model, (memory = { pieces: new Map(), projections: [] }));
   return memory;
 }
 
@@ -43,18 +45,18 @@ export function createScorer(model: Model): Scorer {
 
   function textOnce(text: string): KnownText {
     let known = texts.get(text);
-    if (known === undefined) texts.set(text, (known = startText(formsOf(text))));
+    if (known === undefined) texts.set(text, (known = startText(model, formsOf(text))));
     return known;
   }
 
   function encodeOnce(text: KnownText): EncodedText {
-    return (text.encoded ??= encodeText(model.network, text.forms, memory.projections));
+    return (text.encoded ??= encodeText(model.network, text.numbers, memory.projections));
   }
 
   return (context, replaced) => {
     const textAt = (place: keyof ClauseContext) => {
       const forms = replaced?.[place];
-      return forms === undefined ? textOnce(context[place]) : startText(forms);
+      return forms === undefined ? textOnce(context[place]) : startText(model, forms);
     };
     const places = {
       text: textAt('text'), heading: textAt('heading'), lead: textAt('lead'), previous: textAt('previous'), next: textAt('next'),
@@ -63,7 +65,7 @@ export function createScorer(model: Model): Scorer {
     const linear = Float64Array.from(model.linear.bias);
     for (const family of families) {
       const text = places[textOfFamily[family]];
-      const sum = (text.sums[family] ??= sumFamily(model.linear, family, text.forms, (text.grams ??= findGrams(model.linear.grams, text.forms)), memory.pieces));
+      const sum = (text.sums[family] ??= sumFamily(model.linear, family, text.forms, (text.grams ??= findGrams(model.linear.grams, text.numbers)), memory.pieces));
       for (let label = 0; label < linear.length; label += 1) linear[label]! += sum[label]!;
     }
     const wide = widePlaces.map((name, place) => (places[name].wide[place] ??= projectWide(model.network, place, encodeOnce(places[name]))));

@@ -9,6 +9,16 @@ export function encodeWeight(weight: number): string {
   return String.fromCharCode(code < backslashCode ? code : code + 1);
 }
 
+/** The integer weight of a character, given by its code. */
+export function decodeWeight(code: number): number {
+  return code < backslashCode ? code - zeroCode : code - zeroCode - 1;
+}
+
+/** Whether every character of a text is one of a weight. */
+export function isWeightText(text: string): boolean {
+  return /^[#-[\]-~]*$/.test(text);
+}
+
 /**
  * Weights as characters: each rounded to a whole number of `unit`s, the largest cut off. `coarse` writes half of that number: read back
  * with twice the unit, it is the same weight to two units, and compresses to a bit less a weight.
@@ -29,14 +39,9 @@ function halveStep(step: number): number {
   return Math.sign(step) * (odd ? lower + 1 : lower);
 }
 
-/** Writes the weights of the first `count` characters; false when there are fewer or one is none of the alphabet. */
-export function decodeWeights(text: string, count: number, unit: number, target: Float64Array, targetFrom: number): boolean {
-  if (text.length < count) return false;
-  for (let at = 0; at < count; at += 1) {
-    const code = text.charCodeAt(at);
-    const weight = code < backslashCode ? code - zeroCode : code - zeroCode - 1;
-    if (weight < -largestWeight || weight > largestWeight || code === backslashCode) return false;
-    target[targetFrom + at] = unit * weight;
-  }
-  return true;
+/** The integer weights of a text; each character must be one of a weight (`isWeightText`). */
+export function readSteps(text: string): Int8Array {
+  const steps = new Int8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) steps[at] = decodeWeight(text.charCodeAt(at));
+  return steps;
 }

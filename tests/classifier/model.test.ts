@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readModel } from '../../lib/classifier/model';
-import { decodeWeights, encodeWeights, largestWeight } from '../../lib/classifier/weight-text';
+import { encodeWeights, isWeightText, largestWeight, readSteps } from '../../lib/classifier/weight-text';
 import { toyFile } from './toy-model';
 
 describe('reading a model', () => {
@@ -18,6 +18,9 @@ describe('reading a model', () => {
     ['a threshold too few', { ...toyFile, thresholds: [0.5] }, 'model-invalid'],
     ['a row that is cut short', { ...toyFile, linear: { ...linear, families: { ...linear.families, words: { unit: 1, rows: ['P'] } } } }, 'model-invalid'],
     ['a character that is no weight', { ...toyFile, linear: { ...linear, families: { ...linear.families, words: { unit: 1, rows: ['P\\ word'] } } } }, 'model-invalid'],
+    ['a name that comes twice', { ...toyFile, linear: { ...linear, families: { ...linear.families, words: { unit: 1, rows: ['PP word', 'PQ word'] } } } }, 'model-invalid'],
+    ['a word without its vector', { ...toyFile, network: { ...network, words: { unit: 1, rows: ['PPP sell', 'PPPP '] } } }, 'model-invalid'],
+    ['no vector for unknown words', { ...toyFile, network: { ...network, words: { unit: 1, rows: [] } } }, 'model-invalid'],
     ['a matrix with a row too few', { ...toyFile, network: { ...network, near: { unit: 1, rows: network.near.rows.slice(1) } } }, 'model-invalid'],
     ['other sizes than its matrices have', { ...toyFile, network: { ...network, hidden: 5 } }, 'model-invalid'],
   ])('refuses %s', (_name, json, kind) => {
@@ -28,14 +31,14 @@ describe('reading a model', () => {
 describe('weights as text', () => {
   it('come back as they were, rounded to the unit and cut off at the ends', () => {
     const weights = Float64Array.from([0, 0.5, -0.5, 12, -45, 45, 1000, -1000]);
-    const read = new Float64Array(weights.length);
-    expect(decodeWeights(encodeWeights(weights, 0.5), weights.length, 0.5, read, 0)).toBe(true);
-    expect([...read]).toEqual([0, 0.5, -0.5, 12, -22.5, 22.5, 22.5, -22.5]);
+    expect([...readSteps(encodeWeights(weights, 0.5))]).toEqual([0, 1, -1, 24, -45, 45, 45, -45]);
   });
 
   it('never hold a backslash or a quote, which JSON would lengthen', () => {
     const all = encodeWeights(Array.from({ length: 2 * largestWeight + 1 }, (_weight, at) => at - largestWeight), 1);
     expect(new Set(all).size).toBe(2 * largestWeight + 1);
     expect(all).not.toMatch(/["\\]/);
+    expect(isWeightText(all)).toBe(true);
+    expect(['"', '\\', ' ', '\u007f', 'é'].some(isWeightText)).toBe(false);
   });
 });

@@ -1,33 +1,117 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packModel, unpackModel } from '../../lib/classifier/pack-model';
+import { addGrams, findGrams, gramFamilies } from '../../lib/classifier/gram-index';
+import { modelFileSchema, type ModelFile } from '../../lib/classifier/model-file';
+import { decodeNumbers, decodeRising, encodeNumbers, encodeRising } from '../../lib/classifier/number-text';
+import { packModel } from '../../lib/classifier/pack-model';
+import { isPackedModel } from '../../lib/classifier/packed-model';
+import { readSortedNames, writeSortedNames } from '../../lib/classifier/sorted-names';
+import { unpackModel } from '../../lib/classifier/unpack-model';
+import { decodeSteps, encodeSteps } from '../../lib/classifier/weight-code';
+import { readSteps } from '../../lib/classifier/weight-text';
 
-const file = readFileSync(new URL('../../lib/classifier/models/clauses.json', import.meta.url), 'utf8');
+const json = readFileSync(new URL('../../lib/classifier/models/clauses.json', import.meta.url), 'utf8');
+const file: ModelFile = modelFileSchema.parse(JSON.parse(json));
+const packed = packModel(file)!;
 
 describe('a packed model', () => {
+  // As it comes out of the package.
+  const model = unpackModel(JSON.parse(JSON.stringify(packed)));
+  const count = file.labels.length;
+
+  it.each(gramFamilies)('holds every weight of every n-gram: %s', (family) => {
+    const wrong: string[] = [];
+    for (const row of file.linear.families[family].rows) {
+      const words = row.slice(count + 1).split(' ');
+      const numbers = Int32Array.from(words, (word) => model.vocabulary.get(word)!);
+      // The n-gram as a whole is the last node that begins with its first word.
+      const { short, long } = findGrams(model.linear.grams, numbers);
+      const node = words.length === 3 ? long[0]! : short[words.length - 1]!;
+      const sum = new Float64Array(count);
+      addGrams(model.linear.grams, [node], gramFamilies.indexOf(family), model.linear.weights, sum);
+      if ([...sum].join() !== [...readSteps(row.slice(0, count))].join()) wrong.push(row);
+    }
+    expect(wrong).toEqual([]);
+    expect(model.linear.units[family]).toBe(file.linear.families[family].unit);
+  });
+
+  it('holds every weight of every piece of a word', () => {
+    const wrong: string[] = [];
+    for (const row of file.linear.families.pieces.rows) {
+      const base = model.linear.pieces.get(row.slice(count + 1))!;
+      if (model.linear.weights.subarray(base, base + count).join() !== readSteps(row.slice(0, count)).join()) wrong.push(row);
+    }
+    expect(wrong).toEqual([]);
+    expect(model.linear.pieces.size).toBe(file.linear.families.pieces.rows.length);
+  });
+
+  it('holds the vector of every word, and one for all others', () => {
+    const { embedding, words } = file.network;
+    const wrong: string[] = [];
+    for (const [at, row] of words.rows.entries()) {
+      const isLast = at === words.rows.length - 1;
+      const own = model.network.rowOf[isLast ? 0 : model.vocabulary.get(row.slice(embedding + 1))!]! * embedding;
+      const expected = [...readSteps(row.slice(0, embedding))].map((step) => step * words.unit);
+      if (model.network.weights.words.subarray(own, own + embedding).join() !== expected.join()) wrong.push(row);
+    }
+    expect(wrong).toEqual([]);
+    const bare = [...model.vocabulary].filter(([, number]) => model.network.rowOf[number] === words.rows.length - 1);
+    expect(bare.length).toBe(model.vocabulary.size - words.rows.length + 1);
+  });
+
+  it('is a quarter smaller than its file, compressed', () => {
+    expect(gzipSync(JSON.stringify(packed)).length).toBeLessThan(0.75 * gzipSync(json).length);
+  });
+
+  it('is told from a model file', () => {
+    expect([packed, file, null, []].map(isPackedModel)).toEqual([true, false, false, false]);
+  });
+});
+
+describe('numbers as text', () => {
+  it('come back, whatever they are', () => {
+    fc.assert(fc.property(fc.array(fc.nat()), (numbers) => {
+      expect(decodeNumbers(encodeNumbers(numbers))).toEqual(numbers);
+    }));
+    const rising = [0, 1, 1, 44, 45, 89, 90, 2025, 2_000_000];
+    expect(decodeRising(encodeRising(rising))).toEqual(rising);
+  });
+
+  it('are one character below 45, two below 2,025', () => {
+    expect([44, 45, 2024, 2025].map((number) => encodeNumbers([number]).length)).toEqual([1, 2, 2, 3]);
+  });
+});
+
+describe('weights as code', () => {
+  const weight = fc.oneof(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -45, max: 45 }));
+
+  it('come back, whatever they are', () => {
+    fc.assert(fc.property(fc.array(weight, { maxLength: 400 }), fc.integer({ min: 1, max: 7 }), (weights, columns) => {
+      const steps = Int8Array.from(weights);
+      expect([...decodeSteps(encodeSteps(steps, columns))]).toEqual(weights);
+    }));
+  });
+
+  it('come back when there are many, by columns that differ', () => {
+    const steps = Int8Array.from({ length: 60_000 }, (_step, at) => (at % 3 === 0 ? 0 : at % 3 === 1 ? (at * 7919) % 5 : ((at * 104_729) % 91) - 45));
+    const coded = encodeSteps(steps, 3);
+    expect(coded.tables).toHaveLength(3);
+    expect(decodeSteps(coded)).toEqual(steps);
+    // No bit for the first column, log2 5 for the second, log2 91 for the third; six bits a character.
+    expect(coded.code.length).toBeLessThan((20_000 * (Math.log2(5) + Math.log2(91)) * 1.02) / 6);
+  });
+});
+
+describe('sorted names as text', () => {
   it.each([
-    ['named rows', { rows: ['PPQ the', 'QQP of the'] }],
-    ['rows without names', { rows: ['PPQ', 'QQP'] }],
-    ['one row', { rows: ['PPQ'] }],
-    ['one named row', { rows: ['PPQ the'] }],
-    ['names in order that begin alike', { rows: ['PPQ the', 'QQP the data', 'PQQ the data of', 'PQP theory', 'QQQ to'] }],
-    ['names in no order', { rows: ['PPQ to', 'QQP the', 'PQQ the'] }],
-    ['names that begin alike for more than 35 letters', { rows: [`PPQ ${'a'.repeat(50)}`, `QQP ${'a'.repeat(50)}b`, `PQQ ${'a'.repeat(60)}`] }],
-    ['no rows', { rows: [] }],
-    ['rows of two lengths', { rows: ['PPQ', 'QQ'] }],
-    ['rows deep inside', { network: { words: { unit: 0.5, rows: ['PP a', 'QQ b'] } }, list: [1, 2] }],
-  ])('comes back as it was: %s', (_name, value) => {
-    expect(unpackModel(JSON.parse(packModel(JSON.stringify(value))))).toEqual(value);
-  });
-
-  it('is the bundled one, packed for the package, and an eighth smaller', () => {
-    const packed = packModel(file);
-    expect(unpackModel(JSON.parse(packed))).toEqual(JSON.parse(file));
-    expect(gzipSync(packed).length).toBeLessThan(0.875 * gzipSync(file).length);
-  });
-
-  it('leaves a model that was not packed as it is', () => {
-    expect(unpackModel(JSON.parse(file))).toEqual(JSON.parse(file));
+    ['none', []],
+    ['one', ['the']],
+    ['some that begin alike', ['the', 'the data', 'theory', 'to']],
+    ['some that begin alike for more than 35 letters', ['a'.repeat(50), `${'a'.repeat(50)}b`, 'a'.repeat(60)]],
+    ['some with letters of other scripts', ['e', 'é', 'éa']],
+  ])('come back: %s', (_name, names) => {
+    expect(readSortedNames(writeSortedNames(names))).toEqual(names);
   });
 });
