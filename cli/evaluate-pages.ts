@@ -6,6 +6,7 @@ import type { PolicyText } from '../lib/policy/policy-text';
 import { hashText } from '../lib/text/hash';
 import { openHtml } from './open-html';
 import { bareText, measureExtent, type Extent, type ExtentMeasure } from './page-measures/measure-extent';
+import { printCaptures } from './page-measures/print-captures';
 
 /** Saved policy pages with passages that people marked in them; kept outside the project. */
 const folder = new URL('../../shared/pages/', import.meta.url);
@@ -47,7 +48,7 @@ function countSampled(policy: PolicyText, sample: readonly string[]): number {
 type PageResult = { page: string; passages: number; present: number; found: number; words: number; all: number; captureMs: number; kind: string; missing: string[]; text: string; extent: ExtentMeasure | undefined; policy: PolicyText | undefined };
 
 function measurePage(page: string, html: string, passages: readonly string[], marked: Extent | undefined): PageResult {
-  const document = openHtml(html, `https://${page}.example/privacy`);
+  const document = openHtml(html, writeAddress(page));
   const body = readBodyText(document);
   const started = performance.now();
   const captured = capturePage(document);
@@ -89,7 +90,12 @@ function readPages(place: URL): string[] {
   return readdirSync(place).filter((name) => name.endsWith('.html')).sort();
 }
 
-function run(options: readonly string[]): number {
+/** Under which address a saved page is read: it was saved without its own. */
+function writeAddress(page: string): string {
+  return `https://${page}.example/privacy`;
+}
+
+async function run(options: readonly string[]): Promise<number> {
   if (!existsSync(folder)) {
     console.error('The saved pages are not here: this measure needs the folder ../shared/pages.');
     return 2;
@@ -116,7 +122,8 @@ function run(options: readonly string[]): number {
     const result = measurePage(name.replace('.html', ''), readFileSync(new URL(`other/${name}`, folder), 'utf8'), [], undefined);
     printRow(result.page, result, result.kind === 'read' ? '' : result.kind);
   }
+  if (!options.includes('--no-browser')) await printCaptures(results.map(({ page }) => ({ page, html: readFileSync(new URL(`${page}.html`, folder), 'utf8'), url: writeAddress(page) })));
   return 0;
 }
 
-process.exitCode = run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));

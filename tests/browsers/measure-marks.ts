@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
-import { build } from 'vite';
-import { findChromium } from './find-browser';
+import { bundleScript } from './bundle-script';
 import { quietFlags } from './chromium';
+import { findChromium } from './find-browser';
 
 /** A Chromium in whose pages marks are measured, with the code of the extension in each of them. */
 export type MarksMeter = {
@@ -11,26 +10,11 @@ export type MarksMeter = {
   readonly close: () => Promise<void>;
 };
 
-const entry = fileURLToPath(new URL('marks-in-page.ts', import.meta.url));
-
-/** The measures as one script for a page. */
-async function bundleMeasures(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: true, target: 'chrome123', lib: { entry, formats: ['iife'], name: 'marks' } },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
-  const chunk = outputs.find((output) => output.type === 'chunk');
-  if (chunk === undefined) throw new Error('nothing was built');
-  return chunk.code;
-}
-
 /** Starts a Chromium for measuring. Pages are shown without their network. */
 export async function startMarksMeter(): Promise<MarksMeter> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium is installed');
-  const script = await bundleMeasures();
+  const script = await bundleScript('marks-in-page.ts');
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quietFlags] });
   return {
     async run(html, measure) {
