@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { fixZipDates } from './cli/fix-zip-dates';
+import { repackZip } from './cli/repack-zip';
 import { modelFileSchema } from './lib/classifier/model-file';
 import { packModel } from './lib/classifier/pack-model';
 
@@ -46,7 +47,7 @@ export default defineConfig({
   outDir: '.output',
   zip: { name: 'clauselight', includeSources: ['entrypoints/**', 'components/**', 'lib/**', 'public/**', 'wxt.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md'] },
   // The same sources give the same packages.
-  hooks: { 'zip:extension:done': (_wxt, path) => fixZipDates(path), 'zip:sources:done': (_wxt, path) => fixZipDates(path) },
+  hooks: { 'zip:extension:done': (_wxt, path) => repackZip(path), 'zip:sources:done': (_wxt, path) => fixZipDates(path) },
   manifest: ({ browser }) => ({
     name: 'Clauselight',
     description: 'Reads the privacy policy on the page in front of you, on your machine, and tells you what it says.',
