@@ -38,7 +38,7 @@ export type MarkedPage = {
 };
 
 /** Pages whose single errors nobody looks at while rules are made, so that they tell how well the rules do on other pages. */
-const heldOut: ReadonlySet<string> = new Set(['db-158', 'db-209', 'db-220', 'db-223', 'db-51', 'db-65', 'ws-163', 'ws-54', 'versions/02', 'versions/05', 'versions/08', 'versions/11', 'documents/22']);
+const heldOut: ReadonlySet<string> = new Set(['db-158', 'db-209', 'db-220', 'db-223', 'db-51', 'db-65', 'ws-163', 'ws-54', 'versions/02', 'versions/05', 'versions/08', 'versions/11', 'documents/22', 'windows/b000', 'windows/b086', 'windows/b114', 'windows/b123', 'windows/b156', 'windows/x069', 'windows/x222', 'windows/x224']);
 
 const bareHost = /^(?:www\.|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|info|eu|gov|io|tv|us|uk|ca|id)\b)/i;
 
@@ -79,17 +79,33 @@ export function readMarkedPages(): MarkedPage[] | undefined {
   return existsSync(folder) ? readMarks('opt-outs.json', (page, url) => readPolicyFile(`${folder}${page}.html`, url)) : undefined;
 }
 
+const clauseRow = z.object({ window: z.string(), heading: z.string(), lead: z.string(), text: z.string() });
+
+/** The clauses of one window of the corpus as Markdown: headings, paragraphs, and lists under their leads. */
+function writeWindow(rows: readonly z.infer<typeof clauseRow>[]): string {
+  return rows.map(({ heading, lead, text }, index) => {
+    const before = rows[index - 1];
+    const isNew = before?.heading !== heading;
+    const line = text.replaceAll('\n', ' ');
+    const gap = isNew || before.lead !== lead ? '\n\n' : lead === '' ? ' ' : '\n';
+    return `${isNew ? `\n\n## ${heading.replaceAll('\n', ' ')}` : ''}${gap}${lead === '' ? '' : '- '}${line}`;
+  }).join('');
+}
+
 /**
- * The second set of marked policies: the newer of each pair of versions (`versions/NN`) and some documents of the corpus (`documents/NN`, the
- * number of the row from 0); undefined where they, which are kept outside the project, are not there.
+ * The second set of marked policies: the newer of each pair of versions (`versions/NN`), documents of the corpus (`documents/NN`, the number
+ * of the row from 0) and windows of its clauses (`windows/ID`, passages without their links); undefined where they, which are kept outside
+ * the project, are not there.
  */
 export function readMarkedPolicies(): MarkedPage[] | undefined {
-  const rows = new URL('corpus/documents.jsonl', shared);
-  if (!existsSync(rows) || !existsSync(new URL('versions/', shared))) return undefined;
-  const documents = readFileSync(rows, 'utf8').trim().split('\n');
+  const files = [new URL('corpus/documents.jsonl', shared), new URL('corpus/clauses.jsonl', shared), new URL('versions/', shared)] as const;
+  if (!files.every((file) => existsSync(file))) return undefined;
+  const documents = readFileSync(files[0], 'utf8').trim().split('\n');
+  const clauses = readFileSync(files[1], 'utf8').trim().split('\n');
   return readMarks('opt-outs-second.json', (page, url) => {
     const [folder, name = ''] = page.split('/');
-    if (folder === 'versions') return readPolicyFile(fileURLToPath(new URL(`versions/${name}/new.md`, shared)), url);
+    if (folder === 'versions') return readPolicyFile(fileURLToPath(new URL(`${name}/new.md`, files[2])), url);
+    if (folder === 'windows') return readMarkdown(writeWindow(clauses.filter((line) => line.includes(`"${name}"`)).map((line) => z.parse(clauseRow, JSON.parse(line))).filter(({ window }) => window === name)), url);
     return readMarkdown(z.parse(z.object({ text: z.string() }), JSON.parse(documents[Number(name)] ?? '{}')).text, url);
   });
 }
