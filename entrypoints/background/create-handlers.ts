@@ -4,7 +4,7 @@ import type { PolicyLink } from '../../lib/policy/policy-link';
 import type { Handlers } from '../../lib/messaging/serve';
 import { measure } from '../../lib/platform/measure';
 import { success } from '../../lib/result';
-import { entryLimits } from '../../lib/store/library-entry';
+import { entryLimits } from '../../lib/store/check-entry';
 import type { Store } from '../../lib/store/open-store';
 import type { IconState } from '../../lib/summary/icon-state';
 import { orderRows, type Settings } from '../../lib/summary/settings';

@@ -12,7 +12,8 @@ export type Copies = {
   readonly list: () => Promise<readonly CopyPlace[]>;
   /** The copy as it was kept; undefined where there is none, or none that is whole. */
   readonly read: (place: CopyPlace) => Promise<unknown>;
-  readonly keep: (place: CopyPlace, value: unknown) => Promise<void>;
+  /** Whether it is kept: not where the browser refuses its caches or has no room. */
+  readonly keep: (place: CopyPlace, value: unknown) => Promise<boolean>;
   readonly drop: (places: readonly CopyPlace[]) => Promise<void>;
 };
 
@@ -51,7 +52,7 @@ function openCache(): Promise<Cache> {
 
 /** The copies of this browser, packed, in the storage of its caches: files of their own, which do not fail with the database. */
 export function openCopies(): Copies {
-  if (typeof caches === 'undefined') return { list: () => Promise.resolve([]), read: () => Promise.resolve(undefined), keep: () => Promise.resolve(), drop: () => Promise.resolve() };
+  if (typeof caches === 'undefined') return { list: () => Promise.resolve([]), read: () => Promise.resolve(undefined), keep: () => Promise.resolve(false), drop: () => Promise.resolve() };
   return {
     list: () => attempt(async () => (await (await openCache()).keys()).flatMap(({ url }) => readAddress(url)), []),
     read: (place) =>
@@ -64,7 +65,8 @@ export function openCopies(): Copies {
         // Packed first, so that the cache is given the whole at once.
         const packed = await new Response(new Blob([JSON.stringify(value)]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
         await (await openCache()).put(writeAddress(place), new Response(packed));
-      }, undefined),
+        return true;
+      }, false),
     drop: (places) =>
       attempt(async () => {
         const cache = await openCache();

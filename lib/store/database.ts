@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { failure, success, type Result } from '../result';
+import { fillShelves } from './fill-shelves';
 
 /** What can go wrong with the storage as a whole. */
 export type StorageError = { readonly kind: 'storage-full' | 'storage-blocked' | 'storage-newer' };
@@ -21,14 +22,21 @@ export interface StoreSchema extends DBSchema {
       byTextHash: [string, number];
     };
   };
-  /** The different words of each text, under its id, with a space before, between and behind them, for the search. */
-  words: { key: string; value: { readonly id: string; readonly words: string } };
+  /** The entries once more, many in one record (`shelves.ts`), from which the list is shown. */
+  shelves: { key: number; value: unknown };
+  /** The words of the texts, many texts in one record (`packs.ts`), for the search. */
+  packs: { key: number; value: unknown };
+  /** Policies that were written and not yet copied since, by id; the value is another at each writing. */
+  uncopied: { key: string; value: string };
   /** What the reader deleted a while ago and may want back, under its key. */
   trash: { key: string; value: { readonly deletedAt: number; readonly record: unknown; readonly entry: unknown } };
   /** What a reader corrected in one text (`corrections.ts`), under the text's hash. */
   corrections: { key: string; value: unknown };
-  /** `new`: the database was made anew, and what has a copy (`copies.ts`) may not be in it yet. */
-  marks: { key: 'new'; value: true };
+  /**
+   * `new`: the database was made anew, and what has a copy (`copies.ts`) may not be in it yet. `unlisted`: there may be policies without an entry.
+   * `packs`: how often each pack was changed (`write-entries.ts`). `checked`: when everything was last seen to have its copy, in milliseconds since the epoch.
+   */
+  marks: { key: 'new' | 'unlisted' | 'packs' | 'checked'; value: unknown };
   /** Records that could not be read, as they were, under their key, with the time at which they were set aside. */
   damaged: { key: string; value: { readonly setAsideAt: number; readonly record: unknown } };
 }
@@ -40,7 +48,7 @@ type StoreName = StoreNames<StoreSchema>;
 
 const databaseName = 'clauselight';
 /** Counts the layout of the object stores, not the records, which carry a version of their own. */
-const layoutVersion = 4;
+const layoutVersion = 5;
 
 /** Opens the database, and makes it where it is not there yet. `onLost` is called when the connection is of no more use. */
 export function connect(onLost: () => void): Promise<Result<Database, StorageError>> {
@@ -77,7 +85,6 @@ function createLayout(database: Database, oldVersion: number, _newVersion: numbe
     entries.createIndex('byUrl', ['url', 'savedAt']);
     entries.createIndex('byCanonicalUrl', ['canonicalUrl', 'savedAt']);
     entries.createIndex('byTextHash', ['textHash', 'savedAt']);
-    database.createObjectStore('words', { keyPath: 'id' });
     database.createObjectStore('trash');
   }
   if (oldVersion < 3) database.createObjectStore('corrections', { keyPath: 'textHash' });
@@ -85,6 +92,15 @@ function createLayout(database: Database, oldVersion: number, _newVersion: numbe
     database.createObjectStore('marks');
     // Either nothing was ever saved, or the browser has thrown the database away.
     if (oldVersion === 0) void transaction.objectStore('marks').put(true, 'new');
+  }
+  if (oldVersion < 5) {
+    database.createObjectStore('shelves', { keyPath: 'bucket' });
+    database.createObjectStore('packs', { keyPath: 'bucket' });
+    database.createObjectStore('uncopied');
+    // Where there were no entries yet, there are none to put on shelves.
+    if (oldVersion === 1) void transaction.objectStore('marks').put(true, 'unlisted');
+    // As a whole or not at all.
+    else if (oldVersion > 1) fillShelves(transaction).catch(() => transaction.abort());
   }
 }
 

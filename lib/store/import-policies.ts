@@ -8,6 +8,7 @@ import { createEntry, readEntry, type LibraryEntry } from './library-entry';
 import { readRecord, type SavedPolicy } from './saved-policy';
 import { joinSearchWords } from './search-words';
 import { writeSortedJson } from './sorted-json';
+import { entryStores, putEntries } from './write-entries';
 
 /** Why one policy of a file is not taken over. */
 export type RefusedReason = 'not-json' | 'newer' | 'not-valid' | 'text-changed' | SpanFault | 'not-its-entry' | 'other-with-same-id';
@@ -92,7 +93,7 @@ export async function importPolicies(database: Database, { policies, refused }: 
 
 async function importOne(database: Database, policy: SavedPolicy, entry: LibraryEntry): Promise<'added' | 'present' | RefusedReason> {
   const words = joinSearchWords(policy.policy.text);
-  const transaction = database.transaction(['policies', 'entries', 'words'], 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(['policies', ...entryStores], 'readwrite', { durability: 'strict' });
   const done = transaction.done;
   // A request may fail before `done` is awaited; the failure is still seen below.
   done.catch(() => undefined);
@@ -103,7 +104,7 @@ async function importOne(database: Database, policy: SavedPolicy, entry: Library
     return own.ok && writeSortedJson(own.value) === writeSortedJson(policy) ? 'present' : 'other-with-same-id';
   }
   try {
-    await Promise.all([transaction.objectStore('policies').add(policy), transaction.objectStore('entries').put(entry), transaction.objectStore('words').put({ id: policy.id, words })]);
+    await Promise.all([transaction.objectStore('policies').add(policy), putEntries(transaction, [{ id: policy.id, entry, words }])]);
   } catch (error) {
     await done;
     throw error;

@@ -5,21 +5,37 @@ import type { Database } from './database';
 import { readEntry, type LibraryEntry } from './library-entry';
 import { readRecord, type SavedPolicy } from './saved-policy';
 import { joinSearchWords } from './search-words';
+import { entryStores, putEntries } from './write-entries';
 
 /** What is kept of a policy: both as they lie in the database. */
 const policyCopySchema = z.strictObject({ record: z.unknown(), entry: z.unknown() });
 const correctionsCopySchema = z.looseObject({ textHash: z.string() });
 
+/** Brought back together: enough for one transaction to take little of the time, and little enough to be held in memory at once. */
+const batchSize = 50;
+/** Between two looks at all copies: a day. */
+const checkMs = 24 * 3_600_000;
+
 const atPolicy = (key: string): CopyPlace => ({ store: 'policies', key });
 
-/** Copies policies as they are now. One that another window deletes meanwhile has no copy in the end. */
+/**
+ * Copies policies as they are now, until one cannot be copied. One that another window deletes meanwhile has no copy in the end, and one that it
+ * changes meanwhile is still to be copied.
+ */
 export async function keepPolicies(database: Database, copies: Copies, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
-    const transaction = database.transaction(['policies', 'entries']);
-    const [record, entry] = await Promise.all([transaction.objectStore('policies').get(id), transaction.objectStore('entries').get(id)]);
-    if (record !== undefined) await copies.keep(atPolicy(id), { record, entry });
+    const transaction = database.transaction(['policies', 'entries', 'uncopied']);
+    const [record, entry, change] = await Promise.all([transaction.objectStore('policies').get(id), transaction.objectStore('entries').get(id), transaction.objectStore('uncopied').get(id)]);
+    if (record !== undefined && !(await copies.keep(atPolicy(id), { record, entry }))) return;
     if ((await database.getKey('policies', id)) === undefined) await copies.drop([atPolicy(id)]);
+    await markCopied(database, id, change);
   }
+}
+
+async function markCopied(database: Database, id: string, change: string | undefined): Promise<void> {
+  const transaction = database.transaction('uncopied', 'readwrite');
+  if ((await transaction.store.get(id)) === change) await transaction.store.delete(id);
+  await transaction.done;
 }
 
 /** Copies what was corrected in a text as it is now, and drops the copy where nothing is corrected any more. */
@@ -57,26 +73,30 @@ export async function readPolicyCopy(copies: Copies, id: string): Promise<{ read
   return { record: record.value, entry: entry.ok && entry.value.id === id ? entry.value : undefined };
 }
 
-async function bringPolicyBack(database: Database, copies: Copies, id: string): Promise<void> {
+type WholeCopy = { readonly id: string; readonly record: unknown; readonly entry: unknown; readonly words: string | undefined };
+
+async function readWholeCopy(copies: Copies, id: string): Promise<WholeCopy[]> {
   const copy = z.safeParse(policyCopySchema, await copies.read(atPolicy(id)));
-  if (!copy.success) return;
+  if (!copy.success) return [];
   const { record, entry } = copy.data;
   // Not only what this version can read: a newer one may want it back.
   const known = readRecord(record);
-  if (known.ok ? !isAsSaved(known.value) : known.error.kind === 'storage-damaged') return;
-  const words = known.ok ? [{ id, words: joinSearchWords(known.value.policy.text) }] : [];
-  const transaction = database.transaction(['policies', 'entries', 'words', 'trash', 'damaged'], 'readwrite', { durability: 'strict' });
+  if (known.ok ? !isAsSaved(known.value) : known.error.kind === 'storage-damaged') return [];
+  return [{ id, record, entry, words: known.ok ? joinSearchWords(known.value.policy.text) : undefined }];
+}
+
+/** In one transaction; what is there already, was deleted or set aside stays as it is. */
+async function bringPoliciesBack(database: Database, copies: Copies, ids: readonly string[]): Promise<void> {
+  const whole = (await Promise.all(ids.map((id) => readWholeCopy(copies, id)))).flat();
+  const transaction = database.transaction(['policies', 'trash', 'damaged', ...entryStores], 'readwrite', { durability: 'strict' });
   const done = transaction.done;
   // A request may fail before `done` is awaited; the failure is still seen below.
   done.catch(() => undefined);
-  const present = await Promise.all((['policies', 'trash', 'damaged'] as const).map((name) => transaction.objectStore(name).getKey(id)));
-  if (present.every((key) => key === undefined)) {
-    await Promise.all([
-      transaction.objectStore('policies').put(record),
-      ...(entry === undefined ? [] : [transaction.objectStore('entries').put(entry)]),
-      ...words.map((value) => transaction.objectStore('words').put(value)),
-    ]).catch(() => done);
-  }
+  const present = await Promise.all(whole.map(({ id }) => Promise.all((['policies', 'trash', 'damaged'] as const).map((name) => transaction.objectStore(name).getKey(id)))));
+  const missing = whole.filter((_copy, index) => present[index]?.every((key) => key === undefined));
+  const writing = Promise.all([...missing.map(({ record }) => transaction.objectStore('policies').put(record)), putEntries(transaction, missing)]);
+  // They have their copies.
+  await writing.then(() => Promise.all(missing.map(({ id }) => transaction.objectStore('uncopied').delete(id)))).catch(() => done);
   await done;
 }
 
@@ -88,15 +108,15 @@ async function bringCorrectionsBack(database: Database, copies: Copies, textHash
   await transaction.done;
 }
 
-/** Brings back what has a copy and is neither in the database nor deleted nor set aside. */
+/** Brings back what has a copy and is neither in the database nor deleted nor set aside; gives the ids that have one. */
 async function bringBackMissing(database: Database, copies: Copies): Promise<Set<string>> {
   const places = await copies.list();
   const present = new Set(await database.getAllKeys('policies'));
-  for (const { store, key } of places) {
-    if (store === 'corrections') await bringCorrectionsBack(database, copies, key);
-    else if (!present.has(key)) await bringPolicyBack(database, copies, key);
-  }
-  return new Set(places.flatMap(({ store, key }) => (store === 'policies' ? [key] : [])));
+  for (const { store, key } of places) if (store === 'corrections') await bringCorrectionsBack(database, copies, key);
+  const copied = places.flatMap(({ store, key }) => (store === 'policies' ? [key] : []));
+  const missing = copied.filter((id) => !present.has(id));
+  for (let first = 0; first < missing.length; first += batchSize) await bringPoliciesBack(database, copies, missing.slice(first, first + batchSize));
+  return new Set(copied);
 }
 
 /** A database that the browser made anew is filled from the copies, however often that is broken off. */
@@ -106,8 +126,21 @@ export async function fillNewDatabase(database: Database, copies: Copies): Promi
   await database.delete('marks', 'new');
 }
 
-/** Sees that every policy has its copy, and that every copy has its policy. */
-export async function checkCopies(database: Database, copies: Copies): Promise<void> {
+/** Copies what was written and, since the browser was killed or had no room, not copied. Nothing but a look at an empty list where there is nothing of it. */
+export async function keepUncopied(database: Database, copies: Copies): Promise<void> {
+  await keepPolicies(database, copies, await database.getAllKeys('uncopied'));
+}
+
+/**
+ * Sees that every policy has its copy, and that every copy has its policy; at most once in `checkMs`, since the browser takes a second and more to tell
+ * which of thousands there are.
+ */
+export async function checkCopies(database: Database, copies: Copies, now: number): Promise<void> {
+  const checked = await database.get('marks', 'checked');
+  if (typeof checked === 'number' && checked <= now && now - checked < checkMs) return keepUncopied(database, copies);
   const copied = await bringBackMissing(database, copies);
-  await keepPolicies(database, copies, (await database.getAllKeys('policies')).filter((id) => !copied.has(id)));
+  const [policies, uncopied] = await Promise.all([database.getAllKeys('policies'), database.getAllKeys('uncopied')]);
+  const isLeft = new Set(uncopied);
+  await keepPolicies(database, copies, policies.filter((id) => !copied.has(id) || isLeft.has(id)));
+  await database.put('marks', now, 'checked');
 }

@@ -8,13 +8,17 @@ import { keepCorrection, readCorrections } from './corrections';
 import { openCopies, type Copies } from './copies';
 import { connect, settle, type Database, type StorageError } from './database';
 import { deletePolicies, emptyTrash, restorePolicies } from './delete-policies';
-import { checkCopies, dropAround, dropEverything, fillNewDatabase, keepCorrections, keepPolicies, readPolicyCopy } from './keep-copies';
-import { entryNotesSchema, isEntry, readEntry, type EntryNotes, type LibraryEntry } from './library-entry';
+import { checkCopies, dropAround, dropEverything, fillNewDatabase, keepCorrections, keepPolicies, keepUncopied, readPolicyCopy } from './keep-copies';
+import { isEntry } from './check-entry';
+import { entryNotesSchema, readEntry, type EntryNotes, type LibraryEntry } from './library-entry';
+import { readEntriesOnShelves } from './read-overview';
 import { dropFragment, rangeOf, savePolicy, type SaveDetails } from './save-policy';
 import { readRecord, type SavedPolicy } from './saved-policy';
 import type { SearchQuery } from './search-words';
 import { createTextSearch } from './search-texts';
 import { putBack, repairEntries, setRecordAside } from './set-aside';
+import { areShelvesOf, sortEntries, writeShelves } from './shelves';
+import { entryStores, putEntries } from './write-entries';
 
 /** What is in the store: entries, newest first; how many policies were set aside; how many a newer version wrote. */
 export type SavedList = { readonly saved: readonly LibraryEntry[]; readonly damaged: number; readonly newer: number };
@@ -98,14 +102,14 @@ export function openStore(now: () => number = Date.now): Store {
         const entry = await savePolicy(database, analysis, details);
         await keepPolicies(database, copies, [entry.id]);
         // Once, and nobody waits for it: a browser that was killed between the saving and the copying left one without a copy.
-        checked ??= settle(checkCopies(database, copies));
+        checked ??= settle(keepUncopied(database, copies));
         return entry;
       }),
     // It looks for itself what is to be repaired, and the reader waits for it.
     list: () => withDatabase((database) => list(database, copies), false),
     read: (id) => withRecord((database) => read(database, copies, id)),
     readEntry: (id) => withRecord((database) => readOneEntry(database, id)),
-    listVersions: (id) => withRecord((database) => listVersions(database, copies, id)),
+    listVersions: (id) => withRecord((database) => listVersions(database, id)),
     change: (ids, notes) =>
       withRecord(async (database) => {
         const changed = await change(database, ids, notes);
@@ -120,7 +124,7 @@ export function openStore(now: () => number = Date.now): Store {
         return restored;
       }),
     emptyTrash: () => withDatabase((database) => emptyTrash(database, now()).then(() => undefined)),
-    checkCopies: () => withDatabase((database) => checkCopies(database, copies).then(() => undefined)),
+    checkCopies: () => withDatabase((database) => checkCopies(database, copies, now()).then(() => undefined)),
     search: (query) => withDatabase((database) => searchTexts(database, query)),
     findByPage: (url, textHash) => withDatabase((database) => findByPage(database, url, textHash)),
     readCorrections: (textHash) => withDatabase((database) => readCorrections(database, textHash), false),
@@ -135,11 +139,14 @@ export function openStore(now: () => number = Date.now): Store {
   };
 }
 
-/** Policies that an older version of the extension saved have no entries yet; a crash of the browser leaves none without. */
+/** Policies that an older version of the extension saved have no entries yet; a crash of the browser leaves none without. Counting them would take longer than all else. */
 async function repairOnce(database: Result<Database, StorageError>, copies: Copies): Promise<Result<Database, StorageError>> {
   if (!database.ok) return database;
-  const counts = await settle(Promise.all([database.value.count('policies'), database.value.count('entries')]));
-  if (counts.ok && counts.value[0] !== counts.value[1]) await settle(repairEntries(database.value, copies));
+  const unlisted = await settle(database.value.getKey('marks', 'unlisted'));
+  if (unlisted.ok && unlisted.value !== undefined) {
+    await settle(repairEntries(database.value, copies));
+    await settle(database.value.delete('marks', 'unlisted'));
+  }
   return database;
 }
 
@@ -169,8 +176,18 @@ async function list(database: Database, copies: Copies): Promise<SavedList> {
   const isWhole = present.unreadable.length === 0 && present.policies === present.saved.length + present.newer;
   const repair = isWhole ? { damaged: 0, newer: 0 } : await repairEntries(database, copies, present.unreadable);
   const { saved, newer, damaged } = isWhole ? present : await readEntries(database);
-  saved.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));
-  return { saved, damaged: damaged + repair.damaged, newer: newer + repair.newer };
+  await settle(repairShelves(database, saved));
+  return { saved: sortEntries(saved), damaged: damaged + repair.damaged, newer: newer + repair.newer };
+}
+
+/** Makes the shelves anew where they are not what the entries are. */
+async function repairShelves(database: Database, saved: readonly LibraryEntry[]): Promise<void> {
+  if (areShelvesOf(await database.getAll('shelves'), saved)) return;
+  const transaction = database.transaction(['entries', 'shelves'], 'readwrite');
+  const [entries, shelves] = [transaction.objectStore('entries'), transaction.objectStore('shelves')];
+  const anew = writeShelves((await entries.getAll()).filter(isEntry));
+  await Promise.all([shelves.clear(), ...anew.map((shelf) => shelves.put(shelf))]);
+  await transaction.done;
 }
 
 async function read(database: Database, copies: Copies, id: string): Promise<Result<SavedPolicy, RecordError>> {
@@ -193,19 +210,18 @@ async function readOneEntry(database: Database, id: string): Promise<Result<Libr
   return failure({ kind: (await database.getKey('damaged', id)) === undefined ? 'not-saved' : 'storage-damaged' });
 }
 
-async function listVersions(database: Database, copies: Copies, id: string): Promise<Result<readonly LibraryEntry[], RecordError>> {
+async function listVersions(database: Database, id: string): Promise<Result<readonly LibraryEntry[], RecordError>> {
   const own = await readOneEntry(database, id);
   if (!own.ok) return own;
-  const { saved } = await list(database, copies);
-  return success(saved.filter(({ family }) => family === own.value.family));
+  return success((await readEntriesOnShelves(database)).filter(({ family }) => family === own.value.family));
 }
 
 async function change(database: Database, ids: readonly string[], notes: Partial<EntryNotes>): Promise<Result<undefined, RecordError>> {
   const valid = z.parse(z.partial(entryNotesSchema), notes);
-  const transaction = database.transaction('entries', 'readwrite', { durability: 'strict' });
-  const entries = await Promise.all(ids.map(async (id) => readEntry(await transaction.store.get(id))));
+  const transaction = database.transaction(entryStores, 'readwrite', { durability: 'strict' });
+  const entries = await Promise.all(ids.map(async (id) => readEntry(await transaction.objectStore('entries').get(id))));
   const first = entries.find((entry) => !entry.ok);
-  if (first === undefined) await Promise.all(entries.flatMap((entry) => (entry.ok ? [transaction.store.put({ ...entry.value, ...valid })] : [])));
+  if (first === undefined) await putEntries(transaction, entries.flatMap((entry) => (entry.ok ? [{ id: entry.value.id, entry: { ...entry.value, ...valid } }] : [])));
   await transaction.done;
   if (first === undefined || first.ok) return success(undefined);
   return failure({ kind: first.error.kind === 'storage-newer' ? 'storage-newer' : 'not-saved' });

@@ -3,6 +3,7 @@ import type { Database } from './database';
 import { createEntry, readEntry, type LibraryEntry } from './library-entry';
 import { readRecord, type SavedPolicy } from './saved-policy';
 import { joinSearchWords } from './search-words';
+import { entryStores, putEntries } from './write-entries';
 
 /** What is saved beside the analysis. `url` and `text hash` come from its policy. */
 export type SaveDetails = {
@@ -54,7 +55,7 @@ export async function savePolicy(database: Database, analysis: Analysis, details
   const record = createRecord(analysis, details);
   const words = joinSearchWords(record.policy.text);
   // "strict": reported as saved only when it is on the disk.
-  const transaction = database.transaction(['policies', 'entries', 'words'], 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(['policies', ...entryStores], 'readwrite', { durability: 'strict' });
   const done = transaction.done;
   // A request may fail before `done` is awaited; the failure is still seen below.
   done.catch(() => undefined);
@@ -71,7 +72,7 @@ export async function savePolicy(database: Database, analysis: Analysis, details
   }
   const entry = details.family === undefined ? { ...own, family: chooseFamily(own, { sameText, samePage }) } : own;
   try {
-    await Promise.all([transaction.objectStore('policies').add(record), entries.add(entry), transaction.objectStore('words').add({ id: record.id, words })]);
+    await Promise.all([transaction.objectStore('policies').add(record), putEntries(transaction, [{ id: record.id, entry, words }])]);
   } catch (error) {
     // A request that fails for lack of room is reported by the transaction with its true name.
     await done;

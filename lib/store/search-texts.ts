@@ -1,28 +1,63 @@
+import { bucketCount } from './buckets';
 import type { Database } from './database';
-import { matchesQuery, type SearchQuery } from './search-words';
+import { readPack, searchPack, type OpenPack } from './packs';
+import { readRecord } from './saved-policy';
+import { joinSearchWords, type SearchQuery } from './search-words';
+import { entryStores, readRevisions, updatePacks, type PackRevisions } from './write-entries';
 
 /** Searches the texts of a store. */
 export type TextSearch = (database: Database, query: SearchQuery) => Promise<ReadonlySet<string>>;
 
+const buckets = Array.from({ length: bucketCount }, (_unused, bucket) => bucket);
+
+function bucketOf(raw: unknown): unknown {
+  return typeof raw === 'object' && raw !== null && 'bucket' in raw ? raw.bucket : undefined;
+}
+
+/** Words of texts that are in no pack, because one was damaged. */
+async function addMissing(database: Database, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const record = readRecord(await database.get('policies', id));
+    if (!record.ok) continue;
+    const transaction = database.transaction(['policies', ...entryStores], 'readwrite');
+    // Another window may have deleted it meanwhile.
+    if ((await transaction.objectStore('policies').getKey(id)) !== undefined) await updatePacks(transaction, [{ id, words: joinSearchWords(record.value.policy.text) }], []);
+    await transaction.done;
+  }
+}
+
 /**
- * A search that keeps the words of all texts in memory, some five kilobytes a text, from its first call on. Each call looks first which texts have
- * come and gone, also by other windows. An index of the words in the database was tried: it made saving several times as long.
+ * A search that keeps the packs of all texts in memory, some five kilobytes a text, from its first call on. Each call looks first which packs were
+ * changed, also by other windows; the first one also whether a text is missing in them.
  */
 export function createTextSearch(): TextSearch {
-  const known = new Map<string, string>();
+  const packs = new Map<number, OpenPack>();
+  let known: PackRevisions = {};
 
   async function update(database: Database): Promise<void> {
-    const { store } = database.transaction('words');
-    const ids = new Set(await store.getAllKeys());
-    for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
-    const missing = [...ids].filter((id) => !known.has(id));
-    // One by one is quicker only for a few.
-    const records = missing.length > known.size ? await store.getAll() : await Promise.all(missing.map((id) => store.get(id)));
-    for (const record of records) if (typeof record?.words === 'string') known.set(record.id, record.words);
+    const transaction = database.transaction(['packs', 'marks']);
+    const revisions = readRevisions(await transaction.objectStore('marks').get('packs'));
+    const stale = packs.size === 0 ? buckets : buckets.filter((bucket) => revisions[bucket] !== known[bucket]);
+    if (stale.length === 0) return;
+    const store = transaction.objectStore('packs');
+    const raws = packs.size === 0 ? await store.getAll() : await Promise.all(stale.map((bucket) => store.get(bucket)));
+    const byBucket = new Map(raws.map((raw) => [bucketOf(raw), raw]));
+    for (const bucket of stale) packs.set(bucket, readPack(bucket, byBucket.get(bucket)));
+    known = revisions;
+  }
+
+  async function findMissing(database: Database): Promise<string[]> {
+    const packed = new Set([...packs.values()].flatMap(({ ids }) => ids));
+    return (await database.getAllKeys('entries')).filter((id) => !packed.has(id));
   }
 
   return async (database, query) => {
+    const isFirst = packs.size === 0;
     await update(database);
-    return new Set([...known].filter(([, joined]) => matchesQuery(joined, query)).map(([id]) => id));
+    if (isFirst) {
+      await addMissing(database, await findMissing(database));
+      await update(database);
+    }
+    return new Set([...packs.values()].flatMap((pack) => searchPack(pack, query)));
   };
 }

@@ -4,6 +4,7 @@ import { readPolicyCopy } from './keep-copies';
 import { createEntry, readEntry, type LibraryEntry } from './library-entry';
 import { readRecord, type SavedPolicy } from './saved-policy';
 import { joinSearchWords } from './search-words';
+import { dropEntries, entryStores, putEntries } from './write-entries';
 
 /**
  * Moves an unreadable record, as it is, to the store of damaged ones. It reads it again, since another window may have moved or
@@ -14,12 +15,12 @@ export async function setRecordAside(database: Database, id: string): Promise<vo
 }
 
 async function moveRecord(database: Database, id: string): Promise<void> {
-  const transaction = database.transaction(['policies', 'entries', 'words', 'damaged'], 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(['policies', 'damaged', ...entryStores], 'readwrite', { durability: 'strict' });
   const policies = transaction.objectStore('policies');
   const record = await policies.get(id);
   if (record !== undefined) {
     await transaction.objectStore('damaged').put({ setAsideAt: Date.now(), record }, id);
-    await Promise.all([policies.delete(id), transaction.objectStore('entries').delete(id), transaction.objectStore('words').delete(id)]);
+    await Promise.all([policies.delete(id), dropEntries(transaction, [id])]);
   }
   await transaction.done;
 }
@@ -71,16 +72,13 @@ export async function repairEntries(database: Database, copies: Copies, unreadab
 
 /** `isOwn`: the entry is as the reader left it, its family too; another joins the versions at its address. */
 async function writeEntry(database: Database, entry: LibraryEntry, text: string, isOwn: boolean): Promise<void> {
-  const transaction = database.transaction(['policies', 'entries', 'words'], 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(['policies', ...entryStores], 'readwrite', { durability: 'strict' });
   const [there, present] = await Promise.all([transaction.objectStore('policies').getKey(entry.id), transaction.objectStore('entries').get(entry.id)]);
   // Another window may have deleted the policy or repaired its entry meanwhile.
   if (there !== undefined && !readEntry(present).ok) {
     const kin = await transaction.objectStore('entries').index('byCanonicalUrl').getAll(IDBKeyRange.bound([entry.canonicalUrl, 0], [entry.canonicalUrl, Number.MAX_SAFE_INTEGER]));
     const first = isOwn || entry.canonicalUrl === '' ? undefined : kin.map(readEntry).find((other) => other.ok && other.value.id !== entry.id);
-    await Promise.all([
-      transaction.objectStore('entries').put(first?.ok ? { ...entry, family: first.value.family } : entry),
-      transaction.objectStore('words').put({ id: entry.id, words: joinSearchWords(text) }),
-    ]);
+    await putEntries(transaction, [{ id: entry.id, entry: first?.ok ? { ...entry, family: first.value.family } : entry, words: joinSearchWords(text) }]);
   }
   await transaction.done;
 }

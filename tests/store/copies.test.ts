@@ -5,6 +5,7 @@ import { exportPolicies } from '../../lib/store/export-policies';
 import { importPolicies, readExport } from '../../lib/store/import-policies';
 import { openStore, type Store } from '../../lib/store/open-store';
 import { readSearchQuery } from '../../lib/store/search-words';
+import { entryStores, putEntries } from '../../lib/store/write-entries';
 import { createCaches } from './caches-in-memory';
 import { createAnalysis } from './example-analysis';
 
@@ -158,6 +159,65 @@ describe('checking', () => {
     await store.checkCopies();
     throwDatabaseAway();
     expect(await write()).toBe(text);
+  });
+
+  it('copies what was written while the browser had no room, without asking which copies there are, until a day is over', async () => {
+    let time = 1_000;
+    const listed = vi.fn<() => void>();
+    const { caches, entries } = createCaches();
+    let isFull = false;
+    const cache = await caches.open('saved-policies');
+    const put = cache.put.bind(cache);
+    const keys = cache.keys.bind(cache);
+    cache.put = (url, response) => (isFull ? Promise.reject(new DOMException('no room', 'QuotaExceededError')) : put(url, response));
+    cache.keys = () => {
+      listed();
+      return keys();
+    };
+    vi.stubGlobal('caches', { open: () => Promise.resolve(cache) });
+    store = openStore(() => time);
+    await store.checkCopies();
+    expect(listed).toHaveBeenCalledTimes(2);
+    isFull = true;
+    await save('One.', 1);
+    await save('Two.', 2);
+    expect(entries.size).toBe(0);
+    isFull = false;
+    store = openStore(() => time);
+    await store.checkCopies();
+    expect([entries.size, listed.mock.calls.length]).toEqual([2, 2]);
+    // A copy that was lost by itself.
+    entries.delete([...entries.keys()][0]!);
+    await store.checkCopies();
+    expect(entries.size).toBe(1);
+    time += 25 * 3_600_000;
+    await store.checkCopies();
+    expect([entries.size, listed.mock.calls.length]).toEqual([2, 3]);
+  });
+
+  it('copies once more what was changed while it was being copied', async () => {
+    const id = await save('One.', 1);
+    const cache = await caches.open('saved-policies');
+    const put = cache.put.bind(cache);
+    let isFirst = true;
+    cache.put = async (url, response) => {
+      if (isFirst) {
+        isFirst = false;
+        await store.withDatabase(async (database) => {
+          const transaction = database.transaction(entryStores, 'readwrite');
+          const entry: unknown = await transaction.objectStore('entries').get(id);
+          await putEntries(transaction, [{ id, entry: Object.assign({}, entry, { note: 'of another window' }) }]);
+          await transaction.done;
+        });
+      }
+      await put(url, response);
+    };
+    vi.stubGlobal('caches', { open: () => Promise.resolve(cache) });
+    store = openStore();
+    await store.change([id], { note: 'of this window' });
+    await store.checkCopies();
+    throwDatabaseAway();
+    expect(await store.readEntry(id)).toMatchObject({ value: { note: 'of another window' } });
   });
 
   it('keeps no copy of what another window deletes at the same time', async () => {

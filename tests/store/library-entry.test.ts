@@ -1,6 +1,7 @@
 import { anything, assert, constantFrom, oneof, property, record, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEntry, entrySchema, isEntry, readEntry } from '../../lib/store/library-entry';
+import { isEntry } from '../../lib/store/check-entry';
+import { createEntry, entrySchema, readEntry } from '../../lib/store/library-entry';
 import { createAnalysis } from './example-analysis';
 
 const entry = createEntry({ ...createAnalysis(), version: 2, id: 'one', savedAt: 1, name: 'Acorn', host: 'acorn.example', url: 'https://acorn.example/privacy', extractorVersion: 1, source: 'page' });

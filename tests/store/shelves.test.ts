@@ -1,0 +1,120 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { openDB, type IDBPDatabase } from 'idb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bucketCount, chooseBucket } from '../../lib/store/buckets';
+import { openStore, type Store } from '../../lib/store/open-store';
+import { changePack, readPack, searchPack } from '../../lib/store/packs';
+import { readOverview } from '../../lib/store/read-overview';
+import { joinSearchWords, readSearchQuery } from '../../lib/store/search-words';
+import { createAnalysis } from './example-analysis';
+
+let store: Store;
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  store = openStore();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+async function save(sentence: string, savedAt: number): Promise<string> {
+  const saved = await store.save(createAnalysis(undefined, sentence), { name: 'Acorn', host: 'acorn.example', savedAt, extractorVersion: 1 });
+  if (!saved.ok) throw new Error(saved.error.kind);
+  return saved.value.id;
+}
+
+async function withRawDatabase<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
+  const database = await openDB('clauselight');
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+async function find(typed: string): Promise<string[]> {
+  const found = await store.search(readSearchQuery(typed));
+  return found.ok ? [...found.value] : [];
+}
+
+describe('the overview', () => {
+  it('is what the list is, after everything that can be done to a policy', async () => {
+    const [one, two, three] = [await save('One.', 1), await save('Two.', 2), await save('Three.', 3)];
+    await store.change([one, two], { note: 'Ask.', family: 'mine' });
+    await store.remove([two, three]);
+    await store.restore([two]);
+    const list = await store.list();
+    expect(list.ok && list.value.saved.map(({ id, note }) => [id, note])).toEqual([[two, 'Ask.'], [one, 'Ask.']]);
+    expect(await readOverview()).toEqual(list.ok && list.value.saved);
+  });
+
+  it('is not given where the database is yet to be filled from its copies', async () => {
+    await save('One.', 1);
+    await withRawDatabase((database) => database.put('marks', true, 'new'));
+    expect(await readOverview()).toBeUndefined();
+  });
+
+  it.each<[string, unknown]>([
+    ['no JSON', '{"id'],
+    ['another list', '[{"id":"x"}]'],
+    ['no text', 7],
+  ])('that is damaged (%s) is made anew by the list', async (_name, entries) => {
+    const id = await save('One.', 1);
+    await withRawDatabase((database) => database.put('shelves', { bucket: chooseBucket(id), entries }));
+    expect(await readOverview()).toEqual([]);
+    await store.list();
+    expect(await readOverview()).toMatchObject([{ id }]);
+  });
+});
+
+describe('the search', () => {
+  it('finds what another window saved, and no longer what it deleted', async () => {
+    const one = await save('We keep acorns.', 1);
+    expect(await find('acorns')).toEqual([one]);
+    const other = openStore();
+    await other.save(createAnalysis(undefined, 'We sell acorns.'), { name: 'Acorn', host: 'acorn.example', savedAt: 2, extractorVersion: 1 });
+    expect(await find('acorns')).toHaveLength(2);
+    await other.remove([one]);
+    expect(await find('keep')).toEqual([]);
+  });
+
+  it.each<[string, unknown]>([
+    ['that is torn', { ids: ['x'] }],
+    ['whose texts are not as many as its ids', { ids: ['x', 'y'], words: ' one \n' }],
+  ])('puts a pack together again %s', async (_name, pack) => {
+    const id = await save('We keep acorns.', 1);
+    await withRawDatabase((database) => database.put('packs', Object.assign({ bucket: chooseBucket(id) }, pack)));
+    expect(await find('acorns')).toEqual([id]);
+  });
+});
+
+describe('a pack', () => {
+  const texts = ['We sell data.', 'Metadata and databases, no “data”', 'Übergabe der Daten', ''];
+  const pack = readPack(0, changePack(readPack(0, undefined), new Map(texts.map((text, index) => [String(index), joinSearchWords(text)])), new Set()));
+
+  it.each<[string, string[]]>([
+    ['data ', ['0', '1']],
+    ['data', ['0', '1']],
+    ['databa', ['1']],
+    ['base ', []],
+    ['sell data ', ['0']],
+    ['ubergabe', ['2']],
+    ['', ['0', '1', '2', '3']],
+  ])('finds %j only as whole words or the beginning of the last', (typed, ids) => {
+    expect(searchPack(pack, readSearchQuery(typed))).toEqual(ids);
+  });
+
+  it('changes a text, takes another out, and leaves the rest as it is', () => {
+    const changed = readPack(0, changePack(pack, new Map([['1', joinSearchWords('rent')]]), new Set(['0'])));
+    expect(changed.ids).toEqual(['2', '3', '1']);
+    expect([searchPack(changed, readSearchQuery('data ')), searchPack(changed, readSearchQuery('rent')), searchPack(changed, readSearchQuery('daten'))]).toEqual([[], ['1'], ['2']]);
+  });
+});
+
+it('spreads ids evenly, and each always into the same bucket', () => {
+  const counts = Array.from({ length: bucketCount }, () => 0);
+  for (let index = 0; index < 128 * bucketCount; index++) counts[chooseBucket(`policy-${index}`)]!++;
+  expect(Math.max(...counts)).toBeLessThan(256);
+  expect(chooseBucket('policy-1')).toBe(101);
+});
