@@ -261,7 +261,9 @@ class Finder {
   }
 
   private readCookieTool(reading: Reading, way: Wording, served: readonly Kind[]): void {
-    const isOfTheBrowser = reading.ways.some(({ entry }) => entry.id === 'browser') && !viaBrowser.test(reading.text);
+    // "… in your browser, or by clicking “Cookie Settings” below": a link of the page beside the browser.
+    const isClicked = /^click/i.test(reading.text.slice(way.start, way.end)) || /^["”]? ?(?:link |button |icon )?(?:in|at) the (?:footer|bottom|top)\b/i.test(reading.text.slice(way.end));
+    const isOfTheBrowser = !isClicked && reading.ways.some(({ entry }) => entry.id === 'browser') && !viaBrowser.test(reading.text);
     if (isLinked(reading, way) || isOfTheBrowser || (reading.signs.has('exercise') && readOwnKinds(reading).size === 0)) return;
     // "… our Cookie Preference Center, located in the footer of example.com": the link behind it leads there.
     const behind = reading.places.find((place) => place.via === 'link' && place.start - reading.clause.start >= way.end && /\b(?:footer|bottom|located|found|on|at)\b/i.test(reading.text.slice(way.end, place.start - reading.clause.start)));

@@ -22,6 +22,9 @@ const sectionTitle = /^["“]?(?:exercising|your (?:rights|choices|\w+ privacy r
 const membership = /\bmembers? of\b|\bparticipat|\badheres? to\b|\bcertified\b|\bself-regulatory\b/i;
 const pathOfAct = /opt-?_?out|unsubscribe|do-?not-?sell|dns|choices|request|preferences|rights|portal|form|delete|erase|manage|center|centre|settings|account|profile|subscri|dsar|ccpa-?opt|#dsar/i;
 
+/** Hosts whose home is a place to ask for things: "privacy.example.com". */
+const homeOfChoices = /^(?:my)?(?:privacy|data|dsar|gdpr|ccpa|opt-?out|choices|preferences|unsubscribe|rfi|rfd)[a-z]{0,10}\./i;
+
 /** Whether the address leads to a place in the page itself. */
 export function isInPage(target: string, pageUrl: string): boolean {
   if (target.startsWith('#')) return true;
@@ -90,6 +93,6 @@ export function judgeLink(place: Place, { sentence, before, after, heading, surr
   if (saysAct) return { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' };
   if (isToLearn) return noWay;
   const isHome = url !== undefined && url.pathname === '/' && url.search === '' && url.hash === '';
-  if (isHome && !/\bfooter\b|\bbottom\b|^(?:by )?visit(?:ing)?\b/i.test(sentence) && (words === '' || readUrl(words) !== undefined)) return noWay;
+  if (isHome && !homeOfChoices.test(url.hostname) && !/\bfooter\b|\bbottom\b|^(?:by )?visit(?:ing)?\b/i.test(sentence) && (words === '' || readUrl(words) !== undefined)) return noWay;
   return { isWay: true, reason: 'link' };
 }

@@ -74,12 +74,24 @@ function bare(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-/** The addresses of the section that the clause names as the place of its contact ("in the “How to Reach Us” section below"); empty where it names none. */
-export function findNamedContact(readings: readonly Reading[], { text }: Pick<Reading, 'text'>): Place[] {
+/** The number of a section ("see section 11", "as described in Section 4.2"). */
+const numberedSection = /\b(?:section|paragraph|article|clause) (\d{1,2}(?:\.\d{1,2}){0,2})\b/i;
+
+/** Whether a heading is the one with that name or number; the words of a named section must speak of a contact. */
+function readNamed(text: string): ((heading: string) => boolean) | undefined {
   const match = namedSection.exec(text);
   const name = bare(match?.[1] ?? match?.[2] ?? '');
-  if (name === '' || !/\b(?:contact|reach|touch)/.test(name)) return [];
-  const isNamed = (heading: string): boolean => bare(heading).replace(/^(?:section )?\d+ /, '') === name;
+  if (/\b(?:contact|reach|touch)/.test(name)) return (heading) => bare(heading).replace(/^(?:section )?\d+ /, '') === name;
+  const number = numberedSection.exec(text)?.[1];
+  if (number === undefined) return undefined;
+  const own = new RegExp(`^(?:(?:section|article) )?${number.replaceAll('.', '\\.')}(?![.\\d]*\\d)`, 'i');
+  return (heading) => own.test(heading.trim());
+}
+
+/** The addresses of the section that the clause names as the place of its contact ("in the “How to Reach Us” section below", "see section 11"); empty where it names none. */
+export function findNamedContact(readings: readonly Reading[], { text }: Pick<Reading, 'text'>): Place[] {
+  const isNamed = readNamed(text);
+  if (isNamed === undefined) return [];
   for (let at = 0; at < readings.length; at += 1) {
     if (!readings[at]!.clause.path.some(isNamed)) continue;
     const { places } = collect(readings, at, readings[at]!.section);

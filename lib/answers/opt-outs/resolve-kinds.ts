@@ -22,7 +22,7 @@ const offeringHeading = /\bopt(?:ing)?[- ]?out\b|\bunsubscrib|\bchoices?\b|\brig
 /** Items of one list that are looked at. */
 const longestList = 30;
 /** "To request opt-out, deletion or a copy": an opting-out that stands beside rights and not for one of them. */
-const optOutInList = /\bopt[- ]?outs?(?:,| or| and) (?:deletion|access|correct|delete|a copy|to )/i;
+const optOutInList = /\bopt[- ]?outs?(?:,| or| and) (?:deletion|access|correct|delete|a copy|to )|\b(?:access|deletion|delete|correct|correction|know)(?:,| or| and|, or|, and) opt[- ]?out (?:requests?|of)\b/i;
 /** Rights in one clause about something else, so that it is still one about the reader's rights. */
 const mostElsewhere = 3;
 /** How many sections back "these rights" may point. */
@@ -244,6 +244,9 @@ export class KindResolver {
     // A list of many rights may end with the right to complain.
     if (isElsewhere(reading) && !(pick(own, dataRights).size >= mostElsewhere && !/\b(?:child|minors?|parent|guardian)/i.test(reading.text))) return none;
     const { text, lead } = reading.clause;
+    const above = reading.lead === undefined ? '' : this.readings[reading.lead]!.text;
+    // An item of a list of rights is one, be it a choice of what is sent.
+    if (/\bright(?:s)?(?: to| are| include)?:$/i.test(above) && /^(?:\W|[ivx]+\b|\w\b)*opt/i.test(text)) return pick(own, [...dataRights, 'marketing', 'sale', 'ads', 'consent']);
     const isRight = asRight.test(text) || (asRight.test(lead) && !/^we\b/i.test(text));
     return isRight ? pick(own, [...dataRights, 'sale', 'ads', 'consent']) : pick(own, dataRights);
   }

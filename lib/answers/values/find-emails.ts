@@ -79,7 +79,7 @@ function findHidden(text: string): FoundEmail[] {
     const domain = written.replaceAll(hiddenDot, '.').replace(/[.-]+$/, '');
     const address = `${text.slice(start, match.index)}@${domain}`;
     // "At example.com" in running words is no address: one of the two signs must be in brackets, in capitals or in words.
-    if (match[0] === ' at ' && domain.length === written.length && !/[\])}>]|dot/i.test(written)) continue;
+    if (match[0] === ' at ' && domain.length === written.replace(/[.-]+$/, '').length && !/[\])}>]|dot/i.test(written)) continue;
     if (isEmail(address)) emails.push({ address, start, end: from + written.length, obscured: true, words: '' });
   }
   return emails;
