@@ -69,10 +69,14 @@ export default defineConfig({
             gecko: { id: 'clauselight@clauselight.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
             gecko_android: { strict_min_version: '142.0' },
           },
+          // Opened by a button of the popup, never by itself.
+          sidebar_action: { default_panel: 'panel.html', default_title: 'Clauselight', open_at_install: false },
         }
       : {
           // 123: light-dark() in style sheets; the highlights came with 105.
           minimum_chrome_version: '123',
+          // Asked for by the first click on the button that opens it; without a warning, since it opens nothing to read.
+          optional_permissions: ['sidePanel'],
         }),
   }),
   vite: () => ({

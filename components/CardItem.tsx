@@ -36,7 +36,7 @@ export type CardItemProps = { readonly item: Item; readonly startsOpen: boolean;
 
 /** One answered question inside a row; opens to its clauses. Silence has none, and opens only where it can be corrected. */
 export function CardItem({ item, startsOpen, onShow }: CardItemProps) {
-  const quotes = useDisclosure(startsOpen && item.quotes.length > 0);
+  const quotes = useDisclosure(startsOpen && item.quotes.length > 0, `item ${item.id}`);
   const canCorrect = useContext(CorrectContext) !== null && (item.corrected === true || listOptions(item).length > 0);
   if (item.quotes.length === 0 && !canCorrect) {
     return (

@@ -72,7 +72,7 @@ function RowPanel({ row, onShowQuote, onOpenLink }: CardActs & { readonly row: R
 
 /** One question with its short answer; opens to the clauses behind it and to the ways to act. */
 export function CardRow({ row, ...acts }: CardActs & { readonly row: Row }) {
-  const panel = useDisclosure();
+  const panel = useDisclosure(false, `row ${row.id}`);
   const { onShowQuote } = acts;
   const first = chooseFirstQuote(row);
   // What one can do about it at once: one press on the card.

@@ -7,7 +7,7 @@ export type FoldedRowProps = { readonly row: string; readonly state?: string; re
 
 /** A row of the card below the questions: its title opens the rest. */
 export function FoldedRow({ row, state, title, answers, children }: FoldedRowProps) {
-  const panel = useDisclosure();
+  const panel = useDisclosure(false, `row ${row}`);
   return (
     <section class="row" data-row={row} data-state={state}>
       <div class="row-head">

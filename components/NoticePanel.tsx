@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { interfaceWords, noticeSteps } from '../lib/summary/interface-words';
 import { noticeTexts, type NoticeKind } from '../lib/summary/notices';
 import { Button } from './Button';
@@ -9,15 +10,18 @@ export type NoticePanelProps = {
   readonly onReadAgain?: () => void;
   readonly onOpenSaved?: () => void;
   readonly onReadText?: () => void;
+  /** What else there is to go on with. */
+  readonly children?: ComponentChildren;
 };
 
 /** Why there is no card, in words for people, with the next step where there is one. */
-export function NoticePanel({ kind, onReadAgain, onOpenSaved, onReadText }: NoticePanelProps) {
+export function NoticePanel({ kind, onReadAgain, onOpenSaved, onReadText, children }: NoticePanelProps) {
   const { title, text } = noticeTexts[kind];
   const step = noticeSteps[kind];
   return (
     <MessagePage title={title}>
       <p>{text}</p>
+      {children}
       <p class="message-acts">
         {step === 'read-again' && onReadAgain !== undefined && (
           <Button kind="main" onPress={onReadAgain}>

@@ -46,7 +46,7 @@ export function WayPlace({ href, place, onOpenLink }: { readonly href: string; r
 
 function Way({ optOut, onOpenLink, onShow }: Opening & { readonly optOut: CardOptOut }) {
   const quote = useDisclosure();
-  const request = useDisclosure();
+  const request = useDisclosure(false, `request ${optOut.kind} ${optOut.via} ${optOut.place}`);
   const { via } = optOut;
   return (
     <li class="way">

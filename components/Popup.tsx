@@ -19,7 +19,10 @@ import { SummaryCard } from './SummaryCard';
 /** What the popup shows now: one of the background's views, the skeleton while it is awaited, or why there is none. */
 export type ShownView = PopupView | { readonly state: 'loading' } | { readonly state: 'notice'; readonly kind: NoticeKind };
 
-/** What the popup (and later the side panel) needs: what to show, what is under way, what just happened, and what to do on a click. */
+/** What was read in other tabs: each by its name, and what brings it to the front. */
+export type ReadBefore = readonly { readonly name: string; readonly show: () => void }[];
+
+/** What the popup and the panel beside the page need: what to show, what is under way, what just happened, and what to do on a click. */
 export type PopupProps = FootLinksProps & {
   readonly view: ShownView;
   readonly busy: BusyWith | null;
@@ -37,6 +40,12 @@ export type PopupProps = FootLinksProps & {
   /** Opens the page that compares, with this saved version and the page as it is. */
   readonly onCompare: (id: string) => void;
   readonly onReadAgain: () => void;
+  /** Opens the card beside the page; absent where it stands there. */
+  readonly onOpenPanel?: () => void;
+  /** Offered where this page was not read. */
+  readonly readBefore?: ReadBefore;
+  /** A line at the very foot. */
+  readonly hint?: string;
   /** Opens the page on which a text is pasted or a file dropped. */
   readonly onReadText: () => void;
   /** Copies the card as Markdown (`writeMarkdown`). */
@@ -48,14 +57,21 @@ export type PopupProps = FootLinksProps & {
 
 function CardView({ view, changes, busy, feedback, ...acts }: PopupProps & { readonly view: Extract<PopupView, { state: 'card' }> }) {
   const { card, saved, marked } = view;
-  const readAgain = (
-    <Button kind="icon" icon="again" isBusy={busy !== null} isWorking={busy === 'read'} onPress={acts.onReadAgain}>
-      {interfaceWords.actions.readAgain}
-    </Button>
+  const corner = (
+    <span class="corner">
+      {acts.onOpenPanel !== undefined && (
+        <Button kind="icon" icon="panel" onPress={acts.onOpenPanel}>
+          {interfaceWords.actions.panel}
+        </Button>
+      )}
+      <Button kind="icon" icon="again" isBusy={busy !== null} isWorking={busy === 'read'} onPress={acts.onReadAgain}>
+        {interfaceWords.actions.readAgain}
+      </Button>
+    </span>
   );
   return (
     <>
-      <SummaryCard card={card} corner={readAgain} onShowQuote={acts.onShowQuote} onOpenLink={acts.onOpenLink}>
+      <SummaryCard card={card} corner={corner} onShowQuote={acts.onShowQuote} onOpenLink={acts.onOpenLink}>
         {saved !== null && <SavedBanner saved={saved} changes={changes} onOpenSaved={acts.onOpenSaved} onCompare={acts.onCompare} />}
       </SummaryCard>
       <footer class="foot">
@@ -80,6 +96,23 @@ function CardView({ view, changes, busy, feedback, ...acts }: PopupProps & { rea
   );
 }
 
+function ReadBeforeList({ readBefore }: { readonly readBefore: ReadBefore }) {
+  return (
+    <>
+      <p>{interfaceWords.panel.readBefore}</p>
+      <ul class="read-before">
+        {readBefore.map(({ name, show }) => (
+          <li key={name}>
+            <button type="button" class="act" onClick={() => show()}>
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function OtherView({ view, ...acts }: PopupProps) {
   const openSaved = () => acts.onOpenSaved();
   switch (view.state) {
@@ -88,7 +121,11 @@ function OtherView({ view, ...acts }: PopupProps) {
     case 'other-language':
       return <OtherLanguage host={view.host} language={view.language} onReadAgain={acts.onReadAgain} onOpenSaved={openSaved} />;
     case 'notice':
-      return <NoticePanel kind={view.kind} onReadAgain={acts.onReadAgain} onOpenSaved={openSaved} onReadText={acts.onReadText} />;
+      return (
+        <NoticePanel kind={view.kind} onReadAgain={acts.onReadAgain} onOpenSaved={openSaved} onReadText={acts.onReadText}>
+          {view.kind === 'not-clicked' && acts.readBefore !== undefined && acts.readBefore.length > 0 && <ReadBeforeList readBefore={acts.readBefore} />}
+        </NoticePanel>
+      );
     default:
       return <Loading />;
   }
@@ -100,6 +137,7 @@ export function Popup(props: PopupProps) {
   return (
     <main class="popup" data-state={view.state} aria-busy={busy === 'read' || view.state === 'loading'}>
       {view.state === 'card' ? <CardView key="card" {...props} view={view} /> : <OtherView key="other" {...props} />}
+      {props.hint !== undefined && props.hint !== '' && <p class="popup-hint">{props.hint}</p>}
     </main>
   );
 }

@@ -4,6 +4,7 @@ import { choosePeriod } from '../lib/summary/sent-note';
 import type { CardRequest } from '../lib/summary/summary-card';
 import { wayWords } from '../lib/summary/way-words';
 import { Button } from './Button';
+import { RememberContext } from './remember';
 import { WayContext } from './way-acts';
 
 const words = wayWords.request;
@@ -19,8 +20,18 @@ export type RequestFormProps = {
 export function RequestForm({ request, via, onOpenLink }: RequestFormProps) {
   const acts = useContext(WayContext);
   const id = useId();
-  const [subject, setSubject] = useState(request.subject);
-  const [body, setBody] = useState(request.body);
+  const memory = useContext(RememberContext);
+  const place = `draft ${request.kind} ${request.law} ${request.to}`;
+  const [subject, setSubject] = useState(() => memory.recall(`${place} subject`) ?? request.subject);
+  const [body, setBody] = useState(() => memory.recall(`${place} body`) ?? request.body);
+  const writeSubject = (text: string): void => {
+    setSubject(text);
+    memory.note(`${place} subject`, text);
+  };
+  const writeBody = (text: string): void => {
+    setBody(text);
+    memory.note(`${place} body`, text);
+  };
   const [told, setTold] = useState<'' | 'copied' | 'refused' | 'noted' | 'notNoted'>('');
   const note = async (): Promise<void> => {
     if (acts?.onSent !== undefined) setTold((await acts.onSent({ ...request, subject })) ? 'noted' : 'notNoted');
@@ -32,9 +43,9 @@ export function RequestForm({ request, via, onOpenLink }: RequestFormProps) {
     <div class="request">
       <p class="request-hint">{words.hint}</p>
       <label for={`${id}-subject`}>{words.subject}</label>
-      <input id={`${id}-subject`} class="request-field" value={subject} onInput={(event) => setSubject(event.currentTarget.value)} />
+      <input id={`${id}-subject`} class="request-field" value={subject} onInput={(event) => writeSubject(event.currentTarget.value)} />
       <label for={`${id}-body`}>{words.body}</label>
-      <textarea id={`${id}-body`} class="request-field" rows={9} value={body} onInput={(event) => setBody(event.currentTarget.value)} />
+      <textarea id={`${id}-body`} class="request-field" rows={9} value={body} onInput={(event) => writeBody(event.currentTarget.value)} />
       <p class="request-hint">{words.due[choosePeriod(request)]}</p>
       <p class="request-acts">
         {via === 'email' && (

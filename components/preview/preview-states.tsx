@@ -5,8 +5,9 @@ import { buildCard } from '../../lib/summary/build-card';
 import { buildCorrectedCard } from '../../lib/summary/build-corrected-card';
 import type { SummaryCard } from '../../lib/summary/summary-card';
 import type { Feedback } from '../../lib/summary/feedback';
+import { interfaceWords } from '../../lib/summary/interface-words';
 import type { BusyWith } from '../busy';
-import { Popup, type ShownView } from '../Popup';
+import { Popup, type PopupProps, type ShownView } from '../Popup';
 import type { ChangesShown } from '../SavedBanner';
 import { CorrectContext } from '../correct-acts';
 import { WayContext, type WayActs } from '../way-acts';
@@ -74,7 +75,7 @@ function showCorrected(): CardView {
   return { ...showCard(larkspur), card: buildCorrectedCard(analysis, [], corrections) };
 }
 
-function makePopup(view: ShownView, busy: BusyWith | null = null, feedback: Feedback | null = null, changes: ChangesShown = null) {
+function makePopup(view: ShownView, busy: BusyWith | null = null, feedback: Feedback | null = null, changes: ChangesShown = null, rest: Partial<PopupProps> = { onOpenPanel: nothing }) {
   return (
     <CorrectContext.Provider value={correctActs}>
       <WayContext.Provider value={acts}>
@@ -96,6 +97,7 @@ function makePopup(view: ShownView, busy: BusyWith | null = null, feedback: Feed
           onCopy={nothing}
           onPrint={nothing}
           onOpenLink={nothing}
+          {...rest}
         />
       </WayContext.Provider>
     </CorrectContext.Provider>
@@ -159,10 +161,14 @@ function makeSettings(told: '' | 'saved' | 'deleted' | 'failed') {
   return <SettingsPage settings={{ ...createSettings(), hiddenKinds: ['formal'], theme: 'dark' }} told={told} onChange={nothing} onReset={nothing} onDeleteAll={nothing} onOpenTour={nothing} />;
 }
 
+const readBefore = ['Larkspur Maps', 'Rheinisch-Westfälische Gesundheitsversicherung'].map((name) => ({ name, show: nothing }));
+
 /** Every state of every component, in the order in which they are looked at. */
 export function listStates(): PreviewState[] {
   return [
     ...popups.map(([id, title, view, busy, feedback, changes]): PreviewState => ({ id, title, place: 'popup', render: () => makePopup(view(), busy, feedback, changes) })),
+    { id: 'panel-not-clicked', title: 'Beside a page that was not clicked on', place: 'popup', render: () => makePopup({ state: 'notice', kind: 'not-clicked' }, null, null, null, { readBefore, hint: interfaceWords.panel.later }) },
+    { id: 'panel-card', title: 'The card beside the page', place: 'popup', render: () => makePopup(showCard(larkspur), null, null, null, { hint: interfaceWords.panel.later }) },
     ...listLibraryStates(),
     ...listReadTextStates(),
     ...listCompareStates(),

@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BusyWith } from '../../components/busy';
 import type { ChangesShown } from '../../components/SavedBanner';
-import { Popup, type ShownView } from '../../components/Popup';
+import { Popup, type ReadBefore, type ShownView } from '../../components/Popup';
 import { CorrectContext } from '../../components/correct-acts';
+import { RememberContext } from '../../components/remember';
 import { WayContext, type WayActs } from '../../components/way-acts';
 import { call } from '../../lib/messaging/call';
 import type { Outgoing } from '../../lib/messaging/transport';
@@ -10,13 +11,16 @@ import type { CompareChoice } from '../../lib/platform/compare-address';
 import { copyText } from '../../lib/platform/copy-text';
 import { measurePrefix } from '../../lib/platform/measure';
 import type { Feedback } from '../../lib/summary/feedback';
+import type { NoticeKind } from '../../lib/summary/notices';
 import { findDueDate, writeSentNote } from '../../lib/summary/sent-note';
 import type { CardQuote, CardRequest } from '../../lib/summary/summary-card';
 import { writeMarkdown } from '../../lib/summary/write-markdown';
 import { createCorrectActs } from './create-correct-acts';
+import { createMemory, keepScroll, type Look, type TextMemory } from './keep-look';
 import { saveCard } from './save-card';
 
-type PopupAppProps = {
+/** What the card needs of the browser. */
+export type PopupAppProps = {
   readonly transport: Outgoing;
   readonly findTab: () => Promise<number | undefined>;
   readonly openLink: (href: string) => Promise<void>;
@@ -26,27 +30,51 @@ type PopupAppProps = {
   readonly openAbout: () => Promise<void>;
   readonly openSettings: () => Promise<void>;
   readonly ways: Omit<WayActs, 'onSent'>;
+  /** How the card of a tab was left, and how it is left now. */
+  readonly readLook: (tabId: number) => Promise<unknown>;
+  readonly writeLook: (tabId: number, look: Look) => Promise<void>;
+  /** Opens the card beside the page; absent where there is no room or where it is there. */
+  readonly openPanel?: () => Promise<void>;
+  /** Beside the page: grows whenever the page is to be asked again. */
+  readonly turn?: number;
+  readonly onView?: (view: ShownView) => void;
+  /** Beside the page: what was read in other tabs. */
+  readonly readBefore?: ReadBefore;
+  readonly hint?: string;
 };
+
+/** While nothing is shown that could have been left. */
+const nothingKept = createMemory(undefined, '', () => undefined);
 
 /** Long enough for the card to be painted and its closed panels to be filled. */
 const compareDelayMs = 300;
 
+/** Beside the page, what was not opened by a click looks the same as what nobody may open. */
+const closedKinds: readonly NoticeKind[] = ['page-restricted', 'tab-closed'];
+
 type CardView = Extract<ShownView, { readonly state: 'card' }>;
 
 /** Joins the popup to the background: asks for the card of the tab, and passes on what the reader clicks. */
-export function PopupApp({ transport, findTab, openLink, openSaved, openCompare, openReadText, openAbout, openSettings, ways }: PopupAppProps) {
+export function PopupApp({ transport, findTab, openLink, openSaved, openCompare, openReadText, openAbout, openSettings, ways, readLook, writeLook, openPanel, turn = 0, onView, readBefore, hint }: PopupAppProps) {
   const [tabId, setTabId] = useState(-1);
   const [view, setView] = useState<ShownView>({ state: 'loading' });
   const [busy, setBusy] = useState<BusyWith | null>('read');
   const [feedback, setFeedback] = useState<Feedback | null>(null);
   const [changes, setChanges] = useState<ChangesShown>(null);
+  const memory = useRef<TextMemory | null>(null);
+  const isBeside = readBefore !== undefined;
 
   async function read(tab: number, again: boolean): Promise<void> {
     const asked = call(transport, 'card.get', { tabId: tab, again });
     performance.mark(`${measurePrefix}asked`);
-    const answer = await asked;
-    setView(answer.ok ? answer.value : { state: 'notice', kind: answer.error.kind });
-    setBusy(null);
+    const [answer, look] = await Promise.all([asked, memory.current === null ? readLook(tab) : undefined]);
+    if (answer.ok && answer.value.state === 'card' && answer.value.card.textHash !== memory.current?.textHash) {
+      memory.current = createMemory(look, answer.value.card.textHash, (left) => void writeLook(tab, left));
+    }
+    const shown: ShownView = answer.ok ? answer.value : { state: 'notice', kind: isBeside && closedKinds.includes(answer.error.kind) ? 'not-clicked' : answer.error.kind };
+    setView(shown);
+    onView?.(shown);
+    setBusy((present) => (present === 'read' ? null : present));
   }
 
   useEffect(() => {
@@ -55,13 +83,16 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
       setTabId(tab);
       return read(tab, false);
     });
-  }, []);
+  }, [turn]);
 
   // When the view is in the document, and when it has been painted.
   useLayoutEffect(() => {
     performance.mark(`${measurePrefix}${view.state}`);
     requestAnimationFrame(() => setTimeout(() => performance.mark(`${measurePrefix}painted`)));
   }, [view]);
+
+  const isCard = view.state === 'card';
+  useLayoutEffect(() => (isCard && memory.current !== null ? keepScroll(memory.current) : undefined), [isCard]);
 
   // Only when the card has been painted: it is what the reader waits for.
   const compared = view.state === 'card' && view.saved !== null && !view.saved.unchanged ? { id: view.saved.id, textHash: view.card.textHash } : null;
@@ -139,30 +170,35 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
   return (
     <CorrectContext.Provider value={correctActs}>
       <WayContext.Provider value={{ ...ways, onSent: noteSent }}>
-        <Popup
-          view={view}
-          changes={changes}
-          busy={busy}
-          feedback={feedback}
-          onShowQuote={(quote) => void showQuote(quote)}
-          onToggleMarks={() => void toggleMarks()}
-          onSave={() => void save()}
-          onOpenSaved={(id) => void openSaved(id)}
-          onCompare={(id) => {
-            if (view.state === 'card') void openCompare({ kind: 'versions', old: id, now: { tabId, textHash: view.card.textHash } });
-          }}
-          onSideBySide={() => {
-            if (view.state === 'card') void openCompare({ kind: 'companies', sources: [{ tabId, textHash: view.card.textHash }] });
-          }}
-          onReadAgain={() => void readAgain()}
-          onReadText={() => void openReadText()}
-          onOpenAbout={() => void openAbout()}
-          onOpenSettings={() => void openSettings()}
-          onSaveFile={(form) => view.state === 'card' && saveCard(form, view.card)}
-          onCopy={() => void copy()}
-          onPrint={() => window.print()}
-          onOpenLink={(href) => void openLink(href)}
-        />
+        <RememberContext.Provider value={memory.current ?? nothingKept}>
+          <Popup
+            view={view}
+            changes={changes}
+            busy={busy}
+            feedback={feedback}
+            onShowQuote={(quote) => void showQuote(quote)}
+            onToggleMarks={() => void toggleMarks()}
+            onSave={() => void save()}
+            onOpenSaved={(id) => void openSaved(id)}
+            onCompare={(id) => {
+              if (view.state === 'card') void openCompare({ kind: 'versions', old: id, now: { tabId, textHash: view.card.textHash } });
+            }}
+            onSideBySide={() => {
+              if (view.state === 'card') void openCompare({ kind: 'companies', sources: [{ tabId, textHash: view.card.textHash }] });
+            }}
+            onReadAgain={() => void readAgain()}
+            onReadText={() => void openReadText()}
+            onOpenAbout={() => void openAbout()}
+            onOpenSettings={() => void openSettings()}
+            onSaveFile={(form) => view.state === 'card' && saveCard(form, view.card)}
+            onCopy={() => void copy()}
+            onPrint={() => window.print()}
+            onOpenLink={(href) => void openLink(href)}
+            {...(openPanel === undefined ? {} : { onOpenPanel: () => void openPanel() })}
+            readBefore={readBefore ?? []}
+            hint={hint ?? ''}
+          />
+        </RememberContext.Provider>
       </WayContext.Provider>
     </CorrectContext.Provider>
   );

@@ -2,8 +2,10 @@ import { render } from 'preact';
 import { setJitless } from '../../lib/messaging/set-jitless';
 import { answerEarly } from '../../lib/platform/answer-early';
 import { takeEarlyCard } from '../../lib/platform/early-card';
+import { readLook, writeLook } from '../../lib/platform/look-area';
 import { openLink } from '../../lib/platform/open-link';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
+import { hasPanel, openPanel } from '../../lib/platform/side-panel';
 import { findActiveTab, openAbout, openReadText, openSavedPolicies, openSettings, openCompare } from '../../lib/platform/tabs';
 import { createWayActs } from '../letter/create-way-acts';
 import { PopupApp } from './PopupApp';
@@ -25,6 +27,9 @@ if (root !== null) {
       openReadText={openReadText}
       openAbout={openAbout}
       openSettings={openSettings}
+      readLook={readLook}
+      writeLook={writeLook}
+      {...(hasPanel() ? { openPanel: () => openPanel().then(() => window.close()) } : {})}
       ways={createWayActs()}
     />,
     root,

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { forgetPanel } from './side-panel';
 
 /** What is stored on this device under a name; undefined where there is nothing. */
 export async function readLocal(name: string): Promise<unknown> {
@@ -12,6 +13,6 @@ export async function writeLocal(name: string, value: unknown): Promise<void> {
 
 /** Takes away everything that is stored on this device or for this session, but not the database. */
 export async function clearAreas(): Promise<void> {
-  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), forgetPanel()]);
   localStorage.clear();
 }

@@ -65,8 +65,13 @@ export const interfaceWords = {
     about: 'How accurate?',
     settings: 'Settings',
     saveFile: 'Save as a file',
+    panel: 'Keep beside the page',
   },
   loading: 'Reading the policy on this page',
+  panel: {
+    readBefore: 'Read before, in other tabs:',
+    later: 'From the next start of your browser on, this opens in its side panel.',
+  },
   notAPolicy: {
     title: 'This page is not a privacy policy',
     some: 'The site links to these pages, which may be it:',
@@ -134,6 +139,7 @@ export const interfaceWords = {
 /** What a notice offers to do next: read the page again, or nothing here. */
 export const noticeSteps: Readonly<Record<NoticeKind, 'read-again' | 'open-saved' | 'read-text' | 'none'>> = {
   'page-restricted': 'read-text',
+  'not-clicked': 'none',
   'page-empty': 'read-again',
   'page-too-large': 'read-text',
   'page-unreadable': 'read-again',

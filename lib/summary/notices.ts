@@ -1,6 +1,7 @@
 /** Everything that can keep a card from being shown or an action from being done, each with one sentence for people. */
 export const noticeKinds = [
   'page-restricted',
+  'not-clicked',
   'page-empty',
   'page-too-large',
   'page-unreadable',
@@ -37,6 +38,7 @@ export const noticeTexts: Readonly<Record<NoticeKind, Notice>> = {
     title: 'Browsers let no extension read this page',
     text: 'This is a page of the browser itself, of its store, or a PDF in its own viewer. Open the policy as an ordinary web page, or save the file and bring it here.',
   },
+  'not-clicked': { title: 'This page has not been read', text: 'Click the Clauselight icon in the toolbar while this page is in front. Only that click opens a page to the extension, and only this page.' },
   'page-empty': { title: 'There is no text on this page', text: 'If the page is still loading, wait until you can see the text and read it again.' },
   'page-too-large': { title: 'This page is too long', text: 'It has more than ten million characters. Open the policy on a page of its own.' },
   'page-unreadable': { title: 'This page could not be read', text: 'Reload the page and click again.' },

@@ -46,7 +46,10 @@ describe.each(targets)('the package for %s', (target) => {
   it('asks for the page that was clicked on, and for nothing else', () => {
     expect(manifest['manifest_version']).toBe(3);
     expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'storage']);
-    const others = ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable'];
+    // The place for the card beside the page: Chromium's carries no warning, Firefox's no permission.
+    expect(manifest['optional_permissions']).toEqual(target === 'chrome' ? ['sidePanel'] : undefined);
+    expect(manifest['sidebar_action']).toEqual(target === 'firefox' ? { default_panel: 'panel.html', default_title: 'Clauselight', open_at_install: false } : undefined);
+    const others = ['host_permissions', 'side_panel', 'optional_host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable'];
     expect(Object.keys(manifest).filter((key) => others.includes(key))).toEqual([]);
   });
 
@@ -66,7 +69,7 @@ describe.each(targets)('the package for %s', (target) => {
 
   it('has the files it needs', () => {
     expect(scripts.map(({ path }) => basename(path))).toEqual(expect.arrayContaining(['background.js', 'page-bar.js', 'page-reader.js']));
-    expect(pages.map(({ path }) => basename(path)).filter((name) => name.endsWith('.html')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['about.html', 'compare.html', 'letter.html', 'popup.html', 'read-text.html', 'saved.html', 'settings.html', 'welcome.html']);
+    expect(pages.map(({ path }) => basename(path)).filter((name) => name.endsWith('.html')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['about.html', 'compare.html', 'letter.html', 'panel.html', 'popup.html', 'read-text.html', 'saved.html', 'settings.html', 'welcome.html']);
   });
 
   it('takes no script, style, picture or font from elsewhere', () => {
