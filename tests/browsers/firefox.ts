@@ -17,6 +17,8 @@ export type FirefoxRun = {
   readonly clickButton: () => Promise<void>;
   /** Runs a script in the popup. */
   readonly inPopup: (script: Script) => Promise<unknown>;
+  /** The same in the sidebar. */
+  readonly inSidebar: (script: Script) => Promise<unknown>;
   /** Runs a script in the page of the present tab. */
   readonly inPage: (script: Script) => Promise<unknown>;
   /** Runs a script in the browser's own window. */
@@ -116,18 +118,23 @@ const popupIsReady = `
   const popup = document.querySelector('.webextension-popup-browser');
   return Boolean(popup && popup.currentURI && popup.currentURI.spec.endsWith('/popup.html') && !popup.webProgress.isLoadingDocument);`;
 
-/** A frame script is the one way into a popup that lives in another process. */
-function wrapForPopup(script: Script): string {
+const findPopup = `document.querySelector('.webextension-popup-browser')`;
+const findSidebar = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
+
+/** A frame script is the one way into a popup or a sidebar, which live in another process; it acts as a person's own press does. */
+function wrapForView(finder: Script, script: Script): string {
   const inside = `(async () => {
     const window = content, document = content.document;
     let answer;
+    const pressing = window.windowUtils.setHandlingUserInput(true);
     try { answer = { value: await (async () => { ${script} })() }; } catch (error) { answer = { error: String(error) }; }
+    pressing.destruct();
     sendAsyncMessage('clauselight:answer', JSON.stringify(answer));
   })();`;
   return `
     const resolve = arguments[arguments.length - 1];
-    const manager = document.querySelector('.webextension-popup-browser')?.messageManager;
-    if (!manager) return resolve(JSON.stringify({ error: 'no popup is open' }));
+    const manager = (${finder})?.messageManager;
+    if (!manager) return resolve(JSON.stringify({ error: 'it is not open' }));
     const listener = { receiveMessage({ data }) { manager.removeMessageListener('clauselight:answer', listener); resolve(data); } };
     manager.addMessageListener('clauselight:answer', listener);
     manager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(inside)}), false);`;
@@ -167,6 +174,12 @@ export async function startFirefox({ extensionFolder, proxyPort, headless = true
 
   await inBrowser(pinWidget);
 
+  async function inView(finder: Script, name: string, script: Script): Promise<unknown> {
+    const answer: { value?: unknown; error?: string } = JSON.parse(String(await valueOf('WebDriver:ExecuteAsyncScript', 'chrome', wrapForView(finder, script))));
+    if (answer.error !== undefined) throw new Error(`in the ${name}: ${answer.error}`);
+    return answer.value;
+  }
+
   async function listHandles(): Promise<string[]> {
     await send('Marionette:SetContext', { value: 'content' });
     const handles = await send('WebDriver:GetWindowHandles');
@@ -189,11 +202,8 @@ export async function startFirefox({ extensionFolder, proxyPort, headless = true
       await inBrowser(clickWidget);
       await waitUntil(() => inBrowser(popupIsReady), 'the popup');
     },
-    async inPopup(script) {
-      const answer: { value?: unknown; error?: string } = JSON.parse(String(await valueOf('WebDriver:ExecuteAsyncScript', 'chrome', wrapForPopup(script))));
-      if (answer.error !== undefined) throw new Error(`in the popup: ${answer.error}`);
-      return answer.value;
-    },
+    inPopup: (script) => inView(findPopup, 'popup', script),
+    inSidebar: (script) => inView(findSidebar, 'sidebar', script),
     async switchToTab(part) {
       await waitUntil(async () => {
         for (const handle of await listHandles()) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noticeTexts } from '../../lib/summary/notices';
 import { buildExtension } from '../browsers/build-extension';
 import { startChromium, type ChromiumRun } from '../browsers/chromium';
+import { startFirefox, type FirefoxRun } from '../browsers/firefox';
 import { htmlPage, serveSite, type Site } from '../browsers/serve-site';
 import { createExamplePages } from './example-pages';
 import { listMarked, readHighlights } from './observe-page';
@@ -108,5 +109,34 @@ describe('a popup that was closed', () => {
     expect(await again.locator('[data-row=keep] textarea').inputValue()).toBe('Please delete all of it.');
     expect(await again.evaluate('scrollY')).toBe(200);
     expect(await again.locator('[data-row=sell] .row-title button').getAttribute('aria-expanded')).toBe('false');
+  });
+});
+
+describe('the card beside the page, in Firefox', () => {
+  let firefox: FirefoxRun;
+  beforeAll(async () => {
+    firefox = await startFirefox({ extensionFolder: await buildExtension('firefox') });
+  });
+  afterAll(() => firefox.close());
+
+  const title = (): Promise<string> => firefox.inSidebar(`return document.querySelector('h1')?.textContent ?? '';`).then(String, () => '');
+
+  it('is the sidebar, opened by one press, which follows the tabs and marks the page', async () => {
+    await firefox.open(`${site.origin}/acorn`);
+    await firefox.clickButton();
+    await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('main')?.dataset.state === 'card';`), 'the card');
+    await firefox.inPopup(`document.querySelector('[data-row=sell] .row-title button').click(); document.querySelector('.corner button').click();`);
+    await expect.poll(title, { timeout: 20_000 }).toContain('Acorn');
+    expect(await firefox.inSidebar(`return document.querySelector('[data-row=sell] .row-title button').getAttribute('aria-expanded');`)).toBe('true');
+    await firefox.inSidebar(`document.querySelector('[data-row=sell] .row-jump button').click();`);
+    await expect.poll(async () => listMarked(String(await firefox.inPage(`return ${readHighlights};`)))).toContain('We do not sell your personal information to third parties.');
+
+    await firefox.inBrowser(`gBrowser.selectedTab = gBrowser.addTrustedTab(${JSON.stringify(`${site.origin}/birch`)});`);
+    await firefox.switchToTab('/birch');
+    await expect.poll(title, { timeout: 20_000 }).toBe(noticeTexts['not-clicked'].title);
+    await firefox.clickButton();
+    await expect.poll(title, { timeout: 20_000 }).toContain('Birch');
+    await firefox.inBrowser(`gBrowser.selectedTab = gBrowser.tabs[0];`);
+    await expect.poll(title, { timeout: 20_000 }).toContain('Acorn');
   });
 });
