@@ -74,13 +74,16 @@ function bare(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
+/** A name in capitals before the word section ("in the How To Contact Us section"). Bounded. */
+const titledSection = /\bthe ((?:\p{Lu}[\p{L}’']{0,20}|to|us|and|or|of|for|your) ?(?:(?:\p{Lu}[\p{L}’']{0,20}|to|us|and|or|of|for|your) ){0,7})section\b/u;
+
 /** The number of a section ("see section 11", "as described in Section 4.2"). */
 const numberedSection = /\b(?:section|paragraph|article|clause) (\d{1,2}(?:\.\d{1,2}){0,2})\b/i;
 
 /** Whether a heading is the one with that name or number; the words of a named section must speak of a contact. */
 function readNamed(text: string): ((heading: string) => boolean) | undefined {
   const match = namedSection.exec(text);
-  const name = bare(match?.[1] ?? match?.[2] ?? '');
+  const name = bare(match?.[1] ?? match?.[2] ?? titledSection.exec(text)?.[1] ?? '');
   if (/\b(?:contact|reach|touch)/.test(name)) return (heading) => bare(heading).replace(/^(?:section )?\d+ /, '') === name;
   const number = numberedSection.exec(text)?.[1];
   if (number === undefined) return undefined;

@@ -27,6 +27,8 @@ const optOutInList = /\bopt[- ]?outs?(?:,| or| and) (?:deletion|access|correct|d
 const mostElsewhere = 3;
 /** How many sections back "these rights" may point. */
 const reachOfSections = 5;
+/** Words for all of the reader's rights together. */
+const ofRights = /\b(?:your|any|all|data|privacy|subject|these|such) (?:of (?:your|these|the|those) )?(?:[a-z]+ ){0,3}rights\b/i;
 /** A list of rights is never further away than this, in clauses. */
 const reachOfRights = 200;
 
@@ -267,7 +269,7 @@ export class KindResolver {
     const before = this.granted(own.filter(({ index }) => index < reading.index));
     const isPointed = pointsBack.test(reading.text);
     // "Your rights", not "these rights": those listed may be some of them.
-    const complete = (kinds: Kinds): Kinds => (isPointed || kinds.has('access') ? kinds : new Set([...kinds, ...this.usualRights()]));
+    const complete = (kinds: Kinds): Kinds => (isPointed || kinds.has('access') ? kinds : new Set([...kinds, ...this.usualRights(reading)]));
     if (before.size > 0) return complete(before);
     const after = this.granted(own.filter(({ index }) => index > reading.index));
     if (after.size > 1) return after;
@@ -275,13 +277,17 @@ export class KindResolver {
       const kinds = this.granted((this.sections[section] ?? []).slice(-reachOfRights));
       if (kinds.size >= 2) return complete(kinds);
     }
-    return after.size > 0 ? new Set([...after, ...this.usualRights()]) : this.usualRights(['access']);
+    return after.size > 0 ? new Set([...after, ...this.usualRights(reading)]) : this.usualRights(reading, ['access']);
   }
 
-  /** What a request that names no right is about: the rights that are asked for most and granted somewhere, else `otherwise`. */
-  private usualRights(otherwise: readonly Kind[] = []): Kinds {
-    this.usual ??= pick(this.granted(this.readings), ['access', 'correct', 'delete']);
-    return this.usual.has('access') ? this.usual : new Set(otherwise);
+  /**
+   * What a request that names no right is about: where it speaks of the reader's rights all that are granted somewhere, else those that are
+   * asked for most; else `otherwise`.
+   */
+  private usualRights(reading: Reading, otherwise: readonly Kind[] = []): Kinds {
+    this.usual ??= pick(this.granted(this.readings), dataRights);
+    if (!this.usual.has('access')) return new Set(otherwise);
+    return ofRights.test(reading.text) ? this.usual : pick(this.usual, ['access', 'correct', 'delete']);
   }
 }
 
