@@ -2,6 +2,7 @@ import { buildCard } from '../../lib/summary/build-card';
 import type { Feedback } from '../../lib/summary/feedback';
 import type { LibraryRow } from '../../lib/summary/library-view';
 import type { LibraryProps } from '../Library';
+import { SavedCard } from '../SavedCard';
 import { SavedPolicies, type SavedView } from '../SavedPolicies';
 import { larkspur, nothingTaken, oneSentence } from './example-policies';
 import { longPolicy } from './long-policy';
@@ -50,7 +51,7 @@ const views: readonly [id: string, title: string, view: () => SavedView, library
   ['saved-not-found', 'Nothing found', () => ({ state: 'list' }), makeLibrary(some, { query: 'banana', found: new Set() })],
   ['saved-deleted', 'Just deleted', () => ({ state: 'list' }), makeLibrary(some, { undo: 2 })],
   ['saved-imported', 'After an import, some refused', () => ({ state: 'list' }), makeLibrary(some, { imported: report })],
-  ['saved-card', 'A saved policy', () => ({ state: 'card', saved: makeRow(larkspur), card: buildCard(makeAnalysis(larkspur)) }), makeLibrary(some)],
+  ['saved-card', 'A saved policy', () => ({ state: 'card' }), makeLibrary(some)],
   ['saved-loading', 'While the list is read', () => ({ state: 'loading' }), makeLibrary([])],
   ['saved-newer', 'Saved by a newer version', () => ({ state: 'notice', kind: 'storage-newer' }), makeLibrary([])],
 ];
@@ -61,6 +62,10 @@ export function listLibraryStates(): PreviewState[] {
     id,
     title,
     place: 'page',
-    render: () => <SavedPolicies view={view()} feedback={feedback} library={library} onBack={nothing} onCopy={nothing} onSaveFile={nothing} onPrint={nothing} onOpenLink={nothing} />,
+    render: () => (
+      <SavedPolicies view={view()} feedback={feedback} library={library} onBack={nothing}>
+        <SavedCard saved={makeRow(larkspur)} card={buildCard(makeAnalysis(larkspur))} onBack={nothing} onCopy={nothing} onSaveFile={nothing} onPrint={nothing} onOpenLink={nothing} />
+      </SavedPolicies>
+    ),
   }));
 }

@@ -4,6 +4,7 @@ import { larkspur } from '../../components/preview/example-policies';
 import { makeLibrary, makeRow } from '../../components/preview/library-states';
 import { makeAnalysis } from '../../components/preview/make-analysis';
 import type { LibraryProps } from '../../components/Library';
+import { SavedCard } from '../../components/SavedCard';
 import { SavedPolicies, type SavedPoliciesProps } from '../../components/SavedPolicies';
 import { buildCard } from '../../lib/summary/build-card';
 
@@ -20,7 +21,11 @@ function show(library: Partial<LibraryProps>, view: SavedPoliciesProps['view'] =
     onOpen: note('open'), onChanges: note('changes'), onCompare: note('compare'), onSave: note('save'), onPart: note('part'), onJoin: note('join'), onDelete: note('delete'), onUndo: note('undo'),
     onChoose: note('choose'), onQuery: note('query'), onExport: note('export'), onImport: note('import'), onClear: note('clear'),
   };
-  render(<SavedPolicies view={view} feedback={null} library={makeLibrary(rows, { ...acts, ...library })} onBack={note('back')} onCopy={note('copy')} onSaveFile={note('file')} onPrint={note('print')} onOpenLink={note('link')} />);
+  render(
+    <SavedPolicies view={view} feedback={null} library={makeLibrary(rows, { ...acts, ...library })} onBack={note('back')}>
+      <SavedCard saved={rows[0]!} card={buildCard(makeAnalysis(larkspur))} onBack={note('back')} onCopy={note('copy')} onSaveFile={note('file')} onPrint={note('print')} onOpenLink={note('link')} />
+    </SavedPolicies>,
+  );
   return calls;
 }
 
@@ -99,7 +104,7 @@ describe('the saved policies', () => {
   });
 
   it('show a card without ways into a page, which can be saved as a file', () => {
-    const calls = show({}, { state: 'card', saved: rows[0]!, card: buildCard(makeAnalysis(larkspur)) });
+    const calls = show({}, { state: 'card' });
     expect(findAll('Show in page')).toEqual([]);
     press('All saved policies');
     press('Save as Markdown');

@@ -1,0 +1,65 @@
+import { call } from '../../lib/messaging/call';
+import { setJitless } from '../../lib/messaging/set-jitless';
+import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
+import { readUsedBytes, saveFile } from '../../lib/platform/save-file';
+import { openCompare } from '../../lib/platform/tabs';
+import { success, type Result } from '../../lib/result';
+import { exportPolicies } from '../../lib/store/export-policies';
+import type { LibraryEntry } from '../../lib/store/library-entry';
+import { openStore, type Store } from '../../lib/store/open-store';
+import { joinSearchWords, matchesQuery, readSearchQuery } from '../../lib/store/search-words';
+import type { NoticeKind } from '../../lib/summary/notices';
+import { importFile } from './import-file';
+import { OpenCard, type OpenCardProps } from './OpenCard';
+import { summarizeSaved } from './summarize-saved';
+
+type Failure = { readonly kind: NoticeKind };
+
+/** The words of entries, made once for each: a search looks at thousands. */
+const entryWords = new WeakMap<LibraryEntry, string>();
+
+function joinEntryWords(entry: LibraryEntry): string {
+  const known = entryWords.get(entry);
+  if (known !== undefined) return known;
+  const joined = joinSearchWords([entry.name, entry.host, entry.title, entry.note, ...entry.tags].join(' '));
+  entryWords.set(entry, joined);
+  return joined;
+}
+
+async function search(store: Store, typed: string, entries: readonly LibraryEntry[]): Promise<Result<ReadonlySet<string>, Failure>> {
+  const wanted = readSearchQuery(typed);
+  const ids = await store.search(wanted);
+  if (!ids.ok) return ids;
+  const named = entries.filter((entry) => matchesQuery(joinEntryWords(entry), wanted));
+  return success(new Set([...ids.value, ...named.map(({ id }) => id)]));
+}
+
+async function exportFile(store: Store, ids: readonly string[] | null): Promise<Result<number, Failure>> {
+  const written = await store.withDatabase((database) => exportPolicies(database, ids));
+  if (!written.ok) return written;
+  saveFile('clauselight-saved-policies.json', 'application/json', written.value.parts);
+  return success(written.value.leftOut);
+}
+
+/** Everything that the page of saved policies does besides showing the list. It is loaded once the list is painted. */
+export function createWorks() {
+  setJitless();
+  const [transport, store] = [createRuntimeTransport(), openStore()];
+  return {
+    store,
+    openCompare,
+    readUsedBytes,
+    /** The ids of the policies whose text, or whose name, address, tags or note, hold all words that were typed. */
+    search: (typed: string, entries: readonly LibraryEntry[]) => search(store, typed, entries),
+    /** Saves policies, or all, as a file; gives how many could not be read. */
+    exportFile: (ids: readonly string[] | null) => exportFile(store, ids),
+    /** Takes over what is in a file; gives what came of it, a line each. */
+    importFile: (file: File, earlierThan: LibraryEntry | undefined) => importFile(file, store, transport, earlierThan),
+    readCard: (id: string) => call(transport, 'saved.card', { id }),
+    /** The card of a saved policy, as it is shown. */
+    renderCard: ({ entry, ...props }: Omit<OpenCardProps, 'transport' | 'saved'> & { readonly entry: LibraryEntry }) => <OpenCard transport={transport} saved={summarizeSaved(entry)} {...props} />,
+  };
+}
+
+/** What `createWorks` gives. */
+export type SavedWorks = ReturnType<typeof createWorks>;
