@@ -20,14 +20,15 @@ export function isWeightText(text: string): boolean {
 }
 
 /**
- * Weights as characters: each rounded to a whole number of `unit`s, the largest cut off. `coarse` writes half of that number: read back
- * with twice the unit, it is the same weight to two units, and compresses to a bit less a weight.
+ * Weights as characters: each rounded to a whole number of `unit`s, the largest cut off, and that number halved so many times. Read back with a unit
+ * doubled as often, it is the same weight more coarsely; each halving saves up to a bit a weight.
  */
-export function encodeWeights(weights: Iterable<number>, unit: number, coarse = false): string {
+export function encodeWeights(weights: Iterable<number>, unit: number, halvings = 0): string {
   let text = '';
   for (const weight of weights) {
-    const step = Math.max(-largestWeight, Math.min(largestWeight, Math.round(weight / unit)));
-    text += encodeWeight(coarse ? halveStep(step) : step);
+    let step = Math.max(-largestWeight, Math.min(largestWeight, Math.round(weight / unit)));
+    for (let left = halvings; left > 0; left -= 1) step = halveStep(step);
+    text += encodeWeight(step);
   }
   return text;
 }
