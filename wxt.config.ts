@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { collectNotices } from './cli/collect-notices';
 import { fixZipDates } from './cli/fix-zip-dates';
 import { repackZip } from './cli/repack-zip';
 import { modelFileSchema } from './lib/classifier/model-file';
@@ -39,15 +41,17 @@ const shipModel = {
   },
 };
 
+const notices = collectNotices(fileURLToPath(new URL('node_modules', import.meta.url)));
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   // The tests open the builds; nothing else of the tree is packaged.
   outDir: '.output',
-  zip: { name: 'clauselight', includeSources: ['entrypoints/**', 'components/**', 'lib/**', 'public/**', 'wxt.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md'] },
+  zip: { name: 'clauselight', includeSources: ['entrypoints/**', 'components/**', 'lib/**', 'public/**', 'cli/**', 'wxt.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'LICENSE'] },
   // The same sources give the same packages.
-  hooks: { 'zip:extension:done': (_wxt, path) => repackZip(path), 'zip:sources:done': (_wxt, path) => fixZipDates(path) },
+  hooks: { 'build:done': (wxt) => notices.write(wxt.config.outDir), 'zip:extension:done': (_wxt, path) => repackZip(path), 'zip:sources:done': (_wxt, path) => fixZipDates(path) },
   manifest: ({ browser }) => ({
     name: 'Clauselight',
     description: 'Reads the privacy policy on the page in front of you, on your machine, and tells you what it says.',
@@ -80,7 +84,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [shipWordLists, shipModel],
+    plugins: [shipWordLists, shipModel, notices.plugin],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // What the oldest browsers above understand.
     build: { target: ['chrome123', 'firefox140'], modulePreload: { polyfill: false } },

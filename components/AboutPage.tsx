@@ -97,6 +97,9 @@ export function AboutPage({ accuracy }: AboutPageProps) {
           <li key={name}>{`${name}, ${licence}`}</li>
         ))}
       </ul>
+      <p>
+        <a href="notices.txt">{aboutWords.licencesInFull}</a>
+      </p>
     </main>
   );
 }

@@ -29,6 +29,7 @@ export const aboutWords = {
     'Nothing of a page you read is sent anywhere or learnt from.',
   ],
   licencesTitle: 'Bundled software',
+  licencesInFull: 'Their licences in full',
   model: 'Model {model}',
 } as const;
 

@@ -20,7 +20,7 @@ describe.each(states)('the state $id', (state) => {
 
   it('links only to addresses that can be opened without surprise', () => {
     const hrefs = [...renderState(state).querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
-    expect(hrefs.filter((href) => !/^(?:https?|mailto|tel):/.test(href))).toEqual([]);
+    expect(hrefs.filter((href) => !/^(?:https?|mailto|tel):|^notices\.txt$/.test(href))).toEqual([]);
   });
 
   it('joins every button that opens something to what it opens', () => {
