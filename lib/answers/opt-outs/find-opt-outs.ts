@@ -6,7 +6,7 @@ import { judgeLink } from './judge-link';
 import { offersToReader, speaksOfBrowserChoice, tellsOfOthers } from './offers-to-reader';
 import type { Place } from './place';
 import { readClauses, type Reading } from './read-clauses';
-import { findContactBelow, findContactForRequests, findNamedContact, findPolicyContact, keepNamedWays } from './resolve-contacts';
+import { findContactBelow, findContactForRequests, findNamedContact, findPolicyContact, keepNamedWays, readContactSection } from './resolve-contacts';
 import { readDestination, readUrl } from './read-destination';
 import type { Wording } from './read-wording';
 import { dataRights, isElsewhere, isQuestion, KindResolver, readOwnKinds, sortKinds } from './resolve-kinds';
@@ -126,6 +126,7 @@ class Finder {
   private readonly headings: ReadonlySet<string>;
   private readonly handing = new Map<number, boolean>();
   private contact: Place[] | undefined;
+  private readonly namedContacts = new Map<string, readonly Place[]>();
 
   constructor(
     private readonly policy: PolicyText,
@@ -281,9 +282,18 @@ class Finder {
     this.add(reading, served.length > 0 ? served : ['sale'], 'browser-settings', undefined, 'opt-out signal of the browser');
   }
 
+  /** The contact of the section that the clause names; looked for once a section. */
+  private findNamed({ text }: Reading): readonly Place[] {
+    const section = readContactSection(text);
+    if (section === undefined) return [];
+    const known = this.namedContacts.get(section) ?? findNamedContact(this.readings, section);
+    this.namedContacts.set(section, known);
+    return known;
+  }
+
   private readContact(reading: Reading, kinds: readonly Kind[], isPlain: boolean): void {
     if (kinds.length === 0 || reading.text.length < shortestRequest || reading.places.some(({ via }) => via !== 'link')) return;
-    const named = findNamedContact(this.readings, reading);
+    const named = this.findNamed(reading);
     const below = named.length > 0 ? named : findContactBelow(this.readings, reading.index);
     this.contact ??= findPolicyContact(this.readings);
     const own = below.length > 0 || !isPlain ? below : findContactForRequests(this.readings, reading);

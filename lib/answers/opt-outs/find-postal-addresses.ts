@@ -17,6 +17,8 @@ const street = /\d{1,5}[\w-]{0,3},? (?:[A-Z]\.? )?[\p{L}\d][\p{L}\d'’.-]{0,20}
 const openings = /(?:\b(?:at|to|address|mail|is|us|letter|writing|by|c\/o us)\b:? (?:the following (?:postal |mailing )?address:? )?|(?<!\b(?:attn|attention|c\/o)): ?|\baddress (?:of|is):? |\(|; |@[\w.-]{1,100},? or (?:at |to )?)/gi;
 /** Words of a sentence, and what names a place to write to; no address has them inside. */
 const speaks = /[:;?!]|@|\b(?:you|your|we|us|our|is|are|has|have|may|can|please|contact|write|writing|mail|mailing|send|sending|call|reach|email|address|to|by|via|if|that|this|with|located)\b|(?<!\b(?:Inc|Ltd|Corp|Co|St|Ave|Blvd|Rd|Dr|No|O|P|Attn|[A-Z]))\. /i;
+/** "February 19, 2025 Changes" is a date. */
+const dayBefore = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?$/;
 const longestAddress = 220;
 const longestLine = 70;
 const mostLines = 7;
@@ -39,7 +41,7 @@ function beginInBlock(text: string, blockStart: number, code: number): number {
     if (match[0] === '(' && after.includes(')')) continue;
     if (street.test(after)) start = from + match.index + match[0].length;
   }
-  for (const match of before.matchAll(/[.!?] (?=\p{Lu})/gu)) {
+  for (const match of before.matchAll(/[.!?] (?=[\p{Lu}\d])/gu)) {
     const at = from + match.index + match[0].length;
     const isShort = /\b(?:Inc|Ltd|Corp|Co|St|Ave|Blvd|Rd|Dr|No|P\.O|Attn|[A-Z])\. $/.test(before.slice(0, match.index + 2));
     if (at > start && !isShort && street.test(text.slice(at, code))) start = at;
@@ -70,7 +72,7 @@ export function findPostalAddresses(policy: PolicyText): Place[] {
           start = blocks[first]!.start;
           target = [...blocks.slice(first, index).map((line) => textOf(line).replace(/,$/, '')), text.slice(block.start, end)].join(', ');
         }
-        if (!street.test(target) || target.length > longestAddress * 2) continue;
+        if (!street.test(target) || target.length > longestAddress * 2 || dayBefore.test(text.slice(Math.max(block.start, code - 16), code))) continue;
         if (taken.isTaken({ start, end })) continue;
         taken.take({ start, end });
         places.push({ via: 'post', target: target.replace(/^[\s,.:;“"(]+/, '').replace(/[\s,.;]+$/, ''), start, end, words: '' });

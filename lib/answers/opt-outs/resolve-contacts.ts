@@ -77,27 +77,31 @@ function bare(text: string): string {
 /** A name in capitals before the word section ("in the How To Contact Us section"). Bounded. */
 const titledSection = /\bthe ((?:\p{Lu}[\p{L}’']{0,20}|to|us|and|or|of|for|your) ?(?:(?:\p{Lu}[\p{L}’']{0,20}|to|us|and|or|of|for|your) ){0,7})section\b/u;
 
-/** The number of a section ("see section 11", "as described in Section 4.2"). */
-const numberedSection = /\b(?:section|paragraph|article|clause) (\d{1,2}(?:\.\d{1,2}){0,2})\b/i;
+/** The number of a section ("see section 11", "as described in Section 4.2", "Section P"). */
+const numberedSection = /\b(?:[Ss]ection|[Pp]aragraph|[Aa]rticle|[Cc]lause) (\d{1,2}(?:\.\d{1,2}){0,2}|[B-HJ-Z]|[IVX]{2,5})(?![\w-])/;
 
-/** Whether a heading is the one with that name or number; the words of a named section must speak of a contact. */
-function readNamed(text: string): ((heading: string) => boolean) | undefined {
+/** The section that the clause names as the place of its contact: its bare title, which must speak of a contact, or `§` and its number. */
+export function readContactSection(text: string): string | undefined {
   const match = namedSection.exec(text);
-  const name = bare(match?.[1] ?? match?.[2] ?? titledSection.exec(text)?.[1] ?? '');
-  if (/\b(?:contact|reach|touch)/.test(name)) return (heading) => bare(heading).replace(/^(?:section )?\d+ /, '') === name;
+  const title = bare(match?.[1] ?? match?.[2] ?? titledSection.exec(text)?.[1] ?? '');
+  if (/\b(?:contact|reach|touch)/.test(title)) return title;
   const number = numberedSection.exec(text)?.[1];
-  if (number === undefined) return undefined;
-  const own = new RegExp(`^(?:(?:section|article) )?${number.replaceAll('.', '\\.')}(?![.\\d]*\\d)`, 'i');
-  return (heading) => own.test(heading.trim());
+  return number === undefined ? undefined : `§${number}`;
 }
 
-/** The addresses of the section that the clause names as the place of its contact ("in the “How to Reach Us” section below", "see section 11"); empty where it names none. */
-export function findNamedContact(readings: readonly Reading[], { text }: Pick<Reading, 'text'>): Place[] {
-  const isNamed = readNamed(text);
-  if (isNamed === undefined) return [];
+/** The addresses of that section ("in the “How to Reach Us” section below", "see section 11"); empty where there is none. */
+export function findNamedContact(readings: readonly Reading[], section: string): Place[] {
+  const number = section.startsWith('§') ? section.slice(1).toLowerCase() : undefined;
+  const isNamed = (heading: string): boolean => {
+    if (number === undefined) return bare(heading).replace(/^(?:section )?\d+ /, '') === section;
+    return /^(?:(?:section|article) )?([a-z]{1,5}|[\d.]{1,8}?)(?:[.:)]|[.:)]? |$)/.exec(heading.trim().toLowerCase())?.[1] === number;
+  };
   for (let at = 0; at < readings.length; at += 1) {
-    if (!readings[at]!.clause.path.some(isNamed)) continue;
-    const { places } = collect(readings, at, readings[at]!.section);
+    const { section: place, clause } = readings[at]!;
+    if (readings[at - 1]?.section === place || !clause.path.some(isNamed)) continue;
+    // What stands under the last line of a table of contents points to the section itself.
+    const pointsOn = readings.slice(at, at + reach).some((other) => other.section === place && readContactSection(other.text) === section);
+    const { places } = pointsOn ? { places: [] } : collect(readings, at, place);
     if (places.length > 0) return places;
   }
   return [];
