@@ -54,7 +54,7 @@ function CorrectForm({ item, acts, onDone }: ItemProps & { readonly acts: Correc
 }
 
 /** Says that an answer was corrected, and takes that back; or opens the form in which the reader says what the policy says. Nothing where nothing can be corrected. */
-export function CorrectItem({ item }: ItemProps) {
+export function CorrectItem({ item, text = words.open }: ItemProps & { /** What the button says. */ readonly text?: string }) {
   const acts = useContext(CorrectContext);
   const form = useDisclosure();
   if (acts === null || (item.corrected !== true && listOptions(item).length === 0)) return null;
@@ -72,7 +72,7 @@ export function CorrectItem({ item }: ItemProps) {
   return (
     <div class="correct-item">
       <button type="button" class="act" aria-label={fillWords(words.openNamed, { title: item.title })} aria-expanded={form.isOpen} aria-controls={form.panelId} onClick={form.toggle}>
-        {words.open}
+        {text}
         <Icon name="open" />
       </button>
       <div id={form.panelId} hidden={!form.isOpen}>

@@ -10,17 +10,18 @@ const words = interfaceWords.header;
 const longName = 36;
 
 /** What the header needs; `children` stand at its upper end (a button). */
-export type HeaderProps = { readonly header: SummaryCard['header']; readonly children?: ComponentChildren };
+export type HeaderProps = { readonly header: SummaryCard['header']; /** Whether the card is a part of a page that has a heading of its own. */ readonly isPart?: boolean; readonly children?: ComponentChildren };
 
 /** Whose policy it is, of when, how long it is, and how much of it was read. */
-export function Header({ header, children }: HeaderProps) {
+export function Header({ header, isPart = false, children }: HeaderProps) {
   const dated = header.updated === '' ? words.undated : fillWords(words.dated, { date: header.updated });
+  const Name = isPart ? 'h2' : 'h1';
   const length = { words: writeNumber(header.words) };
   return (
     <header class="header">
       <div class="header-top">
         <div class="header-who">
-          <h1 class="header-name" data-long={header.name.length > longName}>{header.name}</h1>
+          <Name class="header-name" data-long={header.name.length > longName}>{header.name}</Name>
           {header.host !== '' && header.host !== header.name && <span class="header-host">{header.host}</span>}
         </div>
         {children}

@@ -11,17 +11,19 @@ import { PartsRow } from './PartsRow';
 /** What the card needs; `corner` is put beside the name, `children` below the header. */
 export type SummaryCardProps = CardActs & {
   readonly card: Card;
+  /** Whether the page around has a heading of its own. */
+  readonly isPart?: boolean;
   readonly corner?: ComponentChildren;
   readonly children?: ComponentChildren;
 };
 
 /** What the policy says, at a glance: whose it is, then one row a question, then the folded rest. Shows; does not know. */
-export function SummaryCard({ card, corner, children, ...acts }: SummaryCardProps) {
+export function SummaryCard({ card, isPart = false, corner, children, ...acts }: SummaryCardProps) {
   const areDrawn = useDrawLater();
   return (
     <AreDrawn.Provider value={areDrawn}>
       <article class="card">
-        <Header header={card.header}>{corner}</Header>
+        <Header header={card.header} isPart={isPart}>{corner}</Header>
         {children}
         <div class="rows">
           {card.rows.map((row) => (

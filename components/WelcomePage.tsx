@@ -96,7 +96,7 @@ export function WelcomePage(props: WelcomePageProps) {
             </div>
           ) : (
             <>
-              <SummaryCard card={view.card} onShowQuote={props.onShowQuote} onOpenLink={() => undefined} />
+              <SummaryCard isPart card={view.card} onShowQuote={props.onShowQuote} onOpenLink={() => undefined} />
               <div class="foot">
                 <FeedbackLine feedback={feedback} />
                 <p class="disclaimer">{view.card.header.disclaimer}</p>

@@ -13,5 +13,5 @@ export function listOptions({ id, state, answer }: Pick<CardItem, 'id' | 'state'
   if (question === undefined) return id.startsWith('contact.') ? [] : [{ value: 'not-stated', title: correctWords.options.nothing }];
   return listAnswers(question)
     .map((value) => ({ value, title: value === 'other' ? correctWords.options.other : writeAnswer(question, { answer: value, unsure: false, quotes: [] }) }))
-    .filter(({ value, title }) => (value === 'other' ? state !== 'not-stated' : value === 'limited' ? state !== 'limited' : title !== answer));
+    .filter(({ value, title }) => (value === 'other' ? state !== 'not-stated' : value === 'limited' || value === 'not-stated' ? state !== value : title !== answer));
 }

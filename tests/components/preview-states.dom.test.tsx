@@ -10,7 +10,7 @@ describe.each(states)('the state $id', (state) => {
   it('renders, with one heading of the first level', () => {
     const host = renderState(state);
     expect(host.querySelectorAll('main')).toHaveLength(1);
-    expect(host.querySelectorAll('h1')).toHaveLength(state.id.endsWith('loading') ? 0 : state.id === 'welcome-read' ? 2 : 1);
+    expect(host.querySelectorAll('h1')).toHaveLength(state.id.endsWith('loading') ? 0 : 1);
   });
 
   it('names every button and link', () => {

@@ -30,12 +30,13 @@ describe.each(targets)('the notices in the package for %s', (target) => {
   });
 
   it('give the licence of each in its own words, with whose it is, or say where it stands', () => {
-    for (const notice of notices) {
+    const head = /^\S+ \d+\.\d+\.\d+\n(?:MIT|ISC|Apache-2\.0|BSD-3-Clause|MPL-2\.0)\. Source: https:\/\/\S+$/m;
+    expect(notices.filter((notice) => !head.test(notice))).toEqual([]);
+    const short = notices.filter((notice) => {
       const name = notice.slice(0, notice.indexOf(' '));
-      const hasFile = ['LICENSE', 'LICENSE.md'].some((file) => existsSync(`${projectRoot}/node_modules/${name}/${file}`));
-      expect(notice).toMatch(/^\S+ \d+\.\d+\.\d+\n(?:MIT|ISC|Apache-2\.0|BSD-3-Clause|MPL-2\.0)\. Source: https:\/\/\S+$/m);
-      if (hasFile) expect(notice.length, name).toBeGreaterThan(notice.includes('MPL-2.0') ? 100 : 500);
-    }
+      return ['LICENSE', 'LICENSE.md'].some((file) => existsSync(`${projectRoot}/node_modules/${name}/${file}`)) && notice.length < (notice.includes('MPL-2.0') ? 100 : 500);
+    });
+    expect(short).toEqual([]);
   });
 });
 
