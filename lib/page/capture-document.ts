@@ -24,15 +24,13 @@ export type CaptureError = { readonly kind: 'page-empty' | 'page-too-large' | 'p
 /** A second opinion on the element that holds the policy, asked where the choice is unsure; null for none. */
 export type RootVote = (dom: DomReader, body: Element) => Element | null;
 
-/** Text beyond this is not even read, in UTF-16 code units: what is around a policy is seldom as long again. */
-const mostRead = 2 * maxTextLength;
 /** Below this share of the page's weight in the run, or this weight, the choice of the run is unsure and Readability is asked. */
 const sureShare = 0.9;
 const sureWeight = 1500;
 /** Readability works by recursion and overflows the stack of pages nested some thousand deep. */
 const deepestVote = 500;
 /** And it cannot be paused: of a page with more text, in UTF-16 code units, it is not asked. */
-const longestVote = 500_000;
+const longestVote = 100_000;
 /** What a block outside Readability's choice keeps of its weight. */
 const outvotedWeight = 0.5;
 /** A page that is rebuilt under the walk is begun again until it was read so often. */
@@ -101,7 +99,7 @@ export function* readPage(document: Document, vote: RootVote): Steps<Result<Read
 function* readWhole(dom: DomReader): Steps<BlockReading | undefined> {
   for (let times = 0; times < mostReadings; times += 1) {
     const body = dom.body(dom.document);
-    const reading = body === null ? undefined : yield* readBlocks(dom, body, mostRead);
+    const reading = body === null ? undefined : yield* readBlocks(dom, body, maxTextLength);
     if (reading !== undefined) return reading;
   }
   return undefined;

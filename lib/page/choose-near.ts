@@ -11,6 +11,8 @@ const mostUnchosen = 120;
 /** Of those near the window so many at most, and at least so many, however the page is laid out. */
 const mostPainted = 240;
 const fewestPainted = 40;
+/** Style sheets are written for so many marks around those that are painted, so that scrolling seldom needs another one. */
+const mostDressed = 400;
 /** So far above and below the window marks are painted, and painted anew before fewer are left, in heights of the window. */
 const painted = { above: 2, below: 3 } as const;
 const reserve = { above: 0.5, below: 1 } as const;
@@ -82,6 +84,15 @@ export function isStillNear(dom: DomReader, placed: readonly PlacedMark[], near:
   const { first, end } = findStretch(readPlaces(view.innerHeight, placed), reserve);
   const from = placed.indexOf(start);
   return from <= first && end <= from + near.length;
+}
+
+/** Of marks in the order of the text, those for which style sheets are to be written: `painted`, which are some of them in a row, and what is around. */
+export function chooseDressed(placed: readonly PlacedMark[], painted: readonly PlacedMark[]): readonly PlacedMark[] {
+  const [first] = painted;
+  if (placed.length <= mostDressed || first === undefined) return placed;
+  if (painted.length >= mostDressed) return painted;
+  const from = Math.max(0, placed.indexOf(first) - Math.floor((mostDressed - painted.length) / 2));
+  return placed.slice(from, from + mostDressed);
 }
 
 /** Which of many marks are to be placed first, since they will be near the window: judged by the whole of the nodes in which they begin. */

@@ -13,7 +13,9 @@ const everything = ':root';
 const mostParents = 8;
 const deepest = 60;
 /** More runs of children than this are taken as one. */
-const mostRuns = 40;
+const mostRuns = 80;
+/** Names of elements that a selector can hold as they are. */
+const plainName = /^[a-z][a-z\d]*$/u;
 /** Between two elements that a range begins and ends in, so many siblings are looked at for text of their parent. */
 const mostSiblings = 40;
 
@@ -45,9 +47,16 @@ export function coverRanges(dom: DomReader, root: Element, ranges: readonly Rang
   const takesAll = !ranges.every((range) => addRange(dom, root, groups, range)) || !lift(dom, root, groups);
   if (takesAll) return { selectors: [everything], parents: new Set() };
   const parents = new Set<Element>();
-  const selectors = [...groups].map(([parent, children]) => {
-    const runs = readRuns([...children].map(readPlace)).map(({ from, to }) => (from === to ? `:nth-child(${from})` : `:nth-child(n+${from}):nth-child(-n+${to})`));
-    return `${writePath(dom, root, parent, parents, readPlace)}>${runs.length === 1 ? runs.join() : `:is(${runs.join()})`}`;
+  const selectors = [...groups].flatMap(([parent, children]) => {
+    const path = writePath(dom, root, parent, parents, readPlace);
+    const byName = new Map<string, number[]>();
+    for (const child of children) {
+      const name = writeName(dom, child);
+      const places = byName.get(name) ?? [];
+      byName.set(name, places);
+      places.push(readPlace(child));
+    }
+    return [...byName].map(([name, places]) => `${path}>${name}${writePlaces(places)}`);
   });
   return { selectors, parents };
 }
@@ -118,15 +127,30 @@ function lift(dom: DomReader, root: Element, groups: Groups): boolean {
   }
 }
 
-/** Places in runs of neighbours. */
-function readRuns(places: readonly number[]): { readonly from: number; readonly to: number }[] {
+/**
+ * The name of an element, where a selector can hold it: the browser goes through all elements for each new rule, and leaves those of other names aside
+ * at once. That is most of what a rule costs on a long page.
+ */
+function writeName(dom: DomReader, element: Element): string {
+  const name = dom.localName(element);
+  return plainName.test(name) ? name : '';
+}
+
+/** Places among siblings. The outer bounds come first, so that most siblings of a long page are left aside by one number. */
+function writePlaces(places: readonly number[]): string {
   const runs: { from: number; to: number }[] = [];
   for (const place of places.toSorted((a, b) => a - b)) {
     const last = runs.at(-1);
     if (last !== undefined && place <= last.to + 1) last.to = place;
     else runs.push({ from: place, to: place });
   }
-  return runs.length > mostRuns ? [{ from: runs[0]!.from, to: runs.at(-1)!.to }] : runs;
+  const bounds = writeRun({ from: runs[0]!.from, to: runs.at(-1)!.to });
+  if (runs.length === 1 || runs.length > mostRuns) return bounds;
+  return `${runs.length > 2 ? bounds : ''}:is(${runs.map(writeRun).join()})`;
+}
+
+function writeRun({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? `:nth-child(${from})` : `:nth-child(-n+${to}):nth-child(n+${from})`;
 }
 
 /** The selector of an element, by its place and those of all around it; these are noted in `parents`. */
@@ -134,5 +158,5 @@ function writePath(dom: DomReader, root: Element, element: Element, parents: Set
   parents.add(element);
   const parent = dom.parentNode(element);
   if (element === root || parent === null || !dom.isElement(parent)) return everything;
-  return `${writePath(dom, root, parent, parents, readPlace)}>:nth-child(${readPlace(element)})`;
+  return `${writePath(dom, root, parent, parents, readPlace)}>${writeName(dom, element)}:nth-child(${readPlace(element)})`;
 }

@@ -1,6 +1,6 @@
 import { coverRanges, createReadPlace, type ReadPlace } from './cover-ranges';
 import type { DomReader } from './dom-reader';
-import { shownName, writeMarkStyles, type PageTone } from './mark-styles';
+import { markNames, shownName, writeMarkStyles, type PageTone } from './mark-styles';
 
 type PageWindow = Window & typeof globalThis;
 type StyledRoot = Document | ShadowRoot;
@@ -9,10 +9,14 @@ type RangesByName = ReadonlyMap<string, readonly Range[]>;
 
 /** The style sheets that make marks visible: for the page, each of its frames and each shadow tree in which something is marked. */
 export type MarkSheets = {
-  /** Gives marked ranges their look, in place of all before. */
-  readonly dress: (ranges: RangesByName, tone: PageTone) => void;
+  /** The names of marks in parts that a browser can be given their look of without holding up the page; one part, unless the page is very long. */
+  readonly split: () => readonly (readonly string[])[];
+  /** Gives the marked ranges of the names of one part their look, in place of all before. What was given last is left as it is. */
+  readonly dress: (part: readonly string[], ranges: RangesByName, tone: PageTone) => void;
   /** Gives the quote being shown its look; it looks the same in either tone. */
   readonly dressShown: (ranges: readonly Range[], tone: PageTone) => void;
+  /** Sees to it that the sheets are still used, even if the page has set its own since. */
+  readonly hold: () => void;
   /** The sheets that are in use. */
   readonly list: () => readonly CSSStyleSheet[];
   readonly setPrinted: (printed: boolean) => void;
@@ -20,9 +24,16 @@ export type MarkSheets = {
   readonly clear: () => void;
 };
 
-/** One sheet of a page: for its marks, or for the quote being shown. `parents`: where a child that comes or goes makes its selectors wrong. */
+/** One sheet of a page: for some of its marks, or for the quote being shown. `parents`: where a child that comes or goes makes its selectors wrong. */
 type Sheet = { readonly sheet: CSSStyleSheet; tone: PageTone; ranges: RangesByName; parents: ReadonlySet<Element>; selectors: ReadonlyMap<string, string>; written: string };
-type Part = 'marks' | 'shown';
+/** The names of marks that share a sheet, or the quote being shown. */
+type Part = readonly string[] | 'shown';
+
+/** All names, in the order in which they are dressed. */
+const names = markNames.filter((name) => name !== shownName);
+/** A browser asks each element of the page for each new rule; so many such questions are put in one go, of some 100 ns each. */
+const mostQuestions = 200_000;
+const fewestNames = 3;
 
 /** So many ranges are looked at to learn whether marks are inherited. */
 const mostProbes = 12;
@@ -43,8 +54,8 @@ export function createMarkSheets(dom: DomReader): MarkSheets {
   const isCovered = (root: StyledRoot): root is Document => doesInherit !== false && !('host' in root);
 
   const write = (root: StyledRoot, one: Sheet): void => {
-    const names = [...one.ranges.keys()].sort();
-    const written = names.length === 0 ? '' : writeMarkStyles(one.tone, isPrinted, names, isCovered(root) ? one.selectors : 'own');
+    const used = [...one.ranges.keys()].sort();
+    const written = used.length === 0 ? '' : writeMarkStyles(one.tone, isPrinted, used, isCovered(root) ? one.selectors : 'own');
     if (written === one.written) return;
     one.written = written;
     one.sheet.replaceSync(written);
@@ -111,16 +122,33 @@ export function createMarkSheets(dom: DomReader): MarkSheets {
       one.tone = tone;
       cover(root, one, readPlace);
       write(root, one);
-      adopt(root, one);
+      if (one.written !== '') adopt(root, one);
       if (doesInherit === undefined && isCovered(root)) doesInherit = seeInheriting(dom, view, one);
+      // On a very long page in a task of its own, and not together with all else that the next frame takes.
+      if (split !== undefined && split.length > 1) readStyle(view, dom.documentElement(dom.document));
       if (doesInherit === false) for (const [other, each] of sheets) for (const known of each.values()) write(other, known);
     }
     observe();
   };
 
+  let split: readonly (readonly string[])[] | undefined;
+  const splitNames = (): readonly (readonly string[])[] => {
+    // They stay as they are, so that each name stays in its sheet.
+    if (split !== undefined) return split;
+    const page = dom.documentElement(dom.document);
+    const elements = page === null ? 1 : dom.queryAll(page, '*').length;
+    const size = Math.max(fewestNames, Math.floor(mostQuestions / Math.max(1, elements)));
+    split = Array.from({ length: Math.ceil(names.length / size) }, (_unused, index) => names.slice(index * size, (index + 1) * size));
+    return split;
+  };
+
   return {
-    dress: (ranges, tone) => update('marks', ranges, tone),
+    split: splitNames,
+    dress: update,
     dressShown: (ranges, tone) => update('shown', ranges.length === 0 ? new Map() : new Map([[shownName, ranges]]), tone),
+    hold: () => {
+      for (const [root, parts] of sheets) for (const one of parts.values()) if (one.written !== '') adopt(root, one);
+    },
     list: () => [...sheets.values()].flatMap((parts) => [...parts.values()].map(({ sheet }) => sheet)),
     setPrinted: (printed) => {
       if (printed === isPrinted) return;
@@ -136,6 +164,7 @@ export function createMarkSheets(dom: DomReader): MarkSheets {
         dom.setStyleSheets(root, dom.styleSheets(root).filter((other) => !own.includes(other)));
       }
       sheets.clear();
+      split = undefined;
       isPrinted = false;
     },
   };
@@ -154,6 +183,11 @@ function groupByRoot(dom: DomReader, ranges: RangesByName): Map<StyledRoot, Map<
     }
   }
   return byRoot;
+}
+
+/** Has the browser work out at once what the sheets now say. */
+function readStyle(view: PageWindow, element: Element | null): void {
+  if (element !== null) void view.getComputedStyle(element).color;
 }
 
 /** Whether an element within a covered one has the look of a highlight from it; undefined where there is none to be seen. */

@@ -95,8 +95,8 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
       if (early.length < marks.length || openBar !== undefined) await waitForFrame(dom);
       const placed = early.length === marks.length ? early : await placeMarks(dom, map, marks, recapture, marks.map((_, index) => early[index - first]));
       const found = placed.filter(isFound);
-      const near = chooseNear(dom, found);
-      if (near.length !== seen.length || near.some((one, index) => one !== seen[index])) paintPlaced(near);
+      // The bar paints what is near by itself, in the same frame in which it comes.
+      if (openBar === undefined && found.length !== seen.length) paintPlaced(chooseNear(dom, found));
       if (offer !== undefined && openBar !== undefined) {
         // In a task of its own, where there was much to be placed.
         if (early.length < marks.length) await waitForTask();

@@ -11,8 +11,11 @@ export type PaintedMark = { readonly layers: readonly Layer[]; readonly ranges: 
 
 /** Marks text in a page. It registers highlights and adds a style sheet, and touches no node, attribute or style of the page. */
 export type Painter = {
-  /** Replaces all marks; the quote being shown stays. */
-  readonly paint: (marks: readonly PaintedMark[], tone: PageTone) => Result<null, PaintError>;
+  /**
+   * Replaces all marks; the quote being shown stays. On a very long page some kinds come a little later, so that nothing holds it up. `dressed`: marks that may
+   * be painted next, which costs little as long as it is the same list.
+   */
+  readonly paint: (marks: readonly PaintedMark[], tone: PageTone, dressed?: readonly PaintedMark[]) => Result<null, PaintError>;
   /** Marks one quote above all others, instead of the one before. */
   readonly show: (ranges: readonly Range[], tone: PageTone) => Result<null, PaintError>;
   /** Takes the mark from the quote being shown; the clauses keep theirs. */
@@ -47,22 +50,31 @@ export function createPainter(dom: DomReader): Painter {
   const registries = new Set<HighlightRegistry>();
   const sheets = createMarkSheets(dom);
 
-  /** Registers ranges under a name, each in the window of its own document. False when some window cannot. */
+  /** Registers ranges under a name, each in the window of its own document, in place of those before; what stays is not touched. False when some window cannot. */
   const register = (name: string, ranges: readonly Range[], priority: number): boolean => {
     // By registry and not by window: what is set later under a name replaces what is there.
-    const byRegistry = new Map<HighlightRegistry, Highlight>();
+    const wanted = new Map<HighlightRegistry, { readonly view: PageWindow; readonly ranges: Set<Range> }>();
     for (const range of ranges) {
       const view = dom.defaultView(dom.ownerDocument(range.startContainer));
       if (view === null || !canHighlight(view)) return false;
       const registry = view.CSS.highlights;
-      const highlight = byRegistry.get(registry) ?? new view.Highlight();
-      highlight.add(range);
-      byRegistry.set(registry, highlight);
-    }
-    for (const [registry, highlight] of byRegistry) {
-      highlight.priority = priority;
-      registry.set(name, highlight);
+      const one = wanted.get(registry) ?? { view, ranges: new Set() };
+      one.ranges.add(range);
+      wanted.set(registry, one);
       registries.add(registry);
+    }
+    for (const registry of registries) {
+      const one = wanted.get(registry);
+      const present = registry.get(name);
+      if (one === undefined) {
+        if (present !== undefined) registry.delete(name);
+        continue;
+      }
+      const highlight = present ?? new one.view.Highlight();
+      for (const range of [...highlight]) if (!(one.ranges as ReadonlySet<AbstractRange>).has(range)) highlight.delete(range);
+      for (const range of one.ranges) highlight.add(range);
+      highlight.priority = priority;
+      if (present === undefined) registry.set(name, highlight);
     }
     return true;
   };
@@ -75,6 +87,11 @@ export function createPainter(dom: DomReader): Painter {
   const unregister = (names: readonly string[]): void => {
     for (const registry of registries) for (const name of names) registry.delete(name);
   };
+
+  let later: ReturnType<typeof setTimeout> | undefined;
+  /** The names under which something is registered, and what the style sheets are for now. */
+  const registered = new Set<string>();
+  let lastDressed: { readonly marks: readonly PaintedMark[]; readonly tone: PageTone } | undefined;
 
   let shown: readonly (readonly [HighlightRegistry, Highlight])[] = [];
   const blink = createBlink((on) => {
@@ -90,21 +107,30 @@ export function createPainter(dom: DomReader): Painter {
   };
 
   return {
-    paint: (marks, tone) => {
+    paint: (marks, tone, dressed = marks) => {
       if (!isSupported()) return failure({ kind: 'marks-unsupported' });
-      unregister(markNames.filter((name) => name !== shownName));
-      const byName = new Map<string, Range[]>();
-      for (const { layers, ranges } of marks) {
-        for (const [index, { group, stance }] of layers.slice(0, otherLines.length + 1).entries()) {
-          const name = index === 0 ? nameMark(group, stance) : nameOther(group, otherLines[index - 1]!);
-          const all = byName.get(name) ?? [];
-          for (const range of ranges) all.push(range);
-          byName.set(name, all);
-        }
-      }
-      sheets.dress(byName, tone);
-      for (const [name, ranges] of byName) if (!register(name, ranges, markNames.indexOf(name))) return failure({ kind: 'marks-unsupported' });
-      return success(null);
+      clearTimeout(later);
+      const byName = sortByName(marks);
+      const isDressed = dressed === lastDressed?.marks && tone === lastDressed.tone;
+      const toDress = isDressed ? undefined : dressed === marks ? byName : sortByName(dressed);
+      lastDressed = undefined;
+      if (isDressed) sheets.hold();
+      const left = sheets.split().filter((part) => part.some((name) => byName.has(name) || registered.has(name) || toDress?.has(name)));
+      const paintPart = (part: readonly string[]): boolean => {
+        if (toDress !== undefined) sheets.dress(part, pick(toDress, part), tone);
+        return part.every((name) => {
+          registered[byName.has(name) ? 'add' : 'delete'](name);
+          return register(name, byName.get(name) ?? [], markNames.indexOf(name));
+        });
+      };
+      const goOn = (): boolean => {
+        const part = left.shift();
+        if (part !== undefined && !paintPart(part)) return false;
+        if (left.length === 0) lastDressed = { marks: dressed, tone };
+        else later = setTimeout(goOn);
+        return true;
+      };
+      return goOn() ? success(null) : failure({ kind: 'marks-unsupported' });
     },
     show: (ranges, tone) => {
       if (!isSupported()) return failure({ kind: 'marks-unsupported' });
@@ -125,10 +151,34 @@ export function createPainter(dom: DomReader): Painter {
     isPainted: () => [...registries].some((registry) => markNames.some((name) => name !== shownName && registry.has(name))),
     farewells: () => [...sheets.list().map((sheet) => ({ on: sheet, method: 'replaceSync', with: [''] })), ...[...registries].flatMap((registry) => markNames.filter((name) => registry.has(name)).map((name) => ({ on: registry, method: 'delete', with: [name] })))],
     clear: () => {
+      clearTimeout(later);
+      lastDressed = undefined;
+      registered.clear();
       hideShown();
       unregister(markNames);
       registries.clear();
       sheets.clear();
     },
   };
+}
+
+/** The ranges of marks by the names under which they are painted. */
+function sortByName(marks: readonly PaintedMark[]): Map<string, Range[]> {
+  const byName = new Map<string, Range[]>();
+  for (const { layers, ranges } of marks) {
+    for (const [index, { group, stance }] of layers.slice(0, otherLines.length + 1).entries()) {
+      const name = index === 0 ? nameMark(group, stance) : nameOther(group, otherLines[index - 1]!);
+      const all = byName.get(name) ?? [];
+      for (const range of ranges) all.push(range);
+      byName.set(name, all);
+    }
+  }
+  return byName;
+}
+
+function pick(ranges: ReadonlyMap<string, readonly Range[]>, names: readonly string[]): Map<string, readonly Range[]> {
+  return new Map(names.flatMap((name) => {
+    const all = ranges.get(name);
+    return all === undefined ? [] : [[name, all] as const];
+  }));
 }

@@ -1,5 +1,6 @@
 import { splitSentences } from '../text/sentences';
 import type { Clause } from './clause';
+import { findContents } from './find-contents';
 import { outlineBlocks } from './outline-blocks';
 import type { Block, PolicyText } from './policy-text';
 
@@ -22,10 +23,11 @@ function isListed(block: Block): boolean {
 /**
  * The clauses of a policy, in order: every sentence of its paragraphs and list items, every table row as a whole. Headings are no
  * clauses but stand in `heading` and `path`; the sentence that introduces a list stands in `lead` of its items. Pieces without a
- * letter are left out. Time is linear.
+ * letter are left out, and so are the entries of a table of contents. Time is linear.
  */
 export function splitClauses(policy: PolicyText): Clause[] {
   const outline = outlineBlocks(policy);
+  const contents = findContents(policy, (index) => outline[index]!.isHeading);
   const clauses: Clause[] = [];
   /** Leads by depth: index 0 is the lead of first-level items, the next that of items inside one of them. */
   const leads: string[] = [];
@@ -35,6 +37,7 @@ export function splitClauses(policy: PolicyText): Clause[] {
       leads.length = 0;
       return;
     }
+    if (contents.has(index)) return;
     const text = policy.text.slice(block.start, block.end);
     const path = place.path;
     const depth = isListed(block) ? Math.max(1, block.level) : 0;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { capturePage, capturePageInSlices } from '../../lib/page/capture-page';
+import { openDom } from '../../lib/page/dom-reader';
+import { readBlocks } from '../../lib/page/read-blocks';
+import { runAtOnce } from '../../lib/page/steps';
 import { maxTextLength, type PolicyText } from '../../lib/policy/policy-text';
 import { openPage, type OpenPage } from './open-frame';
 
@@ -81,18 +84,35 @@ describe('a page of another shape', () => {
   });
 });
 
+/** The time that all slices of a page that is refused or read may take together, in milliseconds on a busy machine; on an idle one it is a third. */
+const soonMs = 5_000;
+
 describe('a page of another size', () => {
   it.each([
     ['more text than is taken over', `<p>${'word '.repeat(maxTextLength / 4)}</p>`, 'page-too-large'],
     ['20 million characters of paragraphs', `<p>${sentence}</p>`.repeat(Math.ceil(20_000_000 / sentence.length)), 'page-too-large'],
+    ['a text of ten megabytes', `<p>${'x'.repeat(10 * 1024 * 1024)}</p>`, 'page-too-large'],
     ['20 million characters of markup', `<h1>Privacy policy</h1><script type="application/json">${' '.repeat(20_000_000)}</script><p>${sentence}</p>`, undefined],
-  ])('with %s has a stated result', async (_name, html, error) => {
+  ])('with %s has a stated result, and soon', async (_name, html, error) => {
     const page = await openPage('<body></body>');
     page.document.body.innerHTML = html;
-    const captured = await capturePageInSlices(page.document);
+    // What the browser itself takes to lay the page out was waited for before the click.
+    void page.document.body.offsetHeight;
+    let takenMs = 0;
+    const captured = await capturePageInSlices(page.document, (ms) => (takenMs += ms));
     expect(captured.ok ? undefined : captured.error.kind).toBe(error);
+    expect(takenMs).toBeLessThan(soonMs);
     page.close();
   }, 240_000);
+
+  it('is not read further than a page may be long', async () => {
+    const page = await openPage(`<p>${sentence}</p>`.repeat(1000));
+    const dom = openDom(page.document);
+    const reading = runAtOnce(readBlocks(dom, page.document.body, 5 * sentence.length));
+    expect(reading?.isCut).toBe(true);
+    expect(reading?.blocks.length).toBe(5);
+    page.close();
+  });
 });
 
 describe('a page of one application', () => {

@@ -1,4 +1,4 @@
-import { chooseNear, isManyMarks, isStillNear } from '../choose-near';
+import { chooseDressed, chooseNear, isManyMarks, isStillNear } from '../choose-near';
 import { scrollToRanges, type Insets } from '../show-span';
 import { readPageTone } from '../read-page-tone';
 import type { PlacedMark } from '../place-marks';
@@ -21,6 +21,7 @@ import { createDock } from './dock-bar';
 import { listRoots } from './find-pointed-mark';
 import { createLease } from './lease-page';
 import { enterPage, keepFocus, moveReadingPoint } from './move-focus';
+import type { PaintedMark } from '../paint-marks';
 import { watchPage } from './watch-page';
 import { watchPointer } from './watch-pointer';
 import { watchView } from './watch-view';
@@ -41,8 +42,9 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
   let placed = first;
   let isOpen = true;
   let paintAll = false;
-  /** The marks that are painted now. */
-  let near = chooseNear(dom, first.filter(({ ranges }) => ranges.length > 0));
+  /** The marks that are painted now, and those for which there are style sheets, which hold as long as the same marks are listed. */
+  let near: readonly PlacedMark[] = [];
+  let dressed: { readonly of: readonly PlacedMark[]; readonly placed: ReadonlySet<PlacedMark>; readonly marks: readonly PaintedMark[] } | undefined;
   const giveFocusBack = keepFocus(dom, host.element);
 
   const heard = buildElement(dom, 'p', { class: 'heard', role: 'status' });
@@ -50,11 +52,17 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
     heard.textContent = words;
   };
 
+  const layer = (one: PlacedMark): PaintedMark => ({ layers: tour.layersOf(one), ranges: one.ranges });
   const repaint = (): void => {
     const listed = tour.listed();
     const start = listed[0]?.ranges[0]?.startContainer;
     near = paintAll ? listed : chooseNear(dom, listed);
-    painter.paint(near.map((one) => ({ layers: tour.layersOf(one), ranges: one.ranges })), start === undefined ? 'light' : readPageTone(dom, start));
+    const tone = start === undefined ? 'light' : readPageTone(dom, start);
+    if (dressed?.of !== listed || near.some((one) => !dressed!.placed.has(one))) {
+      const chosen = chooseDressed(listed, near);
+      dressed = { of: listed, placed: new Set(chosen), marks: chosen.map(layer) };
+    }
+    painter.paint(near.map(layer), tone, dressed.marks);
   };
   const updatePresent = (): void => {
     toolbar.update();
@@ -128,6 +136,8 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
   bar.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();
   });
+  // Together with the bar, so that the browser works out both in one frame; before it, since the page is asked what is near.
+  repaint();
   host.attach();
   if (view !== null && view.innerWidth >= roomyWidth && view.innerHeight >= roomyHeight) toolbar.showPanel(barWords.kinds);
 
@@ -151,11 +161,14 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
   };
   const roots = listRoots(dom, first);
   const lease = createLease(dom);
-  const onBeat = (): void => {
-    holdOn([bar, overview.element]);
+  const renew = (): void => {
     lease.renew([{ on: host.element, method: 'remove', with: [] }, ...painter.farewells()]);
   };
-  onBeat();
+  const onBeat = (): void => {
+    holdOn([bar, overview.element]);
+    renew();
+  };
+  renew();
   const stops = [
     watchPage(dom, host.element, { readPlaced: () => placed, roots, onText: lookAgain, onLayout: () => void overview.draw(), isAlive: actions.isAlive, onBeat, onDead: () => close() }),
     watchView(dom, () => isStillNear(dom, tour.listed(), near) || repaint(), (isPrinting) => {

@@ -71,7 +71,12 @@ export function watchPage(dom: DomReader, host: Node, { readPlaced, roots, onTex
   }, heartbeatMs);
 
   const layout = createDelay(150);
-  const resize = new view.ResizeObserver(() => layout.run(onLayout));
+  // Whoever begins to watch is told of the present size, which is no change.
+  let isFirst = true;
+  const resize = new view.ResizeObserver(() => {
+    if (!isFirst) layout.run(onLayout);
+    isFirst = false;
+  });
   resize.observe(page);
   const body = dom.body(dom.document);
   if (body !== null) resize.observe(body);
