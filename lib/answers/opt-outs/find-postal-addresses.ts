@@ -4,12 +4,18 @@ import { TakenSpans } from '../../text/taken-spans';
 
 /** The last line of an address: a postal code where letters are delivered. Bounded, one match ends one address. */
 const usState = '(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin)';
+const europe = '(?:Germany|France|Italy|Spain|Portugal|Austria|Switzerland|Belgium|Luxembourg|Netherlands|Denmark|Sweden|Norway|Finland|Poland|Czech Republic|Czechia|Estonia|Latvia|Lithuania|Hungary|Greece|Cyprus|Malta|Romania|Bulgaria|Croatia|Slovenia|Slovakia|Iceland)';
 const ends: readonly RegExp[] = [
   new RegExp(`\\b${usState}\\.?,? {1,2}\\d{5}(?:-\\d{4})?(?!\\d)(?:,? (?:U\\.?S\\.?A?\\.?|United States(?: of America)?)(?![a-z]))?`, 'g'),
   /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b(?:,? (?:United Kingdom|UK|England|Scotland|Wales|Great Britain)(?![a-z]))?/g,
   /\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b(?:,? Canada(?![a-z]))?/g,
   /(?:,| [–—-]) (?:[A-Z]{1,2}-)?\d{4,6} [A-Z][\p{L}-]{2,30}(?: [A-Z][\p{L}-]{1,30})?(?:, [A-Z][\p{L}]{2,20}(?: [A-Z][\p{L}]{2,20})?)?/gu,
   /, [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,? \d{5}(?=[.;]|$|\n)/g,
+  new RegExp(`\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? [\\p{Lu}][\\p{L}-]{2,30}(?: [\\p{Lu}][\\p{L}-]{1,30})?,? \\(?(?:the )?${europe}\\b`, 'giu'),
+  /\b(?:NSW|VIC|Vic|QLD|WA|SA|TAS|ACT|NT),? \d{4}\b(?:,? Australia\b)?/g,
+  /\b\d{3}-\d{4},? Japan\b|\bSingapore \d{6}\b/g,
+  /\b(?:Dublin|Co\.? Dublin|Cork)(?: \d{1,2})?,? (?:[A-Z]\d[\dW] ?[A-Z\d]{4},? )?(?:Republic of )?Ireland\b/g,
+  /\bAmsterdam,? \d{4} ?[A-Z]{2}\b(?:,? The Netherlands\b)?/g,
 ];
 /** Something of a street or a box must stand before the code. */
 const street = /\d{1,5}[\w-]{0,3},? (?:[A-Z]\.? )?[\p{L}\d][\p{L}\d'’.-]{0,20}|\p{L}{3,30}\.? \d{1,4}[a-z]?$|P\.? ?O\.? Box|Postfach|Suite|Street|Road|Floor|stra(?:ss|ß)e/iu;
@@ -39,7 +45,7 @@ function beginInBlock(text: string, blockStart: number, code: number): number {
     // The last opening that still leaves the street behind it; a company's name may stand between.
     // A bracket that closes again was none around the address.
     if (match[0] === '(' && after.includes(')')) continue;
-    if (street.test(after)) start = from + match.index + match[0].length;
+    if (street.test(after.trimEnd())) start = from + match.index + match[0].length;
   }
   for (const match of before.matchAll(/[.!?] (?=[\p{Lu}\d])/gu)) {
     const at = from + match.index + match[0].length;

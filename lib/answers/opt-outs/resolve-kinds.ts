@@ -29,6 +29,13 @@ const mostElsewhere = 3;
 const reachOfSections = 5;
 /** Words for all of the reader's rights together. */
 const ofRights = /\b(?:your|any|all|data|privacy|subject|these|such) (?:of (?:your|these|the|those) )?(?:[a-z]+ ){0,3}rights\b/i;
+/** "To exercise any of those rights": not the name of a form. */
+const usesRights = /\b(?:exercis|invok|assert|enforc)\w* (?:[a-z]+ ){0,4}rights\b/i;
+/** Words that point to rights that follow, and headings under which they do. */
+const pointsOn = /\b(?:below|following)\b/i;
+const offersRights = /\brights\b/i;
+/** How many sections on rights may stand that a sentence above them is about: one for each right. */
+const reachBelow = 10;
 /** A list of rights is never further away than this, in clauses. */
 const reachOfRights = 200;
 
@@ -104,7 +111,8 @@ export class KindResolver {
     if (reading.signs.has('agent') && isGeneric(reading)) return none;
     if (reading.signs.has('agent') && !/\bhimself|\bherself|\byourself\b/i.test(reading.text)) return pick(own.size > 0 ? own : this.rightsBeside(reading), ['access', 'correct', 'delete']);
     // "Exercise these rights by our Request for Deletion form or by e-mail": the name of a form says nothing of the other ways.
-    if (own.size > 0 && reading.signs.has('exercise') && this.isNamedByLinks(reading)) return new Set([...this.rightsBeside(reading), ...own]);
+    const onlyChoices = own.size > 0 && pick(own, dataRights).size === 0 && usesRights.test(reading.text);
+    if (own.size > 0 && reading.signs.has('exercise') && (onlyChoices || this.isNamedByLinks(reading))) return new Set([...this.rightsBeside(reading), ...own]);
     if (own.size > 0) return optOutInList.test(reading.text) ? new Set([...own, ...this.resolveGeneric(reading)]) : own;
     if (reading.signs.has('all-other')) return pick(this.rightsBeside(reading), dataRights);
     if (isGeneric(reading)) return this.resolveGeneric(reading);
@@ -273,11 +281,18 @@ export class KindResolver {
     if (before.size > 0) return complete(before);
     const after = this.granted(own.filter(({ index }) => index > reading.index));
     if (after.size > 1) return after;
+    const below = pointsOn.test(reading.text) || offersRights.test(reading.clause.heading) ? this.rightsBelow(reading) : none;
+    if (below.size > 1) return new Set([...after, ...below]);
     for (let section = reading.section - 1; section >= Math.max(0, reading.section - reachOfSections); section -= 1) {
       const kinds = this.granted((this.sections[section] ?? []).slice(-reachOfRights));
       if (kinds.size >= 2) return complete(kinds);
     }
     return after.size > 0 ? new Set([...after, ...this.usualRights(reading)]) : this.usualRights(reading, ['access']);
+  }
+
+  /** Rights that the next sections grant, each under a heading of its own. */
+  private rightsBelow({ section }: Reading): Kinds {
+    return this.granted(this.sections.slice(section + 1, section + 1 + reachBelow).flatMap((readings) => readings.slice(0, reachOfRights)));
   }
 
   /**
