@@ -20,7 +20,7 @@ const ends: readonly RegExp[] = [
 /** Something of a street or a box must stand before the code. */
 const street = /\d{1,5}[\w-]{0,3},? (?:[A-Z]\.? )?[\p{L}\d][\p{L}\d'’.-]{0,20}|\p{L}{3,30}\.? \d{1,4}[a-z]?$|P\.? ?O\.? Box|Postfach|Suite|Street|Road|Floor|stra(?:ss|ß)e/iu;
 /** Words after which an address begins in running text. */
-const openings = /(?:\b(?:at|to|address|mail|is|us|letter|writing|by|c\/o us)\b:? (?:the following (?:postal |mailing )?address:? )?|(?<!\b(?:attn|attention|c\/o)): ?|\baddress (?:of|is):? |\(|; |@[\w.-]{1,100},? or (?:at |to )?)/gi;
+const openings = /(?:\b(?:at|to|address|mail|is|us|letter|writing|by|c\/o us)\b:? (?:the following (?:postal |mailing )?address:? )?|(?<!\b(?:attn|attention|c\/o)): ?|\baddress (?:of|is):? |\(|; |@[\w.-]{1,100}(?:,| or at| or to|,? or) )/gi;
 /** Words of a sentence, and what names a place to write to; no address has them inside. */
 const speaks = /[:;?!]|@|\b(?:you|your|we|us|our|is|are|has|have|may|can|please|contact|write|writing|mail|mailing|send|sending|call|reach|email|address|to|by|via|if|that|this|with|located)\b|(?<!\b(?:Inc|Ltd|Corp|Co|St|Ave|Blvd|Rd|Dr|No|O|P|Attn|[A-Z]))\. /i;
 /** "February 19, 2025 Changes" is a date. */

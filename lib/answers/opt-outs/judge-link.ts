@@ -22,6 +22,9 @@ const sectionTitle = /^["“]?(?:exercising|your (?:rights|choices|\w+ privacy r
 const membership = /\bmembers? of\b|\bparticipat|\badheres? to\b|\bcertified\b|\bself-regulatory\b/i;
 const pathOfAct = /opt-?_?out|unsubscribe|do-?not-?sell|dns|choices|request|preferences|rights|portal|form|delete|erase|manage|center|centre|settings|account|profile|subscri|dsar|ccpa-?opt|#dsar/i;
 
+/** Names of what a page opens to choose in. */
+const toolWords = /\b(?:cookies?|consent|privacy|tracking|ad) (?:\w+ )?(?:settings?|preferences?|tool|manager|choices|options|cent(?:er|re))\b|\bdo not (?:sell|share)\b|\bmanage (?:cookies|consent|preferences)\b/i;
+
 /** Hosts whose home is a place to ask for things: "privacy.example.com". */
 const homeOfChoices = /^(?:my)?(?:privacy|data|dsar|gdpr|ccpa|opt-?out|choices|preferences|unsubscribe|rfi|rfd)[a-z]{0,10}\./i;
 
@@ -82,6 +85,8 @@ export function judgeLink(place: Place, { sentence, before, after, heading, surr
   if (destination !== undefined) return membership.test(surroundings) && kinds.size === 0 ? noWay : judgeKnown(destination, destination.does === 'request-form' && named.size > 0 ? named : kinds, /^,?\s*(?:for|about) (?:\w+ )?information/i.test(after), isAboutCookies, refusesCookies.test(heading));
   if (sectionTitle.test(words) || /\(?\bsee(?: also)?:? (?:the )?["“]?$/i.test(before)) return noWay;
   const saysAct = named.size > 0 || actWords.test(words);
+  // A link that runs a script names no place; its words must name the tool that it opens.
+  if (/#$/.test(target) && toolWords.test(words)) return { isWay: true, ...(named.size > 0 && kinds.size === 0 ? { kinds: [...named] } : {}), reason: 'link' };
   if (isInPage(target, pageUrl)) return !isHeadingElsewhere && (/\bform\b/i.test(words) || /\bdo not (?:sell|share)\b/i.test(words)) ? { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' } : noWay;
   const url = readUrl(target);
   const path = url === undefined ? target : `${url.pathname}${url.search}${url.hash}`;

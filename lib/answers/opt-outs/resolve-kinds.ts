@@ -8,7 +8,7 @@ type Kinds = ReadonlySet<Kind>;
 /** Words that point to what was said. */
 const pointsBack = /\b(?:these|this|those|such|above|following|described|any of)\b/i;
 /** Words that make a choice a right. */
-const asRight = /\bright|\brequest|\bentitled|\bask\b|\bwithdraw/i;
+const asRight = /\bright|\brequest|\bentitled|\bask\b|\bwithdraw|\brevok/i;
 /** Requests about one's data, against choices of what is done. */
 export const dataRights: readonly Kind[] = ['access', 'correct', 'delete', 'port', 'object'];
 const choices: readonly Kind[] = ['marketing', 'ads', 'sale', 'cookies', 'consent'];
@@ -31,6 +31,8 @@ const reachOfSections = 5;
 const ofRights = /\b(?:your|any|all|data|privacy|subject|these|such) (?:of (?:your|these|the|those) )?(?:[a-z]+ ){0,3}rights\b/i;
 /** "To exercise any of those rights": not the name of a form. */
 const usesRights = /\b(?:exercis|invok|assert|enforc)\w* (?:[a-z]+ ){0,4}rights\b/i;
+/** Words by which a new paragraph goes on with what the one before it offered. */
+const continuesAcross = /^if you (?:are unable|are not able|cannot|do not have|prefer)\b|\b(?:such|your|this|these|a) (?:[a-z]+ )?(?:requests?|rights?|choices?|preferences?)\b|\bto do so\b|^(?:alternatively|you (?:can|may) also (?:call|write|e-?mail|contact|send|mail|reach))\b/i;
 /** Words that point to rights that follow, and headings under which they do. */
 const pointsOn = /\b(?:below|following)\b/i;
 const offersRights = /\brights\b/i;
@@ -203,9 +205,11 @@ export class KindResolver {
       const before = this.readings[at]!;
       if (before.section !== reading.section) break;
       const isSameBlock = before.clause.block === reading.clause.block;
-      if (isSameBlock ? reading.index - at > reachInBlock : !/\b(?:such|your|this|these|a) (?:[a-z]+ )?(?:requests?|rights?|choices?|preferences?)\b|\bto do so\b/i.test(reading.text)) continue;
+      if (isSameBlock ? reading.index - at > reachInBlock : !continuesAcross.test(reading.text)) continue;
       if (isElsewhere(before)) return none;
-      const kinds = this.resolve(at);
+      // "You may also call us" below a list is about all that the list offers.
+      const isBelowList = before.clause.lead !== '' && before.lead !== undefined && reading.clause.lead === '';
+      const kinds = isBelowList ? new Set(this.listUnder(before.lead!).flatMap((item) => (item.index < reading.index ? [...this.resolve(item.index)] : []))) : this.resolve(at);
       if (kinds.size > 0) return kinds;
     }
     return this.headingKinds(reading);
