@@ -22,6 +22,7 @@ export function Quote({ quote, onShow, groundOf }: QuoteProps) {
     <figure class="quote">
       <blockquote>{pieces.map(({ text, isWord }) => (isWord ? <mark>{text}</mark> : text))}</blockquote>
       <figcaption>
+        {quote.columns !== undefined && <span class="quote-place">{fillWords(words.columns, { columns: quote.columns })}</span>}
         {(quote.heading !== '' || quote.closed) && (
           <span class="quote-place">
             {quote.heading !== '' && fillWords(words.under, { heading: quote.heading })}

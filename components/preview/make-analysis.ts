@@ -4,7 +4,7 @@ import type { PolicyText, UnreadPart } from '../../lib/policy/policy-text';
 import { questionIds, type QuestionId } from '../../lib/taxonomy/questions';
 import { hashText } from '../../lib/text/hash';
 
-/** A section of a made-up policy: its heading and its clauses, one paragraph each. */
+/** A section of a made-up policy: its heading and its clauses, one paragraph each; a row of a table where ` | ` parts cells. */
 export type ExampleSection = { readonly heading: string; readonly clauses: readonly string[]; readonly closed?: boolean };
 
 /** An answer of a made-up policy: what it is, and the beginnings of the clauses that say so. */
@@ -41,7 +41,7 @@ function makePolicyText(example: ExamplePolicy): { policy: PolicyText; clauses: 
   const blocks: PolicyText['blocks'] = [];
   const clauses: LabelledClause[] = [];
   let text = '';
-  const append = (line: string, kind: 'heading' | 'paragraph', closed: boolean) => {
+  const append = (line: string, kind: 'heading' | 'paragraph' | 'cell-row', closed: boolean) => {
     const start = text === '' ? 0 : text.length + 1;
     text = text === '' ? line : `${text}\n${line}`;
     blocks.push({ kind, start, end: text.length, level: kind === 'heading' ? 2 : 0, closed });
@@ -49,7 +49,7 @@ function makePolicyText(example: ExamplePolicy): { policy: PolicyText; clauses: 
   for (const { heading, clauses: lines, closed = false } of example.sections) {
     if (heading !== '') append(heading, 'heading', false);
     for (const line of lines) {
-      append(line, 'paragraph', closed);
+      append(line, line.includes(' | ') ? 'cell-row' : 'paragraph', closed);
       const block = blocks.length - 1;
       const labels: ClauseLabel[] = [];
       clauses.push({ start: blocks[block]!.start, end: text.length, text: line, heading, path: [heading], lead: '', block, labels });

@@ -33,6 +33,7 @@ export const interfaceWords = {
     why: 'Why',
     clause: 'Clause',
     under: 'Under “{heading}”',
+    columns: 'Columns: {columns}',
     closed: 'In a closed part of the page',
     words: 'Words that decided:',
     more: { one: 'Show 1 more clause', other: 'Show {count} more clauses' } satisfies Plural,

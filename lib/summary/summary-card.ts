@@ -16,6 +16,8 @@ export const cardQuoteSchema = z.strictObject({
   text,
   /** The heading above it, or empty. */
   heading: text,
+  /** The titles of the table's columns, where it is a row of a table that has some. */
+  columns: z.optional(text),
   /** Whether it stands in a part of the page that was closed. */
   closed: z.boolean(),
   /** Why this clause was chosen, in plain words, and the words that decided. */

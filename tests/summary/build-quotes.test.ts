@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { makeAnalysis, type ExamplePolicy } from '../../components/preview/make-analysis';
+import { buildQuotes } from '../../lib/summary/build-quotes';
+
+const policy: ExamplePolicy = {
+  url: 'https://larkspur.example/privacy',
+  title: 'Privacy Policy',
+  sections: [{ heading: 'What we sell', clauses: ['We do not sell your name.', 'Category | Sold to', 'Location | Map makers'] }],
+  answers: { 'sell.data': { answer: 'yes', quotes: ['Location', 'We do not'] } },
+};
+
+describe('a quote', () => {
+  it('of a row of a table has the titles of its columns with it, another one has none', () => {
+    const analysis = makeAnalysis(policy);
+    const quotes = buildQuotes(analysis, analysis.answers['sell.data'].quotes);
+    expect(quotes.map(({ text, columns }) => [text, columns])).toEqual([
+      ['Location | Map makers', 'Category | Sold to'],
+      ['We do not sell your name.', undefined],
+    ]);
+  });
+
+  it('stands once, however often it is given', () => {
+    const analysis = makeAnalysis(policy);
+    const { quotes } = analysis.answers['sell.data'];
+    expect(buildQuotes(analysis, [...quotes, ...quotes])).toHaveLength(2);
+  });
+});
