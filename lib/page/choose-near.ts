@@ -86,12 +86,12 @@ export function isStillNear(dom: DomReader, placed: readonly PlacedMark[], near:
   return from <= first && end <= from + near.length;
 }
 
-/** Of marks in the order of the text, those for which style sheets are to be written: `painted`, which are some of them in a row, and what is around. */
-export function chooseDressed(placed: readonly PlacedMark[], painted: readonly PlacedMark[]): readonly PlacedMark[] {
-  const [first] = painted;
+/** Of marks in the order of the text, those for which style sheets are to be written: the painted ones, which are some of them in a row, and what is around. */
+export function chooseDressed(placed: readonly PlacedMark[], near: readonly PlacedMark[]): readonly PlacedMark[] {
+  const [first] = near;
   if (placed.length <= mostDressed || first === undefined) return placed;
-  if (painted.length >= mostDressed) return painted;
-  const from = Math.max(0, placed.indexOf(first) - Math.floor((mostDressed - painted.length) / 2));
+  if (near.length >= mostDressed) return near;
+  const from = Math.max(0, placed.indexOf(first) - Math.floor((mostDressed - near.length) / 2));
   return placed.slice(from, from + mostDressed);
 }
 

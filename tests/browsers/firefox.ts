@@ -36,8 +36,8 @@ export type FirefoxRun = {
   readonly close: () => Promise<void>;
 };
 
-/** What a run may set. `proxyPort`: all requests go through a proxy on this port, also those to this machine. */
-export type FirefoxOptions = { readonly extensionFolder: string; readonly proxyPort?: number; readonly headless?: boolean };
+/** What a run may set; without a folder Firefox runs without the extension. `proxyPort`: all requests go through a proxy on this port, also those to this machine. */
+export type FirefoxOptions = { readonly extensionFolder?: string; readonly proxyPort?: number; readonly headless?: boolean };
 
 const extensionId = 'clauselight@clauselight.example';
 const timeoutMs = 20_000;
@@ -151,7 +151,7 @@ const photographPopup = `
     resolve(canvas.toDataURL('image/png').split(',')[1]);
   });`;
 
-/** Starts Firefox with the unpacked extension as a temporary add-on. Throws where no Firefox is installed. */
+/** Starts Firefox, with the unpacked extension as a temporary add-on. Throws where no Firefox is installed. */
 export async function startFirefox({ extensionFolder, proxyPort, headless = true }: FirefoxOptions): Promise<FirefoxRun> {
   const executable = findFirefox();
   if (executable === undefined) throw new Error('no Firefox is installed');
@@ -162,7 +162,7 @@ export async function startFirefox({ extensionFolder, proxyPort, headless = true
 
   const port = await waitUntil(async () => Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8').catch(() => '')), 'Firefox to start');
   const { send, close } = await connectMarionette(Number(port));
-  await send('Addon:Install', { path: extensionFolder, temporary: true });
+  if (extensionFolder !== undefined) await send('Addon:Install', { path: extensionFolder, temporary: true });
 
   async function valueOf(command: string, context: 'chrome' | 'content', script: Script): Promise<unknown> {
     await send('Marionette:SetContext', { value: context });
@@ -172,7 +172,7 @@ export async function startFirefox({ extensionFolder, proxyPort, headless = true
   const inBrowser = (script: Script): Promise<unknown> => valueOf('WebDriver:ExecuteScript', 'chrome', script);
   const inPage = (script: Script): Promise<unknown> => valueOf('WebDriver:ExecuteScript', 'content', script);
 
-  await inBrowser(pinWidget);
+  if (extensionFolder !== undefined) await inBrowser(pinWidget);
 
   async function inView(finder: Script, name: string, script: Script): Promise<unknown> {
     const answer: { value?: unknown; error?: string } = JSON.parse(String(await valueOf('WebDriver:ExecuteAsyncScript', 'chrome', wrapForView(finder, script))));

@@ -32,7 +32,17 @@ function markClauses(most: number): { readonly textHash: string; readonly text: 
 /** Resolves in the first task after the next frame has been made, before any timer or message. */
 function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => void scheduler.postTask(() => resolve(), { priority: 'user-blocking' }));
+    requestAnimationFrame(() => {
+      if ('scheduler' in globalThis) {
+        void scheduler.postTask(() => resolve(), { priority: 'user-blocking' });
+        return;
+      }
+      // Firefox before 142.
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => resolve(), { once: true });
+      port1.start();
+      port2.postMessage(null);
+    });
   });
 }
 
@@ -62,13 +72,18 @@ async function timePlain(most: number): Promise<number> {
   return length > 0 ? ms : Number.NaN;
 }
 
-/** Milliseconds from the reading of the page to the first frame with so many clauses marked and the bar open; parts of it. */
-async function timeMarks(most: number): Promise<Record<'total' | 'capture' | 'paint' | 'marks', number>> {
+/**
+ * Milliseconds from the page as it was captured to the first frame with marks, when so many clauses are marked; `paint` is the part of it that is script.
+ * `capture`: what the reading took. Both begin right after a frame, as the plain pass does.
+ */
+async function timeMarks(most: number): Promise<Record<'frame' | 'capture' | 'paint' | 'marks', number>> {
   const { textHash, marks } = markClauses(most);
   await nextFrame();
   reader = createPageReader(document, { findBar: () => (parts) => (bar = openBar(parts)), actions });
   const startedAt = performance.now();
   await reader.capture();
+  const capture = performance.now() - startedAt;
+  await nextFrame();
   const captured = performance.now();
   const painting = reader.paint({ textHash, marks, shortcuts, focus: false });
   // The marks are set in the same task; a timer would let their frame pass.
@@ -76,9 +91,9 @@ async function timeMarks(most: number): Promise<Record<'total' | 'capture' | 'pa
   while (CSS.highlights.size === 0) await new Promise((resolve) => setTimeout(resolve));
   const doneAt = performance.now();
   await nextFrame();
-  const total = performance.now() - startedAt;
+  const frame = performance.now() - captured;
   const painted = await painting;
-  return { total, capture: captured - startedAt, paint: doneAt - captured, marks: painted.ok ? painted.value.painted : 0 };
+  return { frame, capture, paint: doneAt - captured, marks: painted.ok ? painted.value.painted : 0 };
 }
 
 /** Milliseconds of script of each of so many steps through the marks. */
@@ -115,40 +130,74 @@ function wait(ms: number): Promise<void> {
   });
 }
 
-/** Milliseconds that the browser itself needs, in one task that nobody can part, to work out one rule for one marked paragraph. */
-async function timePlainRule(): Promise<number> {
-  const paragraph = document.querySelector('p') ?? document.body;
-  const range = document.createRange();
-  range.selectNodeContents(paragraph);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('::highlight(plain){background:#cfe3ff;color:#111}');
+/** Milliseconds from a change to the end of the frame that it makes necessary. */
+async function timeFrameOf(change: () => void): Promise<number> {
+  await wait(300);
   await nextFrame();
-  const startedAt = performance.now();
-  document.adoptedStyleSheets = [sheet];
-  CSS.highlights.set('plain', new Highlight(range));
-  const { backgroundColor } = getComputedStyle(paragraph, '::highlight(plain)');
-  return backgroundColor === '' ? Number.NaN : performance.now() - startedAt;
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const startedAt = performance.now();
+      change();
+      void scheduler.postTask(() => resolve(performance.now() - startedAt), { priority: 'user-blocking' });
+    });
+  });
 }
 
-/** The longest task, in milliseconds, while all clauses are marked; the reading of the page aside. */
-async function timeLongestTask(most: number): Promise<{ longest: number; all: number; marks: number }> {
+/**
+ * What the browser itself needs, in one task that nobody can part: `mark`: for one rule for one paragraph, which is marked; `element`: for one
+ * empty element beside the body that moves nothing, as the host of the bar.
+ */
+async function timeFloors(): Promise<Record<'mark' | 'element', number>> {
+  const range = document.createRange();
+  range.selectNodeContents(document.querySelector('p') ?? document.body);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('body>p:nth-child(2)::highlight(plain){background:#cfe3ff;color:#111;text-decoration:underline}');
+  const mark = await timeFrameOf(() => {
+    document.adoptedStyleSheets = [sheet];
+    CSS.highlights.set('plain', new Highlight(range));
+  });
+  CSS.highlights.clear();
+  document.adoptedStyleSheets = [];
+  const added = document.createElement('an-element');
+  added.style.cssText = 'all:initial;position:fixed;inset:auto 0 0 auto;inline-size:9px;block-size:9px;contain:strict;background:#000';
+  const element = await timeFrameOf(() => document.documentElement.append(added));
+  added.remove();
+  await nextFrame();
+  return { mark, element };
+}
+
+/** What a browser tells of a frame that took long (Long Animation Frames, W3C draft); times in milliseconds. */
+type LongFrame = { readonly scripts: readonly { readonly duration: number; readonly forcedStyleAndLayoutDuration: number }[] };
+
+/**
+ * While all clauses are marked, the reading of the page aside: the longest task, and the longest script in a task without what the browser does for it at once
+ * (style and layout), in milliseconds.
+ */
+async function timeLongestTask(most: number): Promise<Record<'task' | 'script' | 'all' | 'marks', number>> {
   const { textHash, marks } = markClauses(most);
   reader = createPageReader(document, { findBar: () => (parts) => (bar = openBar(parts)), actions });
   await reader.capture();
   await nextFrame();
   const tasks: number[] = [];
-  const observer = new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => tasks.push(duration)));
-  observer.observe({ type: 'longtask' });
+  const scripts: number[] = [];
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (entry.entryType === 'longtask') tasks.push(entry.duration);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types of the DOM do not know it yet
+      else for (const { duration, forcedStyleAndLayoutDuration } of (entry as unknown as LongFrame).scripts) scripts.push(duration - forcedStyleAndLayoutDuration);
+    }
+  });
   // Out of the present task, which is that of the reading.
-  await wait(200);
-  tasks.length = 0;
+  await wait(500);
+  observer.observe({ type: 'longtask' });
+  observer.observe({ type: 'long-animation-frame' });
   const startedAt = performance.now();
   await reader.paint({ textHash, marks, shortcuts, focus: false });
   const all = performance.now() - startedAt;
   await nextFrame();
-  await wait(1_500);
+  await wait(2_500);
   observer.disconnect();
-  return { longest: Math.max(0, ...tasks), all, marks: marks.length };
+  return { task: Math.max(0, ...tasks), script: Math.max(0, ...scripts), all, marks: marks.length };
 }
 
 /** All but white space, and the lines between cells, which stand in no page. */
@@ -170,4 +219,4 @@ function clear(): void {
   reader?.clear();
 }
 
-Object.assign(globalThis, { marksMeter: { timePlain, timeMarks, timeSteps, timeScroll, timePlainRule, timeLongestTask, countRight, clear } });
+Object.assign(globalThis, { marksMeter: { timePlain, timeMarks, timeSteps, timeScroll, timeFloors, timeLongestTask, wait, countRight, clear } });

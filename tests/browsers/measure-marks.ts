@@ -1,20 +1,27 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from 'playwright';
 import { bundleScript } from './bundle-script';
 import { quietFlags } from './chromium';
+import { startFirefox } from './firefox';
+import { htmlPage, serveSite } from './serve-site';
 import { findChromium } from './find-browser';
 
-/** A Chromium in whose pages marks are measured, with the code of the extension in each of them. */
+/** A browser in whose pages marks are measured, with the code of the extension in each of them. */
 export type MarksMeter = {
   /** Opens HTML as a page in a window of its own, runs one measure of `marks-in-page.ts` in it, and closes it. */
   readonly run: <T>(html: string, script: string) => Promise<T>;
   readonly close: () => Promise<void>;
 };
 
-/** Starts a Chromium for measuring. Pages are shown without their network. */
-export async function startMarksMeter(): Promise<MarksMeter> {
+/** Starts a browser for measuring, hidden. Pages are shown without their network. */
+export async function startMarksMeter(browser: 'chromium' | 'firefox' = 'chromium'): Promise<MarksMeter> {
+  const script = await bundleScript('marks-in-page.ts');
+  return browser === 'chromium' ? startInChromium(script) : startInFirefox(script);
+}
+
+async function startInChromium(script: string): Promise<MarksMeter> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium is installed');
-  const script = await bundleScript('marks-in-page.ts');
   const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quietFlags] });
   return {
     async run(html, measure) {
@@ -22,7 +29,8 @@ export async function startMarksMeter(): Promise<MarksMeter> {
       try {
         await page.route('**/*', (route) => (route.request().resourceType() === 'document' ? route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'none'" }, body: html }) : route.abort()));
         await page.goto('http://policy.example/', { waitUntil: 'domcontentloaded', timeout: 60_000 });
-        await page.waitForTimeout(300);
+        // The browser's own first work on the page is over.
+        await page.waitForTimeout(html.length > 1_000_000 ? 3_000 : 400);
         await page.evaluate(script);
         return await page.evaluate(`(async () => { ${measure} })()`);
       } finally {
@@ -30,6 +38,28 @@ export async function startMarksMeter(): Promise<MarksMeter> {
       }
     },
     close: () => browser.close(),
+  };
+}
+
+/** In Firefox the measures are a script of the page, and its answer is fetched when it is there. */
+async function startInFirefox(script: string): Promise<MarksMeter> {
+  const firefox = await startFirefox({});
+  return {
+    async run<T>(html: string, measure: string) {
+      const site = await serveSite({ '/': htmlPage(html.replace('</body>', '<script src="/measures.js"></script></body>')), '/measures.js': { type: 'text/javascript; charset=utf-8', body: script } });
+      try {
+        await firefox.open(`${site.origin}/`);
+        await sleep(400);
+        await firefox.inPage(`const page = window.wrappedJSObject ?? window;
+          page.eval(${JSON.stringify(`(async () => { ${measure} })().then((value) => (window.measured = JSON.stringify({ value })), (error) => (window.measured = JSON.stringify({ error: String(error) })))`)});`);
+        const answer: { readonly value?: T; readonly error?: string } = JSON.parse(String(await firefox.waitFor(() => firefox.inPage('return (window.wrappedJSObject ?? window).measured'), 'the measure')));
+        if (answer.value === undefined) throw new Error(answer.error);
+        return answer.value;
+      } finally {
+        await site.close();
+      }
+    },
+    close: firefox.close,
   };
 }
 
