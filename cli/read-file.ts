@@ -45,7 +45,12 @@ export async function readPolicyFile(path: string, url = ''): Promise<Result<Pag
 
 /** The policy in a text of Markdown, which is made HTML and read as a page. */
 export async function readMarkdown(raw: string, url = ''): Promise<Result<PageCapture, CaptureError>> {
-  return readPage(`<!doctype html><body><main>${await marked.parse(raw)}</main>`, url);
+  return readPage(`<!doctype html><body><main>${await marked.parse(openAddresses(raw))}</main>`, url);
+}
+
+/** The text with written-out addresses as they are meant: without the backslashes of Markdown, apart from brackets that stand around them. */
+function openAddresses(raw: string): string {
+  return raw.replaceAll(/(?<!\]\()https?:\/\/[^\s<>()[\]]{1,2000}(?:\](?!\())?/g, (address) => address.replaceAll('\\_', '_').replace(/\]$/, ' ]'));
 }
 
 function readPage(html: string, url: string): Result<PageCapture, CaptureError> {

@@ -40,7 +40,7 @@ const offeringLabels: readonly LabelName[] = ['choice', 'rights', 'contact', 'si
 const plainOffer = /\byou (?:can|may|could) (?:always |also |at any time )?(?:access|block|change|close|contact|control|correct|delete|disable|edit|manage|object|opt|refuse|reject|remove|request|review|revoke|set|stop|turn|unsubscribe|update|view|withdraw)|\bto opt[- ]out\b|\bunsubscribe\b|\bif you (?:block|disable|refuse|reject|no longer wish)\b/i;
 
 /** Enumerated parts of a sentence: an address in one of them belongs to what that part offers. */
-const partBreak = /\s\((?:[ivx]{1,4}|[a-h]|\d)\)\s|\s\|\s|(?<=[.!?])\s(?=[A-Z])/g;
+const partBreak = /\s\((?:[ivx]{1,4}|[a-h]|\d)\)\s|\s\|\s|(?<=[.!?;])\s(?=[A-Z])/g;
 
 /** Acts that are looked at for the words that decided, and words that are shown. */
 const mostActs = 12;
@@ -117,7 +117,14 @@ function isNoSetting(reading: Reading, { start, end }: Wording): boolean {
 }
 
 function isNoAccount(reading: Reading, { start, end }: Wording): boolean {
-  return !/\baccount|\bprofile|\blog|\bsign|\bsettings?\b|\bportal\b/i.test(reading.text.slice(start, end));
+  return !/\baccount|\bprofile|\blog|\bsign|\bsettings?\b|\bportal\b|\bconnected\b/i.test(reading.text.slice(start, end));
+}
+
+/** What a link of the footer is for: one about the sale for that, one named by choices for what the sentence says. */
+function readFooterKinds(title: string, kinds: Kinds): Kind[] {
+  if (/\b(?:sell|share)\b/i.test(title)) return kinds.has('ads') ? ['sale', 'ads'] : ['sale'];
+  const served = kindsByWay['cookie-tool']!.filter((kind) => kinds.has(kind));
+  return served.length > 0 ? served : ['sale'];
 }
 
 class Finder {
@@ -141,7 +148,7 @@ class Finder {
     const found = [...this.found.values()];
     // "Click the Do Not Sell link" names the link that stands somewhere in the policy; only where it does not is it a way of its own.
     const linked = new Set(found.flatMap(({ kind, via, target }) => (via === 'link' && target !== undefined ? [kind] : [])));
-    return found.filter(({ kind, quote }) => quote.reason.rule !== doNotSellRule || !linked.has(kind));
+    return found.filter(({ kind, quote }) => quote.reason.rule !== doNotSellRule || kind !== 'sale' || !linked.has(kind));
   }
 
   private add(reading: Reading, kinds: Iterable<Kind>, via: Via, target: string | undefined, rule: string): void {
@@ -247,7 +254,8 @@ class Finder {
       else if (id === 'text-stop') this.add(reading, ['marketing'], 'phone', readShortCode(reading.text.slice(way.end)), 'text message that stops them');
       else if (id === 'form' && !hasOther && !this.hasLinkInBlock(reading)) this.add(reading, [...kinds].filter((kind) => kindsByWay['contact']!.includes(kind)), 'link', undefined, 'form or link without an address');
       else if (id === 'reply' && !reading.places.some(({ via }) => via === 'email') && kinds.has('marketing')) this.add(reading, ['marketing'], 'email', undefined, 'reply to the message');
-      else if (id === 'do-not-sell-link' && !hasLink) this.add(reading, kinds.has('ads') ? ['sale', 'ads'] : ['sale'], 'link', undefined, doNotSellRule);
+      else if (id === 'do-not-sell-link' && !hasLink) this.add(reading, readFooterKinds(reading.text.slice(way.start, way.end), kinds), 'link', undefined, doNotSellRule);
+      else if (id === 'icon-in-ads') this.add(reading, ['ads'], 'link', undefined, 'icon in every advertisement');
       else if (id === 'cookie-tool') this.readCookieTool(reading, way, served);
       else if ((id === 'contact' || id === 'let-us-know') && !asks && !hasLink && !seen.has('contact')) {
         this.readContact(reading, [...kinds].filter((kind) => kindsByWay['contact']!.includes(kind)), id === 'contact');

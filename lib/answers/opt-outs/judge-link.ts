@@ -11,7 +11,7 @@ export type LinkJudgement = { readonly isWay: false } | { readonly isWay: true; 
 const noWay: LinkJudgement = { isWay: false };
 
 const ownDocument = /^(?:our |the |this |its |their |your )?(?:[\w&.'’-]+ ){0,4}?(?:privacy|cookies?|data protection|data)(?: and \w+)? (?:polic(?:y|ies)|notices?|statements?)|^terms\b|\bterms (?:of|and)\b|\b(?:community|content|member|user|posting) (?:guidelines|rules|standards|polic(?:y|ies))\b|^(?:guidelines|rules|safety tips)$|^(?:privacy|terms|legal|home|faqs?)$|\bprivacy (?:policy|notice|statement|practices)\b/i;
-const informs = /\b(?:learn more|more information|find out (?:more|how)|for details|for information (?:on|about)|more details|further information|read (?:more|about|our)|information about|described in|set out in|subject to|see our|review our|consult|refer to|governed by|practices)\b/i;
+const informs = /\b(?:learn more|more information|find out (?:more|how)|for details|for information (?:on|about)|more details|further information|read (?:more|about|our)|information about|detailed information|described in|set out in|subject to|see our|review our|consult|refer to|governed by|practices)\b/i;
 /** "Review our rights page for information on how to make these requests". */
 const makesRequests = /\bhow to (?:make|submit|exercise|opt)|\bor (?:to )?exercise\b|\bto exercise (?:them|your|these|any)\b/i;
 /** A heading over instructions for single browsers. */
@@ -35,7 +35,7 @@ export function isInPage(target: string, pageUrl: string): boolean {
   return hash > 0 && pageUrl !== '' && target.slice(0, hash) === pageUrl.split('#')[0];
 }
 
-function judgeKnown(destination: Destination, kinds: ReadonlySet<Kind>, isForInformation: boolean, isAboutCookies: boolean, isUnderCookies: boolean): LinkJudgement {
+function judgeKnown(destination: Destination, kinds: ReadonlySet<Kind>, isForInformation: boolean, isAboutCookies: boolean, isUnderCookies: boolean, isOptOut: boolean): LinkJudgement {
   const own = readKinds(destination);
   const reason = destination.title;
   switch (destination.does) {
@@ -44,7 +44,7 @@ function judgeKnown(destination: Destination, kinds: ReadonlySet<Kind>, isForInf
     case 'also':
       return { isWay: true, kinds: [...new Set([...own, ...[...kinds].filter((kind) => kind !== 'marketing')])], reason };
     case 'with-words':
-      return (own.some((kind) => kinds.has(kind)) || (kinds.size === 0 && own.includes('cookies') && isUnderCookies)) && !isForInformation ? { isWay: true, kinds: own, reason } : noWay;
+      return (own.some((kind) => kinds.has(kind)) || (isOptOut && kinds.size === 0 && own.includes('ads')) || (kinds.size === 0 && own.includes('cookies') && isUnderCookies)) && !isForInformation ? { isWay: true, kinds: own, reason } : noWay;
     case 'request-form':
       return { isWay: true, kinds: [...kinds], reason };
     default:
@@ -82,11 +82,11 @@ export function judgeLink(place: Place, { sentence, before, after, heading, surr
   const destination = readDestination(target) ?? (/^https?:\/\//i.test(words) ? readDestination(words) : undefined);
   // "How to delete cookies in your browser, click here" is about cookies wherever it leads.
   const isAboutCookies = ownKinds.size === 1 && ownKinds.has('cookies') && !/\bopt(?:ing)?[- ]?out|\badvert|\bads?\b|\binterest|\btarget/i.test(sentence);
-  if (destination !== undefined) return membership.test(surroundings) && kinds.size === 0 ? noWay : judgeKnown(destination, destination.does === 'request-form' && named.size > 0 ? named : kinds, /^,?\s*(?:for|about) (?:\w+ )?information/i.test(after), isAboutCookies, refusesCookies.test(heading));
+  if (destination !== undefined) return membership.test(surroundings) && kinds.size === 0 ? noWay : judgeKnown(destination, destination.does === 'request-form' && named.size > 0 ? named : kinds, /^,?\s*(?:for|about) (?:\w+ )?information/i.test(after), isAboutCookies, refusesCookies.test(heading), /\bopt[- ]?out of (?:some|any|certain|many|this|these|those|them|it|most)\b/i.test(sentence));
   if (sectionTitle.test(words) || /\(?\bsee(?: also)?:? (?:the )?["“]?$/i.test(before)) return noWay;
   const saysAct = named.size > 0 || actWords.test(words);
   // A link that runs a script names no place; its words must name the tool that it opens.
-  if (/#$/.test(target) && toolWords.test(words)) return { isWay: true, ...(named.size > 0 && kinds.size === 0 ? { kinds: [...named] } : {}), reason: 'link' };
+  if (target.endsWith('#') && toolWords.test(words)) return { isWay: true, ...(named.size > 0 && kinds.size === 0 ? { kinds: [...named] } : {}), reason: 'link' };
   if (isInPage(target, pageUrl)) return !isHeadingElsewhere && (/\bform\b/i.test(words) || /\bdo not (?:sell|share)\b/i.test(words)) ? { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' } : noWay;
   const url = readUrl(target);
   const path = url === undefined ? target : `${url.pathname}${url.search}${url.hash}`;

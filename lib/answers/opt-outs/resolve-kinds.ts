@@ -209,7 +209,7 @@ export class KindResolver {
       if (isElsewhere(before)) return none;
       // "You may also call us" below a list is about all that the list offers.
       const isBelowList = before.clause.lead !== '' && before.lead !== undefined && reading.clause.lead === '';
-      const kinds = isBelowList ? new Set(this.listUnder(before.lead!).flatMap((item) => (item.index < reading.index ? [...this.resolve(item.index)] : []))) : this.resolve(at);
+      const kinds = isBelowList ? new Set(this.listUnder(before.lead).flatMap((item) => (item.index < reading.index ? [...this.resolve(item.index)] : []))) : this.resolve(at);
       if (kinds.size > 0) return kinds;
     }
     return this.headingKinds(reading);
@@ -224,7 +224,11 @@ export class KindResolver {
       const picked = pick(kinds, choices);
       if (picked.size > 0) return picked;
     }
-    return readTopic(reading.clause.heading);
+    const topic = readTopic(reading.clause.heading);
+    if (topic.size > 0) return topic;
+    // "… a deletion or opt-out request": of the sale, where the policy speaks of opting out of that.
+    if (optOutInList.test(reading.text) && this.readings.some((other) => readOwnKinds(other).has('sale'))) return new Set(['sale']);
+    return none;
   }
 
   /** What "the right to opt out" is of, anywhere in the policy. */
