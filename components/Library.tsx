@@ -20,6 +20,8 @@ export type ImportLines = readonly string[];
 /** What the library needs. `damaged` of the saved policies were set aside. */
 export type LibraryProps = LibraryActs & {
   readonly rows: readonly LibraryRow[];
+  /** How many there are; more than `rows` while only the newest are read. */
+  readonly total: number;
   readonly damaged: number;
   /** Bytes on the device, or null where the browser does not tell. */
   readonly usedBytes: number | null;
@@ -81,7 +83,7 @@ function FileActs({ rows, onExport, onImport }: Pick<LibraryProps, 'rows' | 'onE
 
 /** All saved policies: search, filter, order, choose; each to open, compare, rename, tag, note and delete. Shows; does not know. */
 export function Library(props: LibraryProps) {
-  const { rows, damaged, usedBytes, query, found, undo, imported, onQuery, onUndo, onCloseImport } = props;
+  const { rows, total, damaged, usedBytes, query, found, undo, imported, onQuery, onUndo, onCloseImport } = props;
   const [sort, setSort] = useState<LibrarySort>('newest');
   const [tag, setTag] = useState<string | null>(null);
   const [isDue, setDue] = useState(false);
@@ -91,7 +93,7 @@ export function Library(props: LibraryProps) {
   const shown = useMemo(() => rows.filter((row) => matchesFilter(row, { found, tag: wanted, isDue })), [rows, found, wanted, isDue]);
   const groups = useMemo(() => groupRows(shown, sort), [shown, sort]);
   const more = groups.length - drawn;
-  const all = fillPlural(words.found, rows.length);
+  const all = fillPlural(words.found, total);
   return (
     <>
       {damaged > 0 && <p class="saved-damaged">{fillPlural(savedPolicies.damaged, damaged)}</p>}

@@ -24,7 +24,7 @@ export function makeRow(example: ExamplePolicy, index = 0, changes: Partial<Libr
 /** A library with these rows in which nothing happens. */
 export function makeLibrary(rows: readonly LibraryRow[], changes: Partial<LibraryProps> = {}): LibraryProps {
   return {
-    rows, damaged: 0, usedBytes: 3_400_000, query: '', found: null, chosen: new Set(), undo: 0, imported: null,
+    rows, total: rows.length, damaged: 0, usedBytes: 3_400_000, query: '', found: null, chosen: new Set(), undo: 0, imported: null,
     onQuery: nothing, onChoose: nothing, onClear: nothing, onOpen: nothing, onChanges: nothing, onCompare: nothing, onSave: nothing, onPart: nothing, onJoin: nothing, onDelete: nothing,
     onUndo: nothing, onExport: nothing, onImport: nothing, onCloseImport: nothing,
     ...changes,

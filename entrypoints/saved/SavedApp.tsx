@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryNotes } from '../../components/LibraryEdit';
 import { SavedPolicies, type SavedView } from '../../components/SavedPolicies';
+import type { Front } from '../../lib/store/front';
 import type { LibraryEntry } from '../../lib/store/library-entry';
 import type { Feedback } from '../../lib/summary/feedback';
 import { fillPlural } from '../../lib/summary/fill-words';
@@ -11,7 +12,9 @@ import { buildLibraryRows } from './build-library-rows';
 import type { SavedWorks } from './create-works';
 
 type SavedAppProps = {
-  /** What the list shows, as quickly as it can be had; undefined where the store has to do something first. */
+  /** The first screen of the list, where it was there at once. */
+  readonly first: Front | undefined;
+  /** What the list shows of all policies; undefined where the store has to do something first. */
   readonly readOverview: () => Promise<readonly LibraryEntry[] | undefined>;
   /** Everything else; asked for once the list is painted. */
   readonly loadWorks: () => Promise<SavedWorks>;
@@ -19,8 +22,6 @@ type SavedAppProps = {
 
 type OpenPolicy = { readonly entry: LibraryEntry; readonly card: SummaryCard; readonly works: SavedWorks };
 
-/** Between the last letter that is typed and the search. */
-const searchDelayMs = 20;
 /** A page in the background paints nothing; its work waits no longer than this. */
 const longestPaintMs = 500;
 
@@ -41,10 +42,12 @@ function addMonths(months: number): number {
  * Joins the page of saved policies to the store and to the background. The fragment of its address is the id of the policy that is open. The list is
  * painted from the overview; everything is read, checked and loaded after that.
  */
-export function SavedApp({ readOverview, loadWorks }: SavedAppProps) {
-  const [view, setView] = useState<SavedView>({ state: 'loading' });
+export function SavedApp({ first, readOverview, loadWorks }: SavedAppProps) {
+  const [view, setView] = useState<SavedView>({ state: first === undefined || location.hash !== '' ? 'loading' : 'list' });
   const [open, setOpen] = useState<OpenPolicy | null>(null);
-  const [entries, setEntries] = useState<readonly LibraryEntry[]>([]);
+  const [entries, setEntries] = useState<readonly LibraryEntry[]>(first?.entries ?? []);
+  /** How many there are, while only the first screen is read. */
+  const [total, setTotal] = useState<number | undefined>(first?.total);
   const [damaged, setDamaged] = useState(0);
   const [usedBytes, setUsedBytes] = useState<number | null>(null);
   const [query, setQuery] = useState('');
@@ -80,6 +83,7 @@ export function SavedApp({ readOverview, loadWorks }: SavedAppProps) {
     const overview = await readOverview();
     if (overview === undefined) return undefined;
     setEntries(overview);
+    setTotal(undefined);
     setView({ state: 'list' });
     await waitForPaint();
     return overview;
@@ -92,6 +96,7 @@ export function SavedApp({ readOverview, loadWorks }: SavedAppProps) {
     if (!list.ok) return setView({ state: 'notice', kind: list.error.kind });
     const { saved, newer } = list.value;
     setEntries((present) => (isShown && JSON.stringify(present) === JSON.stringify(saved) ? present : saved));
+    setTotal(undefined);
     setDamaged(list.value.damaged);
     setView({ state: 'list' });
     if (newer > 0) fail('storage-newer');
@@ -130,18 +135,18 @@ export function SavedApp({ readOverview, loadWorks }: SavedAppProps) {
     return () => removeEventListener('hashchange', onHash);
   }, []);
 
-  useEffect(() => {
+  async function search(): Promise<void> {
+    const ids = await (await getWorks()).search(query, entries);
+    if (asked.current !== query) return;
+    if (ids.ok) setFound(ids.value);
+    else fail(ids.error.kind);
+  }
+
+  // Not after the next paint, as other effects.
+  useLayoutEffect(() => {
     asked.current = query;
-    if (query.trim() === '') return setFound(null);
-    const timer = setTimeout(() => {
-      void getWorks().then(async (works) => {
-        const ids = await works.search(query, entries);
-        if (asked.current !== query) return;
-        if (ids.ok) setFound(ids.value);
-        else fail(ids.error.kind);
-      });
-    }, searchDelayMs);
-    return () => clearTimeout(timer);
+    if (query.trim() === '') setFound(null);
+    else void search();
   }, [query, entries]);
 
   /** Does something to the store, says why it could not be done, and shows the list anew. */
@@ -202,6 +207,7 @@ export function SavedApp({ readOverview, loadWorks }: SavedAppProps) {
       feedback={feedback}
       library={{
         rows,
+        total: total ?? rows.length,
         damaged,
         usedBytes,
         query,
@@ -218,8 +224,8 @@ export function SavedApp({ readOverview, loadWorks }: SavedAppProps) {
         onSave: (id, notes) => void save(id, notes),
         onPart: (id) => void act(({ store }) => store.change([id], { family: id })),
         onJoin: () => {
-          const [first] = chosen;
-          const family = entries.find(({ id }) => id === first)?.family;
+          const [one] = chosen;
+          const family = entries.find(({ id }) => id === one)?.family;
           if (family !== undefined) void act(({ store }) => store.change([...chosen], { family }));
         },
         onDelete: (ids) => void remove(ids),

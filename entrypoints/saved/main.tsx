@@ -1,10 +1,16 @@
 import { render } from 'preact';
 import { applyTheme } from '../../lib/platform/theme';
-import { readOverview } from '../../lib/store/read-overview';
+import { readFirstScreen, readOverview } from '../../lib/store/read-overview';
 import { SavedApp } from './SavedApp';
+
+/** A storage that takes longer is waited for with an outline in view. */
+const longestWaitMs = 200;
+
+async function start(root: Element): Promise<void> {
+  const first = await Promise.race([readFirstScreen(), new Promise<undefined>((resolve) => setTimeout(resolve, longestWaitMs))]);
+  render(<SavedApp first={first} readOverview={readOverview} loadWorks={async () => (await import('./create-works')).createWorks()} />, root);
+}
 
 applyTheme();
 const root = document.querySelector('#app');
-if (root !== null) {
-  render(<SavedApp readOverview={readOverview} loadWorks={async () => (await import('./create-works')).createWorks()} />, root);
-}
+if (root !== null) void start(root);

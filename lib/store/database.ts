@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { failure, success, type Result } from '../result';
 import { fillShelves } from './fill-shelves';
+import { createFront } from './front';
 
 /** What can go wrong with the storage as a whole. */
 export type StorageError = { readonly kind: 'storage-full' | 'storage-blocked' | 'storage-newer' };
@@ -34,9 +35,9 @@ export interface StoreSchema extends DBSchema {
   corrections: { key: string; value: unknown };
   /**
    * `new`: the database was made anew, and what has a copy (`copies.ts`) may not be in it yet. `unlisted`: there may be policies without an entry.
-   * `packs`: how often each pack was changed (`write-entries.ts`). `checked`: when everything was last seen to have its copy, in milliseconds since the epoch.
+   * `packs`: how often each pack was changed (`write-entries.ts`). `front`: the first screen of the list (`front.ts`). `checked`: when everything was last seen to have its copy, in milliseconds since the epoch.
    */
-  marks: { key: 'new' | 'unlisted' | 'packs' | 'checked'; value: unknown };
+  marks: { key: 'new' | 'unlisted' | 'packs' | 'front' | 'checked'; value: unknown };
   /** Records that could not be read, as they were, under their key, with the time at which they were set aside. */
   damaged: { key: string; value: { readonly setAsideAt: number; readonly record: unknown } };
 }
@@ -97,6 +98,7 @@ function createLayout(database: Database, oldVersion: number, _newVersion: numbe
     database.createObjectStore('shelves', { keyPath: 'bucket' });
     database.createObjectStore('packs', { keyPath: 'bucket' });
     database.createObjectStore('uncopied');
+    if (oldVersion === 0) void transaction.objectStore('marks').put(createFront([]), 'front');
     // Where there were no entries yet, there are none to put on shelves.
     if (oldVersion === 1) void transaction.objectStore('marks').put(true, 'unlisted');
     // As a whole or not at all.

@@ -1,4 +1,5 @@
 import { isEntry } from './check-entry';
+import { createFront } from './front';
 import { writeShelves } from './shelves';
 import { updatePacks, type EntryTransaction } from './write-entries';
 
@@ -18,6 +19,7 @@ export async function fillShelves(transaction: EntryTransaction): Promise<void> 
   const old: OldStore = transaction.objectStore(oldName);
   const [entries, words] = [(await transaction.objectStore('entries').getAll()).filter(isEntry), (await old.getAll()).flatMap(readWords)];
   await Promise.all(writeShelves(entries).map((shelf) => transaction.objectStore('shelves').put(shelf)));
+  await transaction.objectStore('marks').put(createFront(entries), 'front');
   await updatePacks(transaction, words, []);
   transaction.db.deleteObjectStore(oldName);
 }

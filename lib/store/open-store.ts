@@ -11,6 +11,8 @@ import { deletePolicies, emptyTrash, restorePolicies } from './delete-policies';
 import { checkCopies, dropAround, dropEverything, fillNewDatabase, keepCorrections, keepPolicies, keepUncopied, readPolicyCopy } from './keep-copies';
 import { isEntry } from './check-entry';
 import { entryNotesSchema, readEntry, type EntryNotes, type LibraryEntry } from './library-entry';
+import { createFront, readFront } from './front';
+import { readAll } from './read-all';
 import { readEntriesOnShelves } from './read-overview';
 import { dropFragment, rangeOf, savePolicy, type SaveDetails } from './save-policy';
 import { readRecord, type SavedPolicy } from './saved-policy';
@@ -155,7 +157,7 @@ type Entries = { readonly saved: LibraryEntry[]; readonly unreadable: readonly s
 async function readEntries(database: Database): Promise<Entries> {
   const transaction = database.transaction(['entries', 'policies', 'damaged']);
   const entries = transaction.objectStore('entries');
-  const [raw, policies, damaged] = await Promise.all([entries.getAll(), transaction.objectStore('policies').count(), transaction.objectStore('damaged').count()]);
+  const [raw, policies, damaged] = await Promise.all([readAll(entries), transaction.objectStore('policies').count(), transaction.objectStore('damaged').count()]);
   const saved = raw.filter(isEntry);
   if (saved.length === raw.length) return { saved, unreadable: [], newer: 0, policies, damaged };
   const keys = await entries.getAllKeys();
@@ -180,13 +182,14 @@ async function list(database: Database, copies: Copies): Promise<SavedList> {
   return { saved: sortEntries(saved), damaged: damaged + repair.damaged, newer: newer + repair.newer };
 }
 
-/** Makes the shelves anew where they are not what the entries are. */
+/** Makes the shelves and the front anew where they are not what the entries are. */
 async function repairShelves(database: Database, saved: readonly LibraryEntry[]): Promise<void> {
-  if (areShelvesOf(await database.getAll('shelves'), saved)) return;
-  const transaction = database.transaction(['entries', 'shelves'], 'readwrite');
+  const [present, front] = await Promise.all([database.getAll('shelves'), database.get('marks', 'front')]);
+  if (areShelvesOf(present, saved) && readFront(front)?.total === saved.length) return;
+  const transaction = database.transaction(['entries', 'shelves', 'marks'], 'readwrite');
   const [entries, shelves] = [transaction.objectStore('entries'), transaction.objectStore('shelves')];
-  const anew = writeShelves((await entries.getAll()).filter(isEntry));
-  await Promise.all([shelves.clear(), ...anew.map((shelf) => shelves.put(shelf))]);
+  const anew = (await readAll(entries)).filter(isEntry);
+  await Promise.all([shelves.clear(), ...writeShelves(anew).map((shelf) => shelves.put(shelf)), transaction.objectStore('marks').put(createFront(anew), 'front')]);
   await transaction.done;
 }
 

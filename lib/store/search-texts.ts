@@ -1,12 +1,16 @@
 import { bucketCount } from './buckets';
 import type { Database } from './database';
 import { readPack, searchPack, type OpenPack } from './packs';
+import { readAll } from './read-all';
 import { readRecord } from './saved-policy';
 import { joinSearchWords, type SearchQuery } from './search-words';
 import { entryStores, readRevisions, updatePacks, type PackRevisions } from './write-entries';
 
 /** Searches the texts of a store. */
 export type TextSearch = (database: Database, query: SearchQuery) => Promise<ReadonlySet<string>>;
+
+/** Some three megabytes with thousands of policies. */
+const packsAtOnce = 16;
 
 const buckets = Array.from({ length: bucketCount }, (_unused, bucket) => bucket);
 
@@ -40,7 +44,7 @@ export function createTextSearch(): TextSearch {
     const stale = packs.size === 0 ? buckets : buckets.filter((bucket) => revisions[bucket] !== known[bucket]);
     if (stale.length === 0) return;
     const store = transaction.objectStore('packs');
-    const raws = packs.size === 0 ? await store.getAll() : await Promise.all(stale.map((bucket) => store.get(bucket)));
+    const raws = packs.size === 0 ? await readAll(store, packsAtOnce) : await Promise.all(stale.map((bucket) => store.get(bucket)));
     const byBucket = new Map(raws.map((raw) => [bucketOf(raw), raw]));
     for (const bucket of stale) packs.set(bucket, readPack(bucket, byBucket.get(bucket)));
     known = revisions;

@@ -2,6 +2,7 @@ import type { IDBPTransaction, StoreNames } from 'idb';
 import { groupByBucket } from './buckets';
 import { isEntry } from './check-entry';
 import type { StoreSchema } from './database';
+import { changeFront, readFront } from './front';
 import { changePack, readPack } from './packs';
 import { readShelf, writeShelf } from './shelves';
 
@@ -34,6 +35,20 @@ async function updateShelves(transaction: EntryTransaction, changes: readonly En
   );
 }
 
+/** Keeps the front right, or takes it away where all would have to be read for that. `changes` that are not there yet are counted before they are written. */
+async function updateFront(transaction: EntryTransaction, changes: readonly EntryChange[], dropped: readonly string[]): Promise<void> {
+  const [entries, marks] = [transaction.objectStore('entries'), transaction.objectStore('marks')];
+  const ids = [...changes.map(({ id }) => id), ...dropped];
+  const [raw, ...present] = await Promise.all([marks.get('front'), ...ids.map((id) => entries.getKey(id))]);
+  const front = readFront(raw);
+  if (front === undefined) return;
+  const put = changes.map(({ entry }) => entry).filter(isEntry);
+  const isThere = new Set(present);
+  const added = put.filter(({ id }) => !isThere.has(id)).length;
+  const next = put.length === changes.length ? changeFront(front, put, dropped.filter((id) => isThere.has(id)), added) : undefined;
+  await (next === undefined ? marks.delete('front') : marks.put(next, 'front'));
+}
+
 /** Writes and takes out the words of texts. */
 export async function updatePacks(transaction: EntryTransaction, put: readonly { readonly id: string; readonly words: string }[], dropped: readonly string[]): Promise<void> {
   if (put.length + dropped.length === 0) return;
@@ -54,6 +69,8 @@ export async function updatePacks(transaction: EntryTransaction, put: readonly {
 export async function putEntries(transaction: EntryTransaction, changes: readonly EntryChange[]): Promise<void> {
   const [entries, uncopied] = [transaction.objectStore('entries'), transaction.objectStore('uncopied')];
   await Promise.all([
+    // First: it counts what is not there yet.
+    updateFront(transaction, changes, []),
     ...changes.flatMap(({ id, entry }) => [uncopied.put(crypto.randomUUID(), id), ...(entry === undefined ? [] : [entries.put(entry)])]),
     updateShelves(transaction, changes, []),
     updatePacks(transaction, changes.flatMap(({ id, words }) => (words === undefined ? [] : [{ id, words }])), []),
@@ -63,5 +80,5 @@ export async function putEntries(transaction: EntryTransaction, changes: readonl
 /** Takes entries out, and all that was made from them. */
 export async function dropEntries(transaction: EntryTransaction, ids: readonly string[]): Promise<void> {
   const [entries, uncopied] = [transaction.objectStore('entries'), transaction.objectStore('uncopied')];
-  await Promise.all([...ids.flatMap((id) => [entries.delete(id), uncopied.delete(id)]), updateShelves(transaction, [], ids), updatePacks(transaction, [], ids)]);
+  await Promise.all([updateFront(transaction, [], ids), ...ids.flatMap((id) => [entries.delete(id), uncopied.delete(id)]), updateShelves(transaction, [], ids), updatePacks(transaction, [], ids)]);
 }

@@ -4,6 +4,7 @@ import { analyzePolicy } from '../../lib/answers/analyze-policy';
 import { readBundledModel } from '../../lib/classifier/bundled-model';
 import { readPlainText } from '../../lib/policy/read-plain-text';
 import { groupByBucket } from '../../lib/store/buckets';
+import { createFront } from '../../lib/store/front';
 import { createEntry, type LibraryEntry } from '../../lib/store/library-entry';
 import { changePack, readPack } from '../../lib/store/packs';
 import type { SavedPolicy } from '../../lib/store/saved-policy';
@@ -106,13 +107,14 @@ const fillStore = `(templates, policies) => new Promise((resolve, reject) => {
 })`;
 
 /** Writes what the store makes of all of them, and that there is nothing to be done. */
-const fillRest = `(shelves, packs) => new Promise((resolve, reject) => {
+const fillRest = `(shelves, packs, front) => new Promise((resolve, reject) => {
   const opening = indexedDB.open('clauselight');
   opening.onsuccess = () => {
     const transaction = opening.result.transaction(['shelves', 'packs', 'marks'], 'readwrite');
     for (const shelf of shelves) transaction.objectStore('shelves').put(shelf);
     for (const pack of packs) transaction.objectStore('packs').put(pack);
     transaction.objectStore('marks').put(Date.now(), 'checked');
+    transaction.objectStore('marks').put(front, 'front');
     transaction.oncomplete = () => { opening.result.close(); resolve(null); };
     transaction.onabort = () => reject(transaction.error);
   };
@@ -126,7 +128,7 @@ async function fill(page: Page, count: number, files: readonly string[]): Promis
     await page.evaluate(`(${fillStore})(${records}, ${JSON.stringify(policies.slice(first, first + batch).map(({ record, template, entry }) => ({ record, template, entry })))})`);
   }
   const packs = [...groupByBucket(policies, ({ entry }) => entry.id)].map(([bucket, group]) => changePack(readPack(bucket, undefined), new Map(group.map(({ entry, words }) => [entry.id, words])), new Set()));
-  await page.evaluate(`(${fillRest})(${JSON.stringify(writeShelves(policies.map(({ entry }) => entry)))}, ${JSON.stringify(packs)})`);
+  await page.evaluate(`(${fillRest})(${JSON.stringify(writeShelves(policies.map(({ entry }) => entry)))}, ${JSON.stringify(packs)}, ${JSON.stringify(createFront(policies.map(({ entry }) => entry)))})`);
 }
 
 /** Waits for something true. The page's content security policy refuses what `waitForFunction` does. */

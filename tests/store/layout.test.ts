@@ -5,7 +5,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openStore } from '../../lib/store/open-store';
-import { readOverview } from '../../lib/store/read-overview';
+import { readFirstScreen, readOverview } from '../../lib/store/read-overview';
 import { readSearchQuery } from '../../lib/store/search-words';
 
 /** A database exactly as the fourth layout kept it: two saved policies, one deleted, one correction. Written once; the hash refuses any later change. */
@@ -46,6 +46,7 @@ describe('a database of the fourth layout', () => {
     const dump = await restoreDump();
     const entries = dump['entries']?.records.map(([, entry]) => entry).toReversed();
     const store = openStore(() => 1_700_000_300_000);
+    expect(await readFirstScreen()).toMatchObject({ total: 2, entries: [{ savedAt: 1_700_000_100_000 }, { savedAt: 1_700_000_000_000 }] });
     expect(await readOverview()).toEqual(entries?.toSorted((a, b) => Number(b['savedAt']) - Number(a['savedAt'])));
     expect(await store.list()).toMatchObject({ ok: true, value: { damaged: 0, newer: 0, saved: entries?.toSorted((a, b) => Number(b['savedAt']) - Number(a['savedAt'])) } });
     expect(await store.search(readSearchQuery('never'))).toEqual({ ok: true, value: new Set(dump['words']?.records.flatMap(([id, { words }]) => (String(words).includes(' never ') ? [id] : []))) });

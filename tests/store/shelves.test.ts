@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bucketCount, chooseBucket } from '../../lib/store/buckets';
 import { openStore, type Store } from '../../lib/store/open-store';
 import { changePack, readPack, searchPack } from '../../lib/store/packs';
-import { readOverview } from '../../lib/store/read-overview';
+import { readFirstScreen, readOverview } from '../../lib/store/read-overview';
 import { joinSearchWords, readSearchQuery } from '../../lib/store/search-words';
 import { createAnalysis } from './example-analysis';
 
@@ -65,6 +65,42 @@ describe('the overview', () => {
     expect(await readOverview()).toEqual([]);
     await store.list();
     expect(await readOverview()).toMatchObject([{ id }]);
+  });
+});
+
+async function readIds(): Promise<unknown> {
+  const front = await readFirstScreen();
+  return front === undefined ? undefined : [front.total, front.entries.map(({ savedAt }) => savedAt)];
+}
+
+describe('the first screen', () => {
+  it('holds the newest of all, whatever is done, and is made anew by the list where that is not known', async () => {
+    const ids: string[] = [];
+    for (let at = 1; at <= 62; at++) ids.push(await save(`Number ${at}.`, at));
+    const newest = Array.from({ length: 60 }, (_unused, index) => 62 - index);
+    expect(await readIds()).toEqual([62, newest]);
+    await store.change([ids[0]!, ids[61]!], { note: 'Ask.' });
+    expect((await readFirstScreen())?.entries[0]).toMatchObject({ note: 'Ask.', savedAt: 62 });
+    expect(await readIds()).toEqual([62, newest]);
+    await store.remove(ids.slice(22));
+    // 20 of its own are left, and two that it never held.
+    expect(await readIds()).toEqual([22, newest.slice(40)]);
+    await store.remove([ids[21]!]);
+    expect(await readIds()).toBeUndefined();
+    await store.list();
+    expect(await readIds()).toEqual([21, [21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]]);
+    await store.restore([ids[21]!, ids[30]!]);
+    expect(await readIds()).toEqual([23, [31, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]]);
+    await store.deleteAll();
+    await store.list();
+    expect(await readIds()).toEqual([0, []]);
+  });
+
+  it('is right from the first policy on, and is not given while the database is yet to be filled', async () => {
+    await save('One.', 1);
+    expect(await readIds()).toEqual([1, [1]]);
+    await withRawDatabase((database) => database.put('marks', true, 'new'));
+    expect(await readIds()).toBeUndefined();
   });
 });
 
