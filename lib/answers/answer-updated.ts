@@ -7,10 +7,12 @@ import { findDates, type FoundDate } from './values/find-dates';
 
 /** Words before a date that make it the policy's own, better ones first. */
 const cues: readonly (readonly [words: RegExp, rank: number])[] = [
-  [/\b(?:last|most recently|recently)[- ](?:updated?|revised|revision|modified|reviewed|changed|amended|edited)\b|\b(?:updated|revised|revision date|date of (?:last )?revision|modified|last change|policy date|date posted|version|posted)\b[^a-z]{0,6}(?:on|as of|date)?/i, 3],
-  [/\b(?:effective|in effect|in force|applies (?:from|beginning)|dated?|as of|was (?:written|created)|reviewed)\b/i, 2],
+  [/\b(?:last|most recently|recently)[- ](?:updated?|revised|revision|modified|reviewed|changed|amended|edited)\b|\b(?:updated|revised|amended|revision date|date of (?:last )?revision|modified|last change|policy date|date posted|version|posted)\b[^a-z]{0,6}(?:on|as of|date)?|\bv\.? ?\d/i, 3],
+  [/\b(?:effective|in effect|in force|valid (?:from|as of)|applies (?:from|beginning)|dated?|as of|was (?:written|created)|reviewed)\b/i, 2],
 ];
 const foreign = /\b(?:copyright|©|\(c\)|all rights reserved|act of|enacted|prior to|before|between|since|until|law of|regulation)\b/i;
+/** Right before a date these words make it the policy's own wherever it stands. */
+const ownCue = /\blast[- ](?:updated?|revised|revision|modified|reviewed|changed|amended|edited)(?: (?:on|as of|date))?\W{0,4}$/i;
 /** A cue stands at most this many characters before or behind its date. */
 const near = 90;
 /** A date on a line of its own counts among the first blocks only. */
@@ -56,11 +58,12 @@ export function answerUpdated(policy: PolicyText, reads: readonly ReadClause[]):
 function rankDate(text: string, from: number, date: FoundDate, block: number, aboutChange: number): number {
   const before = text.slice(Math.max(from, date.start - near), date.start);
   const isYear = date.date.length === 4;
-  if (foreign.test(before)) return 0;
+  const isOwn = ownCue.test(before);
+  if (!isOwn && foreign.test(before)) return 0;
   const cue = cues.find(([words]) => words.test(before));
   // Of two dates with equal cues the exact one is better.
   const exactness = date.date.length / 100;
-  if (cue !== undefined && (aboutChange >= 0.3 || text.length < 200)) return isYear && aboutChange < 0.3 ? 0 : cue[1] + exactness;
+  if (cue !== undefined && (aboutChange >= 0.3 || text.length < 200 || isOwn)) return isYear && aboutChange < 0.3 ? 0 : cue[1] + exactness;
   const behind = text.slice(date.end, date.end + 30);
   if (!isYear && /^\W{0,3}\(?(?:last |latest )?(?:updated|revised|effective|version)/i.test(behind)) return 2 + exactness;
   // A date alone in its line, near the top.

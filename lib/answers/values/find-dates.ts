@@ -12,7 +12,7 @@ const datePattern = new RegExp(
     String.raw`\b(?<y3>${year})[-/.](?<m3>\d{1,2})[-/.](?<d3>\d{1,2})\b`,
     String.raw`\b(?<a4>\d{1,2})[/.-](?<b4>\d{1,2})[/.-](?<y4>${year}|\d{2})\b`,
     String.raw`\b(?<m5>${month}),?(?: of)?[ -](?<y5>${year})\b`,
-    String.raw`\b(?<m6>\d{1,2})/(?<y6>${year})\b`,
+    String.raw`\b(?<m6>\d{1,2})[/.](?<y6>${year})\b`,
     String.raw`\b(?<y7>${year})\b`,
   ].join('|'),
   'giu',
