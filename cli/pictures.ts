@@ -10,6 +10,7 @@ import { createExamplePages } from '../tests/runs/example-pages';
 import { showInChromium } from './show-example';
 import { takeLooks } from './take-looks';
 import { takeStates } from './take-states';
+import { takeStorePictures } from './take-store-pictures';
 
 /** Where the README looks for its pictures. Not packaged. */
 const ownFolder = fileURLToPath(new URL('../tests/pictures/', import.meta.url));
@@ -28,9 +29,9 @@ function choosePages(files: readonly string[], folder: string): { readonly pages
 /**
  * Takes the pictures of the README, or of saved pages: the real popup over each page, and the page with its marks and its bar. With `--looks` the page
  * also as it looks in the dark, in a narrow window, with larger letters, with the reader's own colours, and to colour-blind readers. `--states BEGINNING` takes every state of the preview whose name begins so
- * (`--states ''`: all), light and dark, with a page that shows them.
+ * (`--states ''`: all), light and dark, with a page that shows them. `--store` takes those for the stores.
  */
-async function takePictures(files: readonly string[], folder: string, isEveryLook: boolean): Promise<void> {
+async function takePictures(files: readonly string[], folder: string, isEveryLook: boolean, isForStores: boolean): Promise<void> {
   const missing = installBrowsers(['chromium']);
   if (missing !== undefined) {
     process.stderr.write(`${missing}\n`);
@@ -41,6 +42,10 @@ async function takePictures(files: readonly string[], folder: string, isEveryLoo
   const site = await serveSite(pages);
   const chromium = await startChromium({ extensionFolder: await buildExtension('chrome') });
   try {
+    if (isForStores) {
+      console.log((await takeStorePictures(chromium, site.origin, folder)).map((file) => relative(process.cwd(), file)).join('\n'));
+      return;
+    }
     for (const [path, target] of folders) {
       mkdirSync(target, { recursive: true });
       const { pictures } = await showInChromium(chromium, `${site.origin}${path}`, target, isEveryLook ? takeLooks : undefined);
@@ -52,6 +57,6 @@ async function takePictures(files: readonly string[], folder: string, isEveryLoo
   }
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { to: { type: 'string', default: '.output/pictures' }, looks: { type: 'boolean', default: false }, states: { type: 'string' } } });
-if (values.states === undefined) await takePictures(positionals, values.to, values.looks);
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { to: { type: 'string', default: '.output/pictures' }, looks: { type: 'boolean', default: false }, store: { type: 'boolean', default: false }, states: { type: 'string' } } });
+if (values.states === undefined) await takePictures(positionals, values.to, values.looks, values.store);
 else console.log(`${await takeStates(values.to, values.states)} states, light and dark: ${join(values.to, 'index.html')}`);

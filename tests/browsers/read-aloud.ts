@@ -19,7 +19,8 @@ const whole: ReadonlySet<string> = new Set(['button', 'link', 'heading', 'radio'
 const told: ReadonlySet<string> = new Set(['expanded', 'pressed', 'checked', 'level', 'disabled', 'busy']);
 
 function textOf(value: { readonly value?: unknown } | undefined): string {
-  return String(value?.value ?? '').trim().replaceAll(/\s+/g, ' ');
+  const inner = value?.value;
+  return typeof inner === 'string' || typeof inner === 'number' || typeof inner === 'boolean' ? String(inner).trim().replaceAll(/\s+/g, ' ') : '';
 }
 
 function writeLine(node: AxNode, role: string): string {
