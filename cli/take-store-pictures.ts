@@ -8,7 +8,6 @@ export const storeSize = { width: 1280, height: 800 } as const;
 
 /** A view of the extension laid over a page, in CSS pixels. */
 const popupWidth = 400;
-const popupHeight = 600;
 
 function encode(png: Buffer): string {
   return `data:image/png;base64,${png.toString('base64')}`;
@@ -45,7 +44,6 @@ export async function takeStorePictures(chromium: ChromiumRun, origin: string, f
   };
   const openCard = async (page: Page): Promise<Page> => {
     const popup = await chromium.clickButton(page);
-    await popup.setViewportSize({ width: popupWidth, height: popupHeight });
     await popup.locator('main[data-state=card]').waitFor({ timeout: 60_000 });
     await popup.locator('blockquote').first().waitFor({ state: 'attached' });
     return popup;
