@@ -38,8 +38,8 @@ async function readExportedFile(path: string, place: string | undefined): Promis
 }
 
 /** What stands in an exported file, in the order of its lines. */
-function listItems({ policies, refused }: ExportedFile): (ComparedFile | { readonly line: number; readonly reason: RefusedReason })[] {
-  return [...policies.map(({ line, policy: { policy, language } }) => ({ line, policy, language })), ...refused].toSorted((a, b) => a.line - b.line);
+function listItems({ read }: ExportedFile): (ComparedFile | { readonly line: number; readonly reason: RefusedReason })[] {
+  return read.map(({ line, result }) => (result.ok ? { policy: result.value.policy.policy, language: result.value.policy.language } : { line, reason: result.error.kind }));
 }
 
 async function readText(path: string): Promise<Result<string, { kind: string }>> {

@@ -1,12 +1,13 @@
 import { call } from '../../lib/messaging/call';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { failure, success, type Result } from '../../lib/result';
-import { importPolicies, readExport, type ImportReport } from '../../lib/store/import-policies';
+import { importLines, importPolicies, readExport, type ImportReport } from '../../lib/store/import-policies';
 import type { LibraryEntry } from '../../lib/store/library-entry';
 import type { Store } from '../../lib/store/open-store';
 import { fillPlural, fillWords } from '../../lib/summary/fill-words';
 import { libraryWords } from '../../lib/summary/library-words';
 import type { NoticeKind } from '../../lib/summary/notices';
+import { readLines } from '../../lib/text/read-lines';
 
 const words = libraryWords.imported;
 
@@ -19,12 +20,23 @@ export function writeImportReport({ added, present, refused }: ImportReport): st
   ];
 }
 
-async function importExport(store: Store, text: string): Promise<Result<string[], { readonly kind: NoticeKind }>> {
-  const file = readExport(text);
-  if (!file.ok) return file;
-  const report = await store.withDatabase((database) => importPolicies(database, file.value));
+/** A text could not be longer; a longer file is read line by line, as it was written. */
+const mostWholeBytes = 200_000_000;
+
+async function importExport(store: Store, exported: File): Promise<Result<string[], { readonly kind: NoticeKind }>> {
+  const report = await (exported.size > mostWholeBytes ? importLong(store, exported) : importWhole(store, await exported.text()));
   await store.checkCopies();
   return report.ok ? success(writeImportReport(report.value)) : report;
+}
+
+async function importWhole(store: Store, text: string): Promise<Result<ImportReport, { readonly kind: NoticeKind }>> {
+  const file = readExport(text);
+  return file.ok ? store.withDatabase((database) => importPolicies(database, file.value)) : file;
+}
+
+async function importLong(store: Store, file: File): Promise<Result<ImportReport, { readonly kind: NoticeKind }>> {
+  const report = await store.withDatabase((database) => importLines(database, readLines(file)));
+  return report.ok ? report.value : report;
 }
 
 /**
@@ -32,9 +44,9 @@ async function importExport(store: Store, text: string): Promise<Result<string[]
  * `earlierThan`, where that is given. Gives what came of it, a line each.
  */
 export async function importFile(file: File, store: Store, transport: Outgoing, earlierThan: LibraryEntry | undefined): Promise<Result<string[], { readonly kind: NoticeKind }>> {
+  if (/\.json$/i.test(file.name)) return importExport(store, file);
   const { mostFileBytes, readDocument } = await import('../../lib/page/files/read-document');
   if (file.size > mostFileBytes) return failure({ kind: 'file-too-large' });
-  if (/\.json$/i.test(file.name)) return importExport(store, await file.text());
   const policy = await readDocument(file.name, new Uint8Array(await file.arrayBuffer()), {
     openHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
     async readPdf(bytes) {

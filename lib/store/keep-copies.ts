@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { hashText } from '../text/hash';
 import type { Copies, CopyPlace } from './copies';
+import { nameCorrections } from './corrections';
 import type { Database } from './database';
 import { readEntry, type LibraryEntry } from './library-entry';
 import { readRecord, type SavedPolicy } from './saved-policy';
@@ -41,8 +42,11 @@ async function markCopied(database: Database, id: string, change: string | undef
 /** Copies what was corrected in a text as it is now, and drops the copy where nothing is corrected any more. */
 export async function keepCorrections(database: Database, copies: Copies, textHash: string): Promise<void> {
   const place: CopyPlace = { store: 'corrections', key: textHash };
-  const record = await database.get('corrections', textHash);
-  await (record === undefined ? copies.drop([place]) : copies.keep(place, record));
+  const transaction = database.transaction(['corrections', 'uncopied']);
+  const [record, change] = await Promise.all([transaction.objectStore('corrections').get(textHash), transaction.objectStore('uncopied').get(nameCorrections(textHash))]);
+  if (record === undefined) await copies.drop([place]);
+  else if (!(await copies.keep(place, record))) return;
+  await markCopied(database, nameCorrections(textHash), change);
 }
 
 /** Deletes policies by `work`. Their copies go first and once more at last: a copy without its policy would bring it back. */
@@ -128,7 +132,10 @@ export async function fillNewDatabase(database: Database, copies: Copies): Promi
 
 /** Copies what was written and, since the browser was killed or had no room, not copied. Nothing but a look at an empty list where there is nothing of it. */
 export async function keepUncopied(database: Database, copies: Copies): Promise<void> {
-  await keepPolicies(database, copies, await database.getAllKeys('uncopied'));
+  const named = nameCorrections('');
+  const keys = await database.getAllKeys('uncopied');
+  await keepPolicies(database, copies, keys.filter((key) => !key.startsWith(named)));
+  for (const key of keys) if (key.startsWith(named)) await keepCorrections(database, copies, key.slice(named.length));
 }
 
 /**
@@ -139,8 +146,7 @@ export async function checkCopies(database: Database, copies: Copies, now: numbe
   const checked = await database.get('marks', 'checked');
   if (typeof checked === 'number' && checked <= now && now - checked < checkMs) return keepUncopied(database, copies);
   const copied = await bringBackMissing(database, copies);
-  const [policies, uncopied] = await Promise.all([database.getAllKeys('policies'), database.getAllKeys('uncopied')]);
-  const isLeft = new Set(uncopied);
-  await keepPolicies(database, copies, policies.filter((id) => !copied.has(id) || isLeft.has(id)));
+  await keepPolicies(database, copies, (await database.getAllKeys('policies')).filter((id) => !copied.has(id)));
+  await keepUncopied(database, copies);
   await database.put('marks', now, 'checked');
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
     'none.json': '{"format":"clauselight-saved-policies","version":1,"policies":[\n]}\n',
     'changed.json': both.replaceAll('do not sell', 'may now sell'),
     'cut.json': both.slice(0, both.indexOf('\n', both.indexOf('\n') + 1) + 400),
-    'later.json': both.replace('"version":1,"policies"', '"version":9,"policies"'),
+    'later.json': both.replace('"version":2,"policies"', '"version":9,"policies"'),
     'foreign.json': '{"policies":[]}',
     'broken.json': '{',
   };

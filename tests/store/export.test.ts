@@ -4,7 +4,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { exportPolicies, exportSchema } from '../../lib/store/export-policies';
-import { importPolicies, readExport, type ImportReport } from '../../lib/store/import-policies';
+import { importLines, importPolicies, readExport, type ImportReport } from '../../lib/store/import-policies';
+import { readLines } from '../../lib/text/read-lines';
 import { openStore, type Store } from '../../lib/store/open-store';
 import { createAnalysis } from './example-analysis';
 
@@ -37,6 +38,18 @@ async function take(text: string): Promise<ImportReport> {
   return report.value;
 }
 
+/** As a file that is too long to be read at once. */
+async function takeLines(text: string): Promise<ImportReport> {
+  const report = await store.withDatabase((database) => importLines(database, readLines(new Blob([text]))));
+  if (!report.ok) throw new Error(report.error.kind);
+  if (!report.value.ok) throw new Error(report.value.error.kind);
+  return report.value.value;
+}
+
+function refuse(other: string): Promise<unknown> {
+  return store.withDatabase((database) => importLines(database, readLines(new Blob([other]))));
+}
+
 function startAnew(): void {
   vi.stubGlobal('indexedDB', new IDBFactory());
   store = openStore();
@@ -52,6 +65,31 @@ describe('an export', () => {
     expect(await take(text)).toEqual({ added: 2, present: 0, refused: [] });
     expect(await write()).toBe(text);
     expect(await take(text)).toEqual({ added: 0, present: 2, refused: [] });
+    expect(await write()).toBe(text);
+  });
+
+  it('holds what was corrected in a text, and brings it back where nothing is corrected', async () => {
+    const [one, two] = [await save('One.', 1), await save('Two.', 2)];
+    const [first, second] = await Promise.all([store.read(one), store.read(two)]);
+    if (!first.ok || !second.ok) throw new Error('not saved');
+    await store.keepCorrection(first.value.policy.textHash, { id: 'sell.data', answer: 'yes', refused: [{ start: 8, end: 12 }], quote: 'One.' });
+    await store.keepCorrection(second.value.policy.textHash, { id: 'sell.data', answer: 'limited', refused: [], quote: '' });
+    const text = await write();
+    startAnew();
+    expect(await take(text)).toEqual({ added: 2, present: 0, refused: [] });
+    expect(await write()).toBe(text);
+    expect(await store.readCorrections(first.value.policy.textHash)).toEqual({ ok: true, value: [{ id: 'sell.data', answer: 'yes', refused: [{ start: 8, end: 12 }], quote: 'One.' }] });
+    startAnew();
+    await store.keepCorrection(first.value.policy.textHash, { id: 'sell.data', answer: 'no', refused: [], quote: '' });
+    await take(text);
+    expect(await store.readCorrections(first.value.policy.textHash)).toMatchObject({ value: [{ answer: 'no' }] });
+  });
+
+  it('of the first version, which knew no corrections, is still taken', async () => {
+    await save('One.', 1);
+    const text = await write();
+    startAnew();
+    expect(await take(text.replace('"version":2,"policies"', '"version":1,"policies"').replace('{"corrections":[],', '{'))).toMatchObject({ added: 1, refused: [] });
     expect(await write()).toBe(text);
   });
 
@@ -83,7 +121,10 @@ describe('an import', () => {
     ['a block outside the text', (text) => text.replace('"end":12,"kind":"paragraph"', '"end":13,"kind":"paragraph"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'span-outside' }] }],
     ['blocks out of order', (text) => text.replace('"end":7,"kind":"heading"', '"end":9,"kind":"heading"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'span-outside' }] }],
     ['a link outside the text', (text) => text.replace('"end":10,"href"', '"end":99,"href"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'span-outside' }] }],
-    ['a field too many', (text) => text.replace('{"entry":{', '{"entry":{"grade":"A",'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'not-valid' }] }],
+    ['a correction outside the text', (text) => text.replace('{"corrections":[]', '{"corrections":[{"id":"sell.data","answer":"no","refused":[{"start":8,"end":99}],"quote":""}]'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'span-outside' }] }],
+    ['a correction that is none', (text) => text.replace('{"corrections":[]', '{"corrections":[{"id":"sell.data"}]'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'not-valid' }] }],
+    ['no corrections at all', (text) => text.replace('{"corrections":[],', '{'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'not-valid' }] }],
+    ['a field too many', (text) => text.replace('"entry":{', '"entry":{"grade":"A",'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'not-valid' }] }],
     ['a newer record', (text) => text.replace(/"version":2,"words"/, '"version":3,"words"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'newer' }] }],
     ['an entry of another policy', (text) => text.replace('"host":"acorn.example","id"', '"host":"birch.example","id"'), { added: 1, refused: [{ line: 2, name: 'Acorn Ltd', reason: 'not-its-entry' }] }],
     ['a file that was cut off', (text) => text.slice(0, -200), { added: 1, refused: [{ line: 3, name: '', reason: 'not-json' }] }],
@@ -95,6 +136,21 @@ describe('an import', () => {
     const text = change(await write());
     startAnew();
     expect(await take(text)).toMatchObject({ present: 0, ...expected });
+    startAnew();
+    expect(await takeLines(text)).toMatchObject({ present: 0, ...expected });
+  });
+
+  it('of a file without end takes line after line, and refuses at its first line what is no export', async () => {
+    await save('One.', 1);
+    await save('Two.', 2);
+    const text = await write();
+    startAnew();
+    expect(await takeLines(text)).toEqual({ added: 2, present: 0, refused: [] });
+    expect(await takeLines(text)).toEqual({ added: 0, present: 2, refused: [] });
+    expect(await write()).toBe(text);
+    expect(await refuse('We sell your data.\n')).toEqual({ ok: true, value: { ok: false, error: { kind: 'import-foreign' } } });
+    expect(await refuse('')).toEqual({ ok: true, value: { ok: false, error: { kind: 'import-foreign' } } });
+    expect(await refuse(text.replace('"version":2,"policies"', '"version":9,"policies"'))).toEqual({ ok: true, value: { ok: false, error: { kind: 'import-newer' } } });
   });
 
   it('does not write over another policy of the same id, nor over what the reader wrote here', async () => {
@@ -112,7 +168,7 @@ describe('an import', () => {
     ['a web page', '<!doctype html><p>We sell your data.', 'import-foreign'],
     ['other JSON', '{"policies":[]}', 'import-foreign'],
     ['a list', '[]', 'import-foreign'],
-    ['a newer format', '{"format":"clauselight-saved-policies","version":2,"policies":[]}', 'import-newer'],
+    ['a newer format', '{"format":"clauselight-saved-policies","version":3,"policies":[]}', 'import-newer'],
   ])('refuses %s as a whole', (_name, text, kind) => {
     expect(readExport(text)).toEqual({ ok: false, error: { kind } });
   });
