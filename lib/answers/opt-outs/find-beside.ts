@@ -2,7 +2,7 @@ import type { PolicyLink } from '../../policy/policy-link';
 import type { OptOut } from '../analysis';
 import { readDestination } from './read-destination';
 import { readKinds, readWording } from './read-wording';
-import { sortKinds } from './resolve-kinds';
+import { sortKinds } from './own-kinds';
 
 /** A way to act that the page offers beside its policy: in a footer, a menu or a banner. */
 export type BesideOptOut = { readonly kind: OptOut['kind']; readonly text: string; readonly target: string };

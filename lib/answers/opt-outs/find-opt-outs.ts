@@ -8,8 +8,10 @@ import type { Place } from './place';
 import { readClauses, type Reading } from './read-clauses';
 import { findContactBelow, findContactForRequests, findNamedContact, findPolicyContact, keepNamedWays, readContactSection } from './resolve-contacts';
 import { readDestination, readUrl } from './read-destination';
+import { lastSentence, readParts, sentenceAt } from './read-sentences';
 import type { Wording } from './read-wording';
-import { dataRights, isElsewhere, isQuestion, KindResolver, readOwnKinds, sortKinds } from './resolve-kinds';
+import { dataRights, isElsewhere, isQuestion, readOwnKinds, sortKinds } from './own-kinds';
+import { KindResolver } from './resolve-kinds';
 
 type Kind = OptOut['kind'];
 type Via = OptOut['via'];
@@ -39,9 +41,6 @@ const offeringLabels: readonly LabelName[] = ['choice', 'rights', 'contact', 'si
 /** What reads like an offer whatever the label. */
 const plainOffer = /\byou (?:can|may|could) (?:always |also |at any time )?(?:access|block|change|close|contact|control|correct|delete|disable|edit|manage|object|opt|refuse|reject|remove|request|review|revoke|set|stop|turn|unsubscribe|update|view|withdraw)|\bto opt[- ]out\b|\bunsubscribe\b|\bif you (?:block|disable|refuse|reject|no longer wish)\b/i;
 
-/** Enumerated parts of a sentence: an address in one of them belongs to what that part offers. */
-const partBreak = /\s\((?:[ivx]{1,4}|[a-h]|\d)\)\s|\s\|\s|(?<=[.!?;])\s(?=[A-Z])/g;
-
 /** Acts that are looked at for the words that decided, and words that are shown. */
 const mostActs = 12;
 const mostWords = 4;
@@ -49,34 +48,9 @@ const mostWords = 4;
 /** Sentences of a paragraph that are looked at around one. */
 const nearby = 12;
 
-/** Sentences of a table row, whose cells are one clause. */
-const sentenceBreak = /\s\|\s|(?<=[.!?])\s(?=[A-Z])/g;
-
 /** "… to 12345": the short number to which a text message goes. */
 function readShortCode(behind: string): string | undefined {
   return /^["”'’]? (?:by (?:sms|text) )?to (?:short ?code )?(\d{4,6})\b/i.exec(behind)?.[1];
-}
-
-function readParts(text: string): { start: number; end: number }[] {
-  const cuts = [0, ...[...text.matchAll(partBreak)].map((match) => match.index), text.length];
-  return cuts.slice(1).map((end, index) => ({ start: cuts[index]!, end }));
-}
-
-/** The sentence (of a table row, too) in which the offset lies. */
-function sentenceAt(text: string, offset: number): string {
-  let start = 0;
-  for (const match of text.matchAll(sentenceBreak)) {
-    const cut = match.index + match[0].length;
-    if (match.index >= offset) return text.slice(start, match.index);
-    start = cut;
-  }
-  return text.slice(start);
-}
-
-/** What stands behind the last end of a sentence. */
-function lastSentence(text: string): string {
-  const cut = [...text.matchAll(sentenceBreak)].at(-1);
-  return cut === undefined ? text : text.slice(cut.index + cut[0].length);
 }
 
 function normalize(via: Via, target: string | undefined): string {

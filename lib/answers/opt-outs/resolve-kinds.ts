@@ -1,16 +1,12 @@
-import { optOutKinds, type OptOut } from '../analysis';
+import type { OptOut } from '../analysis';
+import { dataRights, isElsewhere, isGeneric, isQuestion, pick, readOwnKinds } from './own-kinds';
 import type { Reading } from './read-clauses';
-import { readKinds, readWording } from './read-wording';
+import { readWording } from './read-wording';
+import { pointsBack, RightsResolver } from './resolve-rights';
 
 type Kind = OptOut['kind'];
 type Kinds = ReadonlySet<Kind>;
 
-/** Words that point to what was said. */
-const pointsBack = /\b(?:these|this|those|such|above|following|described|any of)\b/i;
-/** Words that make a choice a right. */
-const asRight = /\bright|\brequest|\bentitled|\bask\b|\bwithdraw|\brevok/i;
-/** Requests about one's data, against choices of what is done. */
-export const dataRights: readonly Kind[] = ['access', 'correct', 'delete', 'port', 'object'];
 const choices: readonly Kind[] = ['marketing', 'ads', 'sale', 'cookies', 'consent'];
 const none: Kinds = new Set();
 
@@ -23,47 +19,10 @@ const offeringHeading = /\bopt(?:ing)?[- ]?out\b|\bunsubscrib|\bchoices?\b|\brig
 const longestList = 30;
 /** "To request opt-out, deletion or a copy": an opting-out that stands beside rights and not for one of them. */
 const optOutInList = /\bopt[- ]?outs?(?:,| or| and) (?:deletion|access|correct|delete|a copy|to )|\b(?:access|deletion|delete|correct|correction|know)(?:,| or| and|, or|, and) opt[- ]?out (?:requests?|of)\b/i;
-/** Rights in one clause about something else, so that it is still one about the reader's rights. */
-const mostElsewhere = 3;
-/** How many sections back "these rights" may point. */
-const reachOfSections = 5;
-/** Words for all of the reader's rights together. */
-const ofRights = /\b(?:your|any|all|data|privacy|subject|these|such) (?:of (?:your|these|the|those) )?(?:[a-z]+ ){0,3}rights\b/i;
 /** "To exercise any of those rights": not the name of a form. */
 const usesRights = /\b(?:exercis|invok|assert|enforc)\w* (?:[a-z]+ ){0,4}rights\b/i;
 /** Words by which a new paragraph goes on with what the one before it offered. */
 const continuesAcross = /^if you (?:are unable|are not able|cannot|do not have|prefer)\b|\b(?:such|your|this|these|a) (?:[a-z]+ )?(?:requests?|rights?|choices?|preferences?)\b|\bto do so\b|^(?:alternatively|you (?:can|may) also (?:call|write|e-?mail|contact|send|mail|reach))\b/i;
-/** Words that point to rights that follow, and headings under which they do. */
-const pointsOn = /\b(?:below|following)\b/i;
-const offersRights = /\brights\b/i;
-/** How many sections on rights may stand that a sentence above them is about: one for each right. */
-const reachBelow = 10;
-/** A list of rights is never further away than this, in clauses. */
-const reachOfRights = 200;
-
-function pick(kinds: Iterable<Kind>, allowed: readonly Kind[]): Kinds {
-  return new Set([...kinds].filter((kind) => allowed.includes(kind)));
-}
-
-/** The kinds that the clause itself names, all or only those between two offsets into the clause. */
-export function readOwnKinds({ acts }: Pick<Reading, 'acts'>, from = 0, to = Number.MAX_SAFE_INTEGER): Kinds {
-  return new Set(acts.filter(({ start, end }) => start >= from && end <= to).flatMap(({ entry }) => readKinds(entry)));
-}
-
-/** Whether the clause is about somebody or something else: an authority, a child, an accident. */
-export function isElsewhere({ signs, clause, text }: Pick<Reading, 'signs' | 'clause' | 'text'>): boolean {
-  return signs.has('no-offer') || (/\btransfer/i.test(clause.heading) && /\bcopy\b/i.test(text)) || /\b(?:child|children|minors?|kids|teens?)\b/i.test(clause.heading);
-}
-
-/** Whether the clause only says whom to ask questions. */
-export function isQuestion({ signs, text }: Pick<Reading, 'signs' | 'text'>): boolean {
-  return signs.has('question') && !signs.has('exercise') && !/\b(?:or|and)\b.{0,40}\b(?:wish|would like|want|exercise|request)\b/i.test(text);
-}
-
-/** Whether the clause speaks of opting out without saying of what. */
-function isGeneric({ acts }: Pick<Reading, 'acts'>): boolean {
-  return acts.some(({ entry }) => entry.id === 'opt-out-of-something');
-}
 
 /** What opting out under a heading is of, by the heading's topic. */
 const topics: readonly (readonly [RegExp, Kind])[] = [
@@ -86,13 +45,13 @@ export class KindResolver {
   private readonly resolved = new Map<number, Kinds>();
   private readonly open = new Set<number>();
   private readonly headings = new Map<string, Kinds>();
-  private readonly grants = new Map<number, Kinds>();
   private readonly sections: Reading[][] = [];
+  private readonly rights: RightsResolver;
   private optOutRight: Kinds | undefined;
-  private usual: Kinds | undefined;
 
   constructor(private readonly readings: readonly Reading[]) {
     for (const reading of readings) (this.sections[reading.section] ??= []).push(reading);
+    this.rights = new RightsResolver(readings, this.sections);
   }
 
   /** The kinds that the clause of this index offers. */
@@ -111,12 +70,12 @@ export class KindResolver {
   private read(reading: Reading): Kinds {
     const own = readOwnKinds(reading);
     if (reading.signs.has('agent') && isGeneric(reading)) return none;
-    if (reading.signs.has('agent') && !/\bhimself|\bherself|\byourself\b/i.test(reading.text)) return pick(own.size > 0 ? own : this.rightsBeside(reading), ['access', 'correct', 'delete']);
+    if (reading.signs.has('agent') && !/\bhimself|\bherself|\byourself\b/i.test(reading.text)) return pick(own.size > 0 ? own : this.rights.beside(reading), ['access', 'correct', 'delete']);
     // "Exercise these rights by our Request for Deletion form or by e-mail": the name of a form says nothing of the other ways.
     const onlyChoices = own.size > 0 && pick(own, dataRights).size === 0 && usesRights.test(reading.text);
-    if (own.size > 0 && reading.signs.has('exercise') && (onlyChoices || this.isNamedByLinks(reading))) return new Set([...this.rightsBeside(reading), ...own]);
+    if (own.size > 0 && reading.signs.has('exercise') && (onlyChoices || this.isNamedByLinks(reading))) return new Set([...this.rights.beside(reading), ...own]);
     if (own.size > 0) return optOutInList.test(reading.text) ? new Set([...own, ...this.resolveGeneric(reading)]) : own;
-    if (reading.signs.has('all-other')) return pick(this.rightsBeside(reading), dataRights);
+    if (reading.signs.has('all-other')) return pick(this.rights.beside(reading), dataRights);
     if (isGeneric(reading)) return this.resolveGeneric(reading);
     const fromItems = isQuestion(reading) ? none : this.itemKinds(reading);
     if (fromItems.size > 0) return fromItems;
@@ -127,7 +86,7 @@ export class KindResolver {
     if (fromBefore.size > 0) return fromBefore;
     const fromRights = this.rightsOfLead(reading);
     if (fromRights.size > 0) return fromRights;
-    if (reading.signs.has('exercise')) return isLed ? fromLead : new Set([...this.rightsBeside(reading), ...this.sameRequest(reading)]);
+    if (reading.signs.has('exercise')) return isLed ? fromLead : new Set([...this.rights.beside(reading), ...this.sameRequest(reading)]);
     if (isQuestion(reading)) return none;
     const isBare = reading.places.length > 0 || reading.ways.length > 0;
     if (!isBare && reading.lead === undefined) return none;
@@ -168,7 +127,7 @@ export class KindResolver {
     const lead = reading.lead === undefined ? undefined : this.readings[reading.lead];
     if (lead === undefined || !/\bthese rights\b/i.test(reading.text) || !/\bright to\b/i.test(lead.text)) return none;
     const near = this.readings.slice(Math.max(0, lead.index - reachInBlock), lead.index + 1).filter(({ clause }) => clause.block === lead.clause.block);
-    return this.granted([...near, ...this.listUnder(lead.index)]);
+    return this.rights.granted([...near, ...this.listUnder(lead.index)]);
   }
 
   /** "You can write to us at … to:" offers what its items say. */
@@ -247,75 +206,4 @@ export class KindResolver {
       yield readOwnKinds(this.readings[at]!);
     }
   }
-
-  /** Rights that one clause grants. A choice counts as a right only where the text calls it one or lets the reader ask for it. */
-  private grantedBy(reading: Reading): Kinds {
-    const known = this.grants.get(reading.index);
-    if (known !== undefined) return known;
-    const kinds = this.readGrant(reading);
-    this.grants.set(reading.index, kinds);
-    return kinds;
-  }
-
-  private readGrant(reading: Reading): Kinds {
-    const own = readOwnKinds(reading);
-    // A list of many rights may end with the right to complain.
-    if (isElsewhere(reading) && !(pick(own, dataRights).size >= mostElsewhere && !/\b(?:child|minors?|parent|guardian)/i.test(reading.text))) return none;
-    const { text, lead } = reading.clause;
-    const above = reading.lead === undefined ? '' : this.readings[reading.lead]!.text;
-    // An item of a list of rights is one, be it a choice of what is sent.
-    if (/\bright(?:s)?(?: to| are| include)?:$/i.test(above) && /^(?:\W|[ivx]+\b|\w\b)*opt/i.test(text)) return pick(own, [...dataRights, 'marketing', 'sale', 'ads', 'consent']);
-    const isRight = asRight.test(text) || (asRight.test(lead) && !/^we\b/i.test(text));
-    return isRight ? pick(own, [...dataRights, 'sale', 'ads', 'consent']) : pick(own, dataRights);
-  }
-
-  private granted(readings: readonly Reading[]): Kinds {
-    return new Set(readings.flatMap((reading) => [...this.grantedBy(reading)]));
-  }
-
-  /** The clauses of the same section, as far as a list of rights is ever away. */
-  private nearInSection(reading: Reading): Reading[] {
-    const near = this.readings.slice(Math.max(0, reading.index - reachOfRights), reading.index + reachOfRights + 1);
-    return near.filter(({ section }) => section === reading.section);
-  }
-
-  /** "These rights": those listed before the clause in its section, else after it, else in a section before, else what is asked for most. */
-  private rightsBeside(reading: Reading): Kinds {
-    const own = this.nearInSection(reading);
-    const before = this.granted(own.filter(({ index }) => index < reading.index));
-    const isPointed = pointsBack.test(reading.text);
-    // "Your rights", not "these rights": those listed may be some of them.
-    const complete = (kinds: Kinds): Kinds => (isPointed || kinds.has('access') ? kinds : new Set([...kinds, ...this.usualRights(reading)]));
-    if (before.size > 0) return complete(before);
-    const after = this.granted(own.filter(({ index }) => index > reading.index));
-    if (after.size > 1) return after;
-    const below = pointsOn.test(reading.text) || offersRights.test(reading.clause.heading) ? this.rightsBelow(reading) : none;
-    if (below.size > 1) return new Set([...after, ...below]);
-    for (let section = reading.section - 1; section >= Math.max(0, reading.section - reachOfSections); section -= 1) {
-      const kinds = this.granted((this.sections[section] ?? []).slice(-reachOfRights));
-      if (kinds.size >= 2) return complete(kinds);
-    }
-    return after.size > 0 ? new Set([...after, ...this.usualRights(reading)]) : this.usualRights(reading, ['access']);
-  }
-
-  /** Rights that the next sections grant, each under a heading of its own. */
-  private rightsBelow({ section }: Reading): Kinds {
-    return this.granted(this.sections.slice(section + 1, section + 1 + reachBelow).flatMap((readings) => readings.slice(0, reachOfRights)));
-  }
-
-  /**
-   * What a request that names no right is about: where it speaks of the reader's rights all that are granted somewhere, else those that are
-   * asked for most; else `otherwise`.
-   */
-  private usualRights(reading: Reading, otherwise: readonly Kind[] = []): Kinds {
-    this.usual ??= pick(this.granted(this.readings), dataRights);
-    if (!this.usual.has('access')) return new Set(otherwise);
-    return ofRights.test(reading.text) ? this.usual : pick(this.usual, ['access', 'correct', 'delete']);
-  }
-}
-
-/** The kinds in the order in which the product lists them. */
-export function sortKinds(kinds: Iterable<Kind>): Kind[] {
-  const there = new Set(kinds);
-  return optOutKinds.filter((kind) => there.has(kind));
 }
