@@ -3,7 +3,7 @@ import { families, formsOf, textOfFamily, type Family } from './extract-features
 import { findGrams, type FoundGrams } from './gram-index';
 import type { Model } from './model';
 import { nearPlaces, widePlaces } from './network';
-import { encodeText, marginsOfClause, projectWide, type EncodedText, type WordProjections } from './run-network';
+import { createProjections, encodeText, marginsOfClause, projectWide, type EncodedText, type WordProjections } from './run-network';
 import { sumFamily, type WordPieces } from './run-linear';
 
 /** Everything of a text that can be computed without its surroundings, as far as it was needed. */
@@ -34,7 +34,7 @@ const memories = new WeakMap<Model, WordMemory>();
 
 function memoryOf(model: Model): WordMemory {
   let memory = memories.get(model);
-  if (memory === undefined || memory.pieces.size > maxWords) memories.set(model, (memory = { pieces: new Map(), projections: [] }));
+  if (memory === undefined || memory.pieces.size > maxWords) memories.set(model, (memory = { pieces: new Map(), projections: createProjections(model.network) }));
   return memory;
 }
 

@@ -7,7 +7,7 @@ const longestAgeMs = 1_000;
  */
 export function giveHeadStart<T>(work: () => Promise<T>): () => Promise<T> {
   let early: { readonly result: Promise<T>; doneAt: number } | undefined;
-  setTimeout(() => {
+  beginSoon(() => {
     const begun = { result: work(), doneAt: Number.POSITIVE_INFINITY };
     early = begun;
     // Whoever asks hears of a failure.
@@ -21,4 +21,11 @@ export function giveHeadStart<T>(work: () => Promise<T>): () => Promise<T> {
     early = undefined;
     return begun !== undefined && performance.now() - begun.doneAt < longestAgeMs ? begun.result : work();
   };
+}
+
+/** Runs the work when the present script has ended: where the browser can, before everything else that waits in the page. */
+function beginSoon(work: () => void): void {
+  const own: { readonly scheduler?: { readonly postTask?: (work: () => void, options: { readonly priority: 'user-blocking' }) => Promise<void> } } = globalThis;
+  if (own.scheduler?.postTask === undefined) setTimeout(work);
+  else void own.scheduler.postTask(work, { priority: 'user-blocking' });
 }
