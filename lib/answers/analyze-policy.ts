@@ -1,4 +1,5 @@
 import type { Model } from '../classifier/model';
+import { findForeignParts } from '../policy/find-foreign-parts';
 import { isPolicy } from '../policy/is-policy';
 import type { PolicyText } from '../policy/policy-text';
 import { splitClauses } from '../policy/split-clauses';
@@ -22,42 +23,69 @@ import { readClauses, type ReadClause } from './read-clauses';
 /** Runs one part of the work, whose name it is told. */
 export type PartTimer = <T>(part: 'split' | 'label' | 'answer' | 'opt-outs' | 'findings', work: () => T) => T;
 
+/** From so many English words on, an English policy on a page in another language is answered for. */
+const fewestEnglish = 150;
+
 /** The one language that the word lists and the model are made for. */
 const readLanguage = 'en';
 
 /**
  * Everything that is read out of a policy. `language` is the language the text is really in (BCP 47, or `und`): of anything but English
- * nothing is answered. `time` gets each part of the work to run and to measure. Linear in the text; never throws on a policy of the
+ * nothing is answered. Parts in other languages are left aside, and count as not read; where there are some, a policy in the English rest is answered
+ * for whatever the whole is in. `time` gets each part of the work to run and to measure. Linear in the text; never throws on a policy of the
  * schema, whatever its text.
  */
 export function analyzePolicy(policy: PolicyText, options: { language: string; model: Model; time?: PartTimer }): Analysis {
   const time: PartTimer = options.time ?? ((_part, work) => work());
   const language = options.language.toLowerCase().split('-')[0] ?? '';
-  const shared = { policy, language, words: countWords(policy.text), modelId: options.model.id };
-  if (language !== readLanguage) {
-    return { ...shared, isPolicy: 'unsure', updated: '', coverage: { clauses: 0, judged: 0, closed: 0, unread: policy.unread }, clauses: [], answers: answerNothing(), optOuts: [], findings: [] };
+  const shared = { policy, words: countWords(policy.text), modelId: options.model.id };
+  const foreign = findForeignParts(policy);
+  const english = foreign.parts === 0 ? policy : blankBlocks(policy, foreign.blocks);
+  const verdict = isPolicy(policy.title, english.text);
+  const isMixed = foreign.parts > 0 && foreign.englishWords >= fewestEnglish && verdict === 'yes';
+  if (language !== readLanguage && !isMixed) {
+    return { ...shared, language, isPolicy: 'unsure', updated: '', coverage: { clauses: 0, judged: 0, closed: 0, unread: policy.unread }, clauses: [], answers: answerNothing(), optOuts: [], findings: [] };
   }
-  const split = time('split', () => splitClauses(policy));
+  const split = time('split', () => splitClauses(english)).filter(({ block }) => !foreign.blocks.has(block));
   const reads = time('label', () => readClauses(split, options.model));
   const clauses: LabelledClause[] = reads.map((read) => ({ ...read.clause, labels: read.labels }));
   const book = new EvidenceBook();
-  const answers = time('answer', () => answerQuestions(policy, reads, book));
+  const answers = time('answer', () => answerQuestions(english, reads, book));
   const updated = answers['policy.updated'].answer;
   return {
     ...shared,
-    isPolicy: isPolicy(policy.title, policy.text),
+    language: readLanguage,
+    isPolicy: verdict,
     updated: typeof updated === 'string' && updated !== 'not-stated' ? updated : '',
     coverage: {
       clauses: reads.length,
       judged: reads.filter((read) => read.judged).length,
       closed: clauses.filter((clause) => policy.blocks[clause.block]?.closed === true).length,
-      unread: policy.unread,
+      unread: foreign.parts === 0 ? policy.unread : [...policy.unread, { kind: 'other-language', count: foreign.parts }],
     },
     clauses,
     answers,
-    optOuts: time('opt-outs', () => findOptOuts(policy, clauses)),
-    findings: time('findings', () => findFindings(policy, reads, answers, book)),
+    optOuts: time('opt-outs', () => findOptOuts(english, clauses)),
+    findings: time('findings', () => findFindings(english, reads, answers, book)),
   };
+}
+
+/** The policy with spaces in place of some blocks, so that all offsets stay what they are, and without the links in them. */
+function blankBlocks(policy: PolicyText, left: ReadonlySet<number>): PolicyText {
+  const { blocks, text } = policy;
+  const blanked = blocks.filter((_block, index) => left.has(index));
+  let next = 0;
+  const links = policy.links.filter(({ start }) => {
+    while ((blanked[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    return start < (blanked[next]?.start ?? Number.POSITIVE_INFINITY);
+  });
+  let at = 0;
+  const parts = blanked.flatMap(({ start, end }) => {
+    const kept = text.slice(at, start);
+    at = end;
+    return [kept, ' '.repeat(end - start)];
+  });
+  return { ...policy, text: [...parts, text.slice(at)].join(''), links };
 }
 
 /** The answers to all questions out of the read clauses. */

@@ -34,7 +34,7 @@ const linkSchema = z.strictObject({
 });
 
 const unreadSchema = z.strictObject({
-  kind: z.enum(['frame', 'shadow-root', 'image-of-text']),
+  kind: z.enum(['frame', 'shadow-root', 'image-of-text', 'other-language']),
   count: z.int().check(z.positive()),
 });
 

@@ -119,6 +119,7 @@ export const cardWords = {
       frame: { one: '1 frame could not be read', other: '{count} frames could not be read' } satisfies Plural,
       'shadow-root': { one: '1 sealed part of the page could not be read', other: '{count} sealed parts of the page could not be read' } satisfies Plural,
       'image-of-text': { one: '1 picture may hold text and could not be read', other: '{count} pictures may hold text and could not be read' } satisfies Plural,
+      'other-language': { one: '1 part in another language was not read', other: '{count} parts in another language were not read' } satisfies Plural,
     },
   },
   contacts: { phone: 'Phone', post: 'Postal address' },
