@@ -40,7 +40,7 @@ export function CardItem({ item, startsOpen, onShow }: CardItemProps) {
   const canCorrect = useContext(CorrectContext) !== null && (item.corrected === true || listOptions(item).length > 0);
   if (item.quotes.length === 0 && !canCorrect) {
     return (
-      <li class="item" data-state={item.state}>
+      <li class="item" data-state={item.state} data-question={item.id}>
         <h3 class="item-head">
           <ItemLine item={item} />
         </h3>
@@ -48,7 +48,7 @@ export function CardItem({ item, startsOpen, onShow }: CardItemProps) {
     );
   }
   return (
-    <li class="item" data-state={item.state}>
+    <li class="item" data-state={item.state} data-question={item.id}>
       <h3 class="item-head">
         <button type="button" aria-expanded={quotes.isOpen} aria-controls={quotes.panelId} onClick={quotes.toggle}>
           <ItemLine item={item} />

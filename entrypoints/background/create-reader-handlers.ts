@@ -8,14 +8,22 @@ import type { TabReader } from './read-tab';
 export type ReaderHandlerParts = {
   readonly tabs: TabReader;
   readonly marker: PageMarker;
+  /** Keeps which question of a text the card of a tab is to begin with. */
+  readonly keepQuestion: (tabId: number, textHash: string, question: string) => Promise<void>;
+  /** Opens the card as a click on the icon does; false where the browser does not let us. */
+  readonly openCard: () => Promise<boolean>;
   /** The words that decided what a clause was read as, strongest first. */
   readonly explain: (clauses: readonly LabelledClause[], index: number) => readonly string[];
 };
 
 /** The background's answers to the bar in a marked page. */
-export function createReaderHandlers({ tabs, marker, explain }: ReaderHandlerParts): Handlers<'page'> {
+export function createReaderHandlers({ tabs, marker, explain, keepQuestion, openCard }: ReaderHandlerParts): Handlers<'page'> {
   return {
     'marks.again': ({ tabId }) => marker.readAndPaint(tabId, false),
+    async 'question.show'({ tabId, textHash, question }) {
+      await keepQuestion(tabId, textHash, question);
+      return success({ opened: await openCard() });
+    },
     async 'mark.explain'({ tabId, textHash, start, end }) {
       const analysis = await tabs.find(tabId, textHash);
       if (!analysis.ok) return analysis;

@@ -12,6 +12,7 @@ import { detectLanguage } from '../../lib/platform/detect-language';
 import { readExtensionVersion } from '../../lib/platform/extension-version';
 import { onFirstRun } from '../../lib/platform/first-run';
 import { readLocal } from '../../lib/platform/local-area';
+import { keepQuestion } from '../../lib/platform/look-area';
 import { measure } from '../../lib/platform/measure';
 import { createPageDoor } from '../../lib/platform/page-door';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
@@ -62,7 +63,7 @@ export default defineBackground(() => {
   const tabs = createTabReader(parts);
   onFirstRun(() => void openWelcome());
   const marker = createPageMarker({ ...parts, tabs, readKeys, readSettings: readStoredSettings });
-  serve(createRuntimeTransport(), readerProtocol, createReaderHandlers({ tabs, marker, explain: (clauses, index) => explainClause(getModel(), clauses, index) }), writeLog);
+  serve(createRuntimeTransport(), readerProtocol, createReaderHandlers({ tabs, marker, keepQuestion, openCard: openPopup, explain: (clauses, index) => explainClause(getModel(), clauses, index) }), writeLog);
   hearCommands((name, tabId) => {
     const command = markCommands.find((known) => known === name);
     if (command !== undefined) void runCommand({ ...parts, marker, onRefused: () => void openPopup() }, command, tabId);

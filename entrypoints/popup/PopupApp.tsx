@@ -17,6 +17,7 @@ import type { CardQuote, CardRequest } from '../../lib/summary/summary-card';
 import { writeMarkdown } from '../../lib/summary/write-markdown';
 import { createCorrectActs } from './create-correct-acts';
 import { createMemory, keepScroll, type Look, type TextMemory } from './keep-look';
+import { showQuestion, takeQuestion } from './open-question';
 import { saveCard } from './save-card';
 
 /** What the card needs of the browser. */
@@ -62,14 +63,16 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
   const [feedback, setFeedback] = useState<Feedback | null>(null);
   const [changes, setChanges] = useState<ChangesShown>(null);
   const memory = useRef<TextMemory | null>(null);
+  const asked = useRef<string | undefined>(undefined);
   const isBeside = readBefore !== undefined;
 
   async function read(tab: number, again: boolean): Promise<void> {
-    const asked = call(transport, 'card.get', { tabId: tab, again });
+    const answering = call(transport, 'card.get', { tabId: tab, again });
     performance.mark(`${measurePrefix}asked`);
-    const [answer, look] = await Promise.all([asked, memory.current === null ? readLook(tab) : undefined]);
+    const [answer, look] = await Promise.all([answering, memory.current === null ? readLook(tab) : undefined]);
     if (answer.ok && answer.value.state === 'card' && answer.value.card.textHash !== memory.current?.textHash) {
       memory.current = createMemory(look, answer.value.card.textHash, (left) => void writeLook(tab, left));
+      asked.current = takeQuestion(memory.current, answer.value.card);
     }
     const shown: ShownView = answer.ok ? answer.value : { state: 'notice', kind: isBeside && closedKinds.includes(answer.error.kind) ? 'not-clicked' : answer.error.kind };
     setView(shown);
@@ -92,7 +95,12 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
   }, [view]);
 
   const isCard = view.state === 'card';
-  useLayoutEffect(() => (isCard && memory.current !== null ? keepScroll(memory.current) : undefined), [isCard]);
+  useLayoutEffect(() => {
+    const stop = isCard && memory.current !== null ? keepScroll(memory.current) : undefined;
+    if (isCard && asked.current !== undefined) showQuestion(asked.current);
+    asked.current = undefined;
+    return stop;
+  }, [isCard]);
 
   // Only when the card has been painted: it is what the reader waits for.
   const compared = view.state === 'card' && view.saved !== null && !view.saved.unchanged ? { id: view.saved.id, textHash: view.card.textHash } : null;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { correctionSchema } from '../answers/correction';
-import { anchorings } from '../page/mark';
+import { anchorings, markQuestionSchema } from '../page/mark';
 import { policyTextSchema } from '../policy/policy-text';
 import { changeCountsSchema, comparisonViewSchema, tableViewSchema } from '../summary/comparison-view';
 import type { NoticeKind } from '../summary/notices';
@@ -56,6 +56,8 @@ export const backgroundProtocol = {
 export const readerProtocol = {
   /** Reads the page anew and marks what it says now. */
   'marks.again': { from: 'page', request: tab, response: z.strictObject({ painted: offset, lost: offset }) },
+  /** Has the card of the page begin with one question; `opened`: it could be opened at once, else it is when the reader opens it. */
+  'question.show': { from: 'page', request: z.strictObject({ tabId: z.int(), textHash, question: markQuestionSchema }), response: z.strictObject({ opened: z.boolean() }) },
   /** The words that decided what one clause was read as, strongest first. */
   'mark.explain': { from: 'page', request: z.strictObject({ tabId: z.int(), textHash, start: offset, end: offset }), response: z.strictObject({ words: z.array(short) }) },
 } as const satisfies Record<string, Route>;

@@ -3,6 +3,8 @@ import { labelNames, stances } from '../taxonomy/labels';
 import { questionIds } from '../taxonomy/questions';
 
 const offset = z.int().check(z.nonnegative());
+/** A question of the card. */
+export const markQuestionSchema = z.enum(questionIds);
 const short = z.string().check(z.maxLength(400));
 
 /**
@@ -14,7 +16,7 @@ export const markSchema = z.strictObject({
   end: offset,
   labels: z.array(z.strictObject({ label: z.enum(labelNames), stance: z.enum(stances) })).check(z.minLength(1)),
   why: z.array(z.strictObject({ rule: short, words: z.array(short) })),
-  questions: z.array(z.enum(questionIds)),
+  questions: z.array(markQuestionSchema),
 });
 
 /** One clause to be marked in the page. */

@@ -36,6 +36,7 @@ export type Painter = {
 export type PaintError = { readonly kind: 'marks-unsupported' };
 
 type PageWindow = Window & typeof globalThis;
+type Painted = { readonly highlight: Highlight; readonly ranges: ReadonlySet<Range> };
 
 /** Marks lie in the order of their groups; the shown quote lies above them all. */
 const shownPriority = 100;
@@ -48,6 +49,8 @@ function canHighlight(view: PageWindow): boolean {
 export function createPainter(dom: DomReader): Painter {
   /** Every registry in which something was registered. */
   const registries = new Set<HighlightRegistry>();
+  /** What of it holds which ranges. */
+  const known = new Map<HighlightRegistry, Map<string, Painted>>();
   const sheets = createMarkSheets(dom);
 
   /** Registers ranges under a name, each in the window of its own document, in place of those before; what stays is not touched. False when some window cannot. */
@@ -65,16 +68,22 @@ export function createPainter(dom: DomReader): Painter {
     }
     for (const registry of registries) {
       const one = wanted.get(registry);
-      const present = registry.get(name);
+      const kept = known.get(registry)?.get(name);
       if (one === undefined) {
-        if (present !== undefined) registry.delete(name);
+        registry.delete(name);
+        known.get(registry)?.delete(name);
         continue;
       }
-      const highlight = present ?? new one.view.Highlight();
-      for (const range of [...highlight]) if (!(one.ranges as ReadonlySet<AbstractRange>).has(range)) highlight.delete(range);
-      for (const range of one.ranges) highlight.add(range);
+      // Unless the page has thrown it out meanwhile. What is in it is kept here: Firefox lets no script of an extension list what a highlight holds.
+      const present = kept !== undefined && registry.has(name) ? kept : undefined;
+      const highlight = present?.highlight ?? new one.view.Highlight();
+      for (const range of present?.ranges ?? []) if (!one.ranges.has(range)) highlight.delete(range);
+      for (const range of one.ranges) if (present?.ranges.has(range) !== true) highlight.add(range);
       highlight.priority = priority;
       if (present === undefined) registry.set(name, highlight);
+      const names = known.get(registry) ?? new Map<string, Painted>();
+      names.set(name, { highlight, ranges: one.ranges });
+      known.set(registry, names);
     }
     return true;
   };
@@ -85,7 +94,12 @@ export function createPainter(dom: DomReader): Painter {
   };
 
   const unregister = (names: readonly string[]): void => {
-    for (const registry of registries) for (const name of names) registry.delete(name);
+    for (const registry of registries) {
+      for (const name of names) {
+        registry.delete(name);
+        known.get(registry)?.delete(name);
+      }
+    }
   };
 
   let later: ReturnType<typeof setTimeout> | undefined;
@@ -157,6 +171,7 @@ export function createPainter(dom: DomReader): Painter {
       hideShown();
       unregister(markNames);
       registries.clear();
+      known.clear();
       sheets.clear();
     },
   };

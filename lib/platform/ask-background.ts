@@ -9,6 +9,7 @@ export type PageQuestions = {
   readonly remember: (reading: { readonly tabId: number; readonly textHash: string }) => void;
   readonly actions: {
     readonly readAgain: () => Promise<boolean>;
+    readonly showQuestion: (question: RequestOf<'question.show'>['question']) => Promise<boolean>;
     readonly explain: (clause: Span) => Promise<readonly string[]>;
   };
 };
@@ -35,6 +36,10 @@ export function askBackground(transport: Outgoing): PageQuestions {
     },
     actions: {
       readAgain: async () => (await ask('marks.again', { tabId: reading.tabId })) !== undefined,
+      showQuestion: async (question) => {
+        const value = await ask('question.show', { ...reading, question });
+        return typeof value === 'object' && value !== null && 'opened' in value && value.opened === true;
+      },
       explain: async ({ start, end }) => {
         const value = await ask('mark.explain', { ...reading, start, end });
         const words: unknown = typeof value === 'object' && value !== null && 'words' in value ? value.words : [];

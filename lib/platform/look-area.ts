@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 
 const prefix = 'look:';
 
@@ -20,4 +20,11 @@ export async function writeLook(tabId: number, look: unknown): Promise<void> {
     // The area may be full; a card that starts closed is no harm.
     return;
   }
+}
+
+/** Has the card of a text begin with one question when it is shown next in a tab; how it was left else stays. */
+export async function keepQuestion(tabId: number, textHash: string, question: string): Promise<void> {
+  const left = await readLook(tabId);
+  const places: object = typeof left === 'object' && left !== null && 'textHash' in left && left.textHash === textHash && 'places' in left && typeof left.places === 'object' && left.places !== null ? left.places : {};
+  await writeLook(tabId, { textHash, places: { ...places, question } });
 }

@@ -13,6 +13,8 @@ type Script = string;
 /** A Firefox with the extension in it, in a profile of its own. */
 export type FirefoxRun = {
   readonly open: (url: string) => Promise<void>;
+  /** Installs the extension once more over itself, as an update does. */
+  readonly reinstall: () => Promise<void>;
   /** A real click on the toolbar button; the popup is there when it resolves. */
   readonly clickButton: () => Promise<void>;
   /** Runs a script in the popup. */
@@ -192,6 +194,10 @@ export async function startFirefox({ extensionFolder, proxyPort, headless = true
     inBrowserAsync: (script) => valueOf('WebDriver:ExecuteAsyncScript', 'chrome', script),
     inPage,
     waitFor: waitUntil,
+    async reinstall() {
+      await send('Addon:Install', { path: extensionFolder, temporary: true });
+      await inBrowser(pinWidget);
+    },
     async open(url) {
       await send('Marionette:SetContext', { value: 'content' });
       await send('WebDriver:Navigate', { url });

@@ -60,6 +60,19 @@ describe('the bar', () => {
     expect(marked.reader.look()).toEqual({ ok: true, value: { marked: false } });
   });
 
+  it.each([
+    ['which is opened', true, barWords.inCardOpened],
+    ['which only the icon opens', false, barWords.byIcon],
+  ])('leads from a clause back to its question in the card, %s', async (_name, opensCard, told) => {
+    marked = await openMarked(html, clauses);
+    marked.asked.opensCard = opensCard;
+    press('[data-do=next]');
+    expect(find('[data-question]').textContent).toBe('Selling your data');
+    press('[data-question]');
+    await expect.poll(() => find('.clause .told').textContent).toBe(told);
+    expect(marked.asked.questions).toEqual(['sell.data']);
+  });
+
   it('is there once, however often the page is marked, and takes the place of one that was left behind', async () => {
     marked = await openMarked(html, clauses, ({ document }) => {
       document.documentElement.append(document.createElement(hostName));

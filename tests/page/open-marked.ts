@@ -9,7 +9,7 @@ import { openPage, type OpenPage } from './open-frame';
 export type Clause = { readonly text: string; readonly label: LabelName; readonly stance?: Stance; readonly also?: LabelName };
 
 /** What became of the bar's way to the background. */
-export type Asked = { again: number; explained: number; alive: boolean };
+export type Asked = { again: number; explained: number; alive: boolean; questions: string[]; opensCard: boolean };
 
 /** A page whose clauses are marked, with its bar. */
 export type MarkedPage = {
@@ -26,7 +26,7 @@ export type MarkedPage = {
 export async function openMarked(html: string, clauses: readonly Clause[], grow?: (page: OpenPage) => Promise<void> | void): Promise<MarkedPage> {
   const page = await openPage(html);
   await grow?.(page);
-  const asked: Asked = { again: 0, explained: 0, alive: true };
+  const asked: Asked = { again: 0, explained: 0, alive: true, questions: [], opensCard: true };
   let bar: Bar | undefined;
   const reader = createPageReader(page.document, {
     findBar: () => (parts) => (bar = openBar(parts)),
@@ -39,6 +39,10 @@ export async function openMarked(html: string, clauses: readonly Clause[], grow?
       explain: async () => {
         asked.explained += 1;
         return ['weighty'];
+      },
+      showQuestion: async (question) => {
+        asked.questions.push(question);
+        return asked.opensCard;
       },
       isAlive: () => asked.alive,
     },

@@ -17,6 +17,13 @@ afterAll(() => site.close());
 const readPlace = `return bar.querySelector('.place').textContent;`;
 const press = (what: string): string => `bar.querySelector('${what}').click();`;
 
+/** Whether the button that has the keyboard is open, in which row it stands, and whether it is seen. */
+const readAsked = `(() => {
+  const button = document.activeElement;
+  const { top, bottom } = button.getBoundingClientRect();
+  return [button.getAttribute('aria-expanded'), button.closest('[data-row]')?.dataset.row, top >= 0 && bottom <= window.innerHeight].join();
+})()`;
+
 /** What a person sees and does in the bar, the same in both browsers. */
 async function useBar(bar: ReachedBar, marked: () => Promise<string[]>): Promise<void> {
   await expect.poll(() => bar.run(readPlace)).toMatch(/^\d+ clauses$/);
@@ -82,11 +89,51 @@ describe('the bar in Chromium', () => {
     expect(await page.evaluate(`document.querySelectorAll('clauselight-bar').length`)).toBe(1);
   });
 
+  it('leads from a clause back to its question, which the card opens, shows and gives the keyboard to', async () => {
+    const page = await chromium.open(`${site.origin}/acorn`);
+    await mark(page);
+    const bar = await reachBarInChromium(page);
+    await bar.run(press('[data-do=next]'));
+    for (let step = 0; step < 20 && !(await bar.run(`return bar.querySelector('[data-question="sell.data"]') !== null;`)); step += 1) await bar.run(press('[data-do=next]'));
+    const opened = chromium.waitForPopup();
+    await bar.run(press('[data-question="sell.data"]'));
+    const popup = await opened;
+    await popup.locator('main[data-state=card]').waitFor({ timeout: 60_000 });
+    await expect.poll(() => popup.evaluate(readAsked)).toBe('true,sell,true');
+    await popup.close();
+    // Once: the next card begins as it was left.
+    const next = await chromium.clickButton(page);
+    await next.locator('main[data-state=card]').waitFor({ timeout: 60_000 });
+    expect(await next.evaluate('document.activeElement === document.body')).toBe(true);
+    await next.close();
+  });
+
   it('marks one of two tabs of the same page, and leaves the other alone', async () => {
     const one = await chromium.open(`${site.origin}/acorn`);
     await mark(one);
     const again = await chromium.open(`${site.origin}/acorn`);
     expect([(await markedIn(one)).length > 5, await markedIn(again)]).toEqual([true, []]);
+  });
+
+  it('leaves nothing behind when the extension is replaced in place, and a click marks the page again, once', async () => {
+    const page = await chromium.open(`${site.origin}/acorn`);
+    const structure = await page.evaluate(readStructure);
+    await mark(page);
+    const before = await markedIn(page);
+    expect(before.length).toBeGreaterThan(5);
+    // The same folder is loaded again, as an update is: the scripts in the page belong to a version that is gone.
+    await chromium.browserSession.send('Extensions.loadUnpacked', { path: await buildExtension('chrome') });
+    await expect.poll(() => markedIn(page), { timeout: 6_000 }).toEqual([]);
+    expect(await page.evaluate(readStructure)).toBe(structure);
+    await mark(page);
+    expect(await markedIn(page)).toEqual(before);
+    expect(await page.evaluate(`document.querySelectorAll('clauselight-bar').length`)).toBe(1);
+    const bar = await reachBarInChromium(page);
+    await bar.run(press('[data-do=next]'));
+    await expect.poll(() => bar.run(readPlace)).toMatch(/^1 of \d+$/);
+    await bar.run(press('[data-do=close]'));
+    await expect.poll(() => markedIn(page)).toEqual([]);
+    expect(await page.evaluate(readStructure)).toBe(structure);
   });
 
   it('goes with the extension, within seconds', async () => {
@@ -178,6 +225,35 @@ describe('the bar in Firefox', () => {
     await expect.poll(marked).toEqual([]);
     expect(await firefox.inPage(`return ${readStructure};`)).toBe(structure);
   });
+
+  it('says how to come back to a question, and the card that is opened then begins with it', async () => {
+    await firefox.open(`${site.origin}/acorn`);
+    await mark();
+    const bar = reachBarInFirefox(firefox);
+    await bar.run(press('[data-do=next]'));
+    for (let step = 0; step < 20 && (await bar.run(`return bar.querySelector('[data-question="sell.data"]') !== null;`)) !== true; step += 1) await bar.run(press('[data-do=next]'));
+    await bar.run(press('[data-question="sell.data"]'));
+    await expect.poll(() => bar.run(`return bar.querySelector('.clause .told').textContent;`)).toBe('Click the Clauselight icon in the toolbar: the card opens at this question.');
+    await firefox.clickButton();
+    await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('main')?.dataset.state === 'card';`), 'the card');
+    await expect.poll(() => firefox.inPopup(`return ${readAsked};`)).toBe('true,sell,true');
+  });
+
+  it('leaves nothing behind when the extension is replaced in place, and a click marks the page again, once', async () => {
+    await firefox.open(`${site.origin}/acorn`);
+    const structure = await firefox.inPage(`return ${readStructure};`);
+    await mark();
+    const marked = async (): Promise<string[]> => listMarked(String(await firefox.inPage(`return ${readHighlights};`)));
+    const before = await marked();
+    await firefox.reinstall();
+    await expect.poll(marked, { timeout: 15_000, interval: 500 }).toEqual([]);
+    expect(await firefox.inPage(`return ${readStructure};`)).toBe(structure);
+    await mark();
+    expect(await marked()).toEqual(before);
+    expect(await firefox.inPage(`return document.querySelectorAll('clauselight-bar').length;`)).toBe(1);
+    await reachBarInFirefox(firefox).run(press('[data-do=close]'));
+    await expect.poll(marked).toEqual([]);
+  }, 60_000);
 
   it('stays as long as the extension does, and goes with its marks soon after that was switched off', async () => {
     await firefox.open(`${site.origin}/acorn`);

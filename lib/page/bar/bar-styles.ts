@@ -64,6 +64,7 @@ dl{display:grid;grid-template-columns:4.4em 1fr;gap:3px 8px}.keys{grid-template-
 dt{color:var(--soft);font-size:.9em}dd{overflow-wrap:anywhere}
 dd ul{padding:0;list-style:none}
 dd li+li{margin-block-start:2px}
+dd button.plain{text-align:start;padding:0 6px;min-block-size:1.7em}
 .stance{font-weight:600}
 .closed{display:flex;flex-wrap:wrap;gap:4px 10px;align-items:center;margin-block-end:5px;font-weight:600}
 ol.clauses{padding:0;list-style:none}

@@ -9,6 +9,8 @@ import type { Span } from '../../text/span';
 export type BarActions = {
   /** Has the page read anew and marked again; false where that failed. */
   readonly readAgain: () => Promise<boolean>;
+  /** Has the card begin with one question; false where it cannot be opened from here. */
+  readonly showQuestion: (question: Mark['questions'][number]) => Promise<boolean>;
   /** The words that decided what the clause was read as, strongest first; none where nobody answers. */
   readonly explain: (mark: Mark) => Promise<readonly string[]>;
   /** Whether the extension is still there: not switched off, removed or replaced meanwhile. */

@@ -1,8 +1,7 @@
 import type { DomReader } from '../dom-reader';
-import type { Mark } from '../mark';
 import type { PlacedMark } from '../place-marks';
 import { barWords, fillBarWords } from './bar-words';
-import { buildDetail } from './build-detail';
+import { buildDetail, type DetailActions } from './build-detail';
 import { buildButton, buildElement } from './build-element';
 import { findClosedPart } from './find-closed-part';
 
@@ -10,13 +9,13 @@ import { findClosedPart } from './find-closed-part';
 export type ClausePanel = { readonly element: HTMLElement; readonly show: (placed: PlacedMark | undefined) => void };
 
 /** `onOpened`: the reader asked for a closed section, and it is open now. */
-export function createClausePanel(dom: DomReader, explain: (mark: Mark) => Promise<readonly string[]>, onOpened: (placed: PlacedMark) => void): ClausePanel {
+export function createClausePanel(dom: DomReader, actions: DetailActions, onOpened: (placed: PlacedMark) => void): ClausePanel {
   const element = buildElement(dom, 'div', { class: 'clause', hidden: true });
   return {
     element,
     show: (placed) => {
       // The page is asked before anything is changed.
-      const parts = placed === undefined ? [] : [...buildClosedPart(dom, placed, onOpened), buildDetail(dom, placed.mark, explain)];
+      const parts = placed === undefined ? [] : [...buildClosedPart(dom, placed, onOpened), buildDetail(dom, placed.mark, actions)];
       element.hidden = placed === undefined;
       element.replaceChildren(...parts);
     },

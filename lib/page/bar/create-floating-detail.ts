@@ -47,7 +47,7 @@ export function createFloatingDetail(dom: DomReader, explain: (mark: Mark) => Pr
       if (pointed.placed.mark === present) return;
       hide();
       present = pointed.placed.mark;
-      element.replaceChildren(buildDetail(dom, present, explain));
+      element.replaceChildren(buildDetail(dom, present, { explain }));
       element.hidden = false;
       place(element, view, pointed);
       unlisten = joinStops([

@@ -111,7 +111,7 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
   const list = createClauseList(dom, tour, goTo);
   const options = createOptions(dom, shortcuts, painter.setPrinted);
   const overview = createOverview(dom, tour, goTo);
-  const clausePanel = createClausePanel(dom, actions.explain, goTo);
+  const clausePanel = createClausePanel(dom, actions, goTo);
   const floating = createFloatingDetail(dom, actions.explain);
   const notice = createLossNotice(dom, actions.readAgain);
   const panels = [
