@@ -98,7 +98,7 @@ export function AboutPage({ accuracy }: AboutPageProps) {
         ))}
       </ul>
       <p>
-        <a href="notices.txt">{aboutWords.licencesInFull}</a>
+        <a class="act" href="notices.txt">{aboutWords.licencesInFull}</a>
       </p>
     </main>
   );

@@ -107,3 +107,13 @@ describe.each(states.filter(({ id }) => opened.includes(id)))('the state $id wit
 it('opens what is to be looked at opened', () => {
   expect(opened.filter((id) => !states.some((state) => state.id === id))).toEqual([]);
 });
+
+function heightOf(id: string): number {
+  return renderState(states.find((state) => state.id === id)!, 400).querySelector('main')!.getBoundingClientRect().height;
+}
+
+it('the outline of the card is as high as the popup can be, so that its window does not grow when the card comes', () => {
+  // No popup is higher in any browser.
+  expect(heightOf('loading')).toBe(600);
+  expect(Math.min(heightOf('card-full'), heightOf('card-empty'), heightOf('card-denials'))).toBeGreaterThanOrEqual(600);
+});

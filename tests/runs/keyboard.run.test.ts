@@ -117,6 +117,15 @@ describe('the real pages', () => {
     const { shift, first }: { shift: number; first: number } = JSON.parse(String(painted));
     console.log(`first paint after ${Math.round(first)} ms, layout shift ${shift}`);
     expect(shift).toBe(0);
+    // What would move is seen.
+    const moved = await popup.evaluate(`new Promise((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({ type: 'layout-shift' });
+      const late = document.createElement('div');
+      late.style.blockSize = '80px';
+      setTimeout(() => document.querySelector('.card').prepend(late), 700);
+      setTimeout(() => resolve(0), 3000);
+    })`);
+    expect(moved).toBeGreaterThan(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { groupTitles, labelGroups, type LabelGroup } from '../../taxonomy/label-groups';
 import type { DomReader } from '../dom-reader';
-import { barWords } from './bar-words';
+import { barWords, fillBarWords } from './bar-words';
 import { buildButton, buildElement } from './build-element';
 import type { Tour } from './create-tour';
 
@@ -38,6 +38,7 @@ function createEntry(dom: DomReader, tour: Tour, group: LabelGroup, onChange: ()
     update: (counts) => {
       const number = counts[group];
       count.textContent = String(number);
+      button.setAttribute('aria-label', fillBarWords(barWords.kindCount, { kind: groupTitles[group], count: number }));
       button.setAttribute('aria-pressed', String(!tour.isHidden(group)));
       button.disabled = number === 0;
     },
