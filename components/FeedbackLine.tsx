@@ -5,9 +5,9 @@ import { Button } from './Button';
 
 /**
  * What became of the last action, shown over the foot of the card and read aloud. The region is always there, so that it is heard;
- * good news withdraws by itself, a failure stays until it is dismissed or followed by something else.
+ * good news withdraws by itself, a failure or an offer stays until it is dismissed or followed by something else.
  */
-export function FeedbackLine({ feedback }: { readonly feedback: Feedback | null }) {
+export function FeedbackLine({ feedback, onReadAgain }: { readonly feedback: Feedback | null; /** Missing where there is no page to read. */ readonly onReadAgain?: () => void }) {
   const [dismissed, setDismissed] = useState<Feedback | null>(null);
   const told = useRef({ feedback, count: 0 });
   if (told.current.feedback !== feedback) told.current = { feedback, count: told.current.count + 1 };
@@ -22,7 +22,12 @@ export function FeedbackLine({ feedback }: { readonly feedback: Feedback | null 
           </span>
         )}
       </p>
-      {shown?.kind === 'failed' && (
+      {shown?.kind === 'grown' && onReadAgain !== undefined && (
+        <button type="button" class="feedback-act" onClick={onReadAgain}>
+          {interfaceWords.actions.readAgain}
+        </button>
+      )}
+      {(shown?.kind === 'failed' || shown?.kind === 'grown') && (
         <Button kind="icon" icon="close" onPress={() => setDismissed(shown)}>
           {interfaceWords.feedback.dismiss}
         </Button>

@@ -75,7 +75,7 @@ function CardView({ view, changes, busy, feedback, ...acts }: PopupProps & { rea
         {saved !== null && <SavedBanner saved={saved} changes={changes} onOpenSaved={acts.onOpenSaved} onCompare={acts.onCompare} />}
       </SummaryCard>
       <footer class="foot">
-        <FeedbackLine feedback={feedback} />
+        <FeedbackLine feedback={feedback} onReadAgain={acts.onReadAgain} />
         {marked && <Legend />}
         <div class="disclaimer-line">
           <p class="disclaimer">{card.header.disclaimer}</p>

@@ -39,6 +39,7 @@ export default defineUnlistedScript(() => {
       'page.show': async (request) => reader.show(request),
       'page.step': async (request) => reader.step(request),
       'page.look': async () => reader.look(),
+      'page.grew': async (request) => reader.grew(request),
       'page.clear': async () => reader.clear(),
     },
     writeLog,

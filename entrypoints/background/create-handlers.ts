@@ -73,6 +73,10 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       return success({ state: 'card', card: await arrange(card), saved: saved.ok ? saved.value : null, marked });
     },
 
+    async 'page.grown'({ tabId, textHash }) {
+      return callPage(tabId, 'page.grew', { textHash });
+    },
+
     async 'quote.show'({ tabId, textHash, start, end }) {
       const analysis = await tabs.find(tabId, textHash);
       if (!analysis.ok) return analysis;

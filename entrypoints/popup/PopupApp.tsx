@@ -19,6 +19,7 @@ import { createCorrectActs } from './create-correct-acts';
 import { createMemory, keepScroll, type Look, type TextMemory } from './keep-look';
 import { showQuestion, takeQuestion } from './open-question';
 import { saveCard } from './save-card';
+import { watchGrowth } from './watch-growth';
 
 /** What the card needs of the browser. */
 export type PopupAppProps = {
@@ -75,6 +76,12 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
       asked.current = takeQuestion(memory.current, answer.value.card);
     }
     const shown: ShownView = answer.ok ? answer.value : { state: 'notice', kind: isBeside && closedKinds.includes(answer.error.kind) ? 'not-clicked' : answer.error.kind };
+    // What was read stays when the page can no longer be read.
+    if (again && isCard && shown.state === 'notice') {
+      setFeedback({ kind: 'failed', notice: shown.kind });
+      setBusy(null);
+      return;
+    }
     setView(shown);
     onView?.(shown);
     setBusy((present) => (present === 'read' ? null : present));
@@ -112,6 +119,9 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
     }, compareDelayMs);
     return () => clearTimeout(timer);
   }, [compared?.id, compared?.textHash]);
+
+  const readHash = view.state === 'card' ? view.card.textHash : null;
+  useEffect(() => (readHash === null ? undefined : watchGrowth(transport, { tabId, textHash: readHash }, () => setFeedback({ kind: 'grown' }))), [readHash, tabId]);
 
   // Another answer may have come in meanwhile: only what was asked for changes.
   function changeCard(changed: Partial<Pick<CardView, 'marked' | 'saved'>>): void {

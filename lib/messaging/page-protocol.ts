@@ -24,5 +24,7 @@ export const pageProtocol = {
   'page.step': { from: 'background', request: z.strictObject({ step: z.enum(markSteps) }), response: z.strictObject({ marked: z.boolean() }) },
   /** Whether clauses are marked, without reading the page. */
   'page.look': { from: 'background', request: nothing, response: z.strictObject({ marked: z.boolean() }) },
+  /** Whether there is more to be read by now than in the text of this hash. */
+  'page.grew': { from: 'background', request: z.strictObject({ textHash }), response: z.strictObject({ grown: z.boolean() }) },
   'page.clear': { from: 'background', request: nothing, response: nothing },
 } as const satisfies Record<string, Route>;

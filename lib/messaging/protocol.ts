@@ -26,6 +26,8 @@ const correctable = z.union([z.strictObject({ id: short }), reading, z.strictObj
 export const backgroundProtocol = {
   /** The card of one tab, or why there is none. `again` reads the page anew. */
   'card.get': { from: 'extension-page', request: z.strictObject({ tabId: z.int(), again: z.boolean() }), response: popupViewSchema },
+  /** Whether the tab's page has come to hold more than what was read. */
+  'page.grown': { from: 'extension-page', request: reading, response: z.strictObject({ grown: z.boolean() }) },
   /** Scrolls to one clause of the tab's page and marks it. */
   'quote.show': { from: 'extension-page', request: z.strictObject({ tabId: z.int(), textHash, start: offset, end: offset }), response: z.strictObject({ anchoring, closed: z.boolean() }) },
   /** Marks all clauses by kind. */

@@ -10,7 +10,7 @@ import type { Anchoring, Mark, MarkStep, Shortcuts } from './mark';
 import { createPainter, type PaintError } from './paint-marks';
 import { placeMarks, type PlacedMark } from './place-marks';
 import { readLayers } from './read-layers';
-import { readPageTone } from './read-page-tone';
+import { readTone } from './read-page-tone';
 import { scrollToRanges } from './show-span';
 import { isIntact, readRanges, type TextMap } from './text-map';
 
@@ -29,12 +29,17 @@ export type PageReader = {
   readonly step: (request: { readonly step: MarkStep }) => Result<{ marked: boolean }, never>;
   /** Whether clauses are marked now. */
   readonly look: () => Result<{ marked: boolean }, never>;
+  /** Whether the page has come to hold more of a policy than was read as the text of that hash. Costs nothing as long as nothing was added. */
+  readonly grew: (request: { readonly textHash: string }) => Promise<Result<{ grown: boolean }, never>>;
   /** Takes away every mark and style sheet, and the bar. */
   readonly clear: () => Result<Record<string, never>, never>;
 };
 
 /** What builds the bar, where it has been brought to the page, and the bar's way to the background. */
 export type BarOffer = { readonly findBar: () => OpenBar | undefined; readonly actions: BarActions };
+
+/** So many characters more are a section; fewer are a clock, a counter, a notice. */
+const shortestSection = 200;
 
 /** The texts that the page was read as are kept for the last so many captures. */
 const mostMaps = 3;
@@ -45,6 +50,22 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
   const painter = createPainter(dom);
   const maps = new Map<string, TextMap>();
   let bar: Bar | undefined;
+  let growth: MutationObserver | undefined;
+  let hasNew = false;
+
+  /** From now on until something is added to the page, but no longer. */
+  const awaitGrowth = (): void => {
+    const view = dom.defaultView(document);
+    const body = dom.body(document);
+    growth?.disconnect();
+    hasNew = false;
+    if (view === null || body === null) return;
+    growth = new view.MutationObserver((_records, observer) => {
+      hasNew = true;
+      observer.disconnect();
+    });
+    growth.observe(body, { childList: true, subtree: true });
+  };
 
   const keep = (captured: Result<Captured, CaptureError>): typeof captured => {
     if (captured.ok) {
@@ -68,14 +89,13 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
     };
   };
 
-  const readTone = (range: Range | undefined): ReturnType<typeof readPageTone> => (range === undefined ? 'light' : readPageTone(dom, range.startContainer));
-
-  const paintPlaced = (placed: readonly PlacedMark[]): ReturnType<typeof painter.paint> => painter.paint(placed.map(({ mark, ranges }) => ({ layers: readLayers(mark), ranges })), readTone(placed[0]?.ranges[0]));
+  const paintPlaced = (placed: readonly PlacedMark[]): ReturnType<typeof painter.paint> => painter.paint(placed.map(({ mark, ranges }) => ({ layers: readLayers(mark), ranges })), readTone(dom, placed.flatMap(({ ranges }) => ranges[0] ?? [])));
 
   const isMarked = (): boolean => painter.isPainted() || bar !== undefined;
 
   return {
     capture: async () => {
+      awaitGrowth();
       const captured = keep(await capturePageInSlices(document));
       return captured.ok ? success({ ...captured.value.capture, marked: isMarked() }) : captured;
     },
@@ -115,7 +135,7 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
       const fresh = isHere ? undefined : await createRecapture()();
       const anchor = map !== undefined ? anchorSpan(dom, map, { start, end }, () => fresh) : anchorText({ start, end }, text, textHash, fresh);
       const ranges = anchor.anchoring === 'lost' ? [] : readRanges(dom, anchor.map, anchor.span);
-      const shown = painter.show(ranges, readTone(ranges[0]));
+      const shown = painter.show(ranges, readTone(dom, ranges.slice(0, 1)));
       if (!shown.ok) return shown;
       if (ranges.length === 0) return success({ anchoring: 'lost', closed: false });
       bar?.select({ start, end });
@@ -130,6 +150,15 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
     },
 
     look: () => success({ marked: isMarked() }),
+
+    grew: async ({ textHash }) => {
+      const known = maps.get(textHash);
+      if (known === undefined || !hasNew) return success({ grown: false });
+      awaitGrowth();
+      // Not kept: what the reader has on the card must not be forgotten for it.
+      const fresh = await capturePageInSlices(document);
+      return success({ grown: fresh.ok && fresh.value.map.text.length >= known.text.length + shortestSection });
+    },
 
     clear: () => {
       bar?.close();

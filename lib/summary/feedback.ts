@@ -11,6 +11,8 @@ export type Feedback =
   | { readonly kind: 'shown'; readonly moved: boolean; readonly closed: boolean }
   /** The clause is no longer in the page. */
   | { readonly kind: 'lost' }
+  /** More of the policy has appeared in the page since it was read. */
+  | { readonly kind: 'grown' }
   | { readonly kind: 'failed'; readonly notice: NoticeKind };
 
 const words = interfaceWords.feedback;

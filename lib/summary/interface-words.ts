@@ -119,6 +119,7 @@ export const interfaceWords = {
     saved: 'Saved on this device.',
     deleted: 'Deleted.',
     copied: 'Copied as Markdown.',
+    grown: 'The page has more text now than was read.',
     'copied-csv': 'Copied as a table (CSV).',
     'copied-report': 'The report is copied. You can paste it wherever you like.',
     'copy-refused': 'The browser did not let the text be copied.',

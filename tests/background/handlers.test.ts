@@ -54,6 +54,7 @@ function createBrowser() {
     },
     'page.step': async () => success({ marked: page.marked }),
     'page.look': async () => success({ marked: page.marked }),
+    'page.grew': async () => success({ grown: false }),
     'page.clear': async () => success({}),
   };
   const reader = connectInMemory('background');

@@ -24,6 +24,7 @@ async function run(command: MarkCommand, marked: boolean, readable = true): Prom
         return success({ marked });
       },
       'page.look': async () => success({ marked }),
+      'page.grew': async () => success({ grown: false }),
       'page.clear': async () => {
         done.push('clear');
         return success({});

@@ -12,6 +12,7 @@ const saved = { id: 'a', name: 'Acorn Ltd', host: 'acorn.example', url: 'https:/
 function backgroundHandlers(changes: Partial<Handlers<'extension-page'>> = {}): Handlers<'extension-page'> {
   return {
     'card.get': async () => success({ state: 'other-language', host: 'acorn.example', language: 'de' }),
+    'page.grown': async () => success({ grown: false }),
     'quote.show': async () => success({ anchoring: 'anchored', closed: false }),
     'marks.paint': async () => success({ painted: 3, lost: 0 }),
     'marks.clear': async () => success({}),

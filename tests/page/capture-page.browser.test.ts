@@ -73,6 +73,38 @@ describe('what only a browser knows', () => {
   });
 });
 
+function readText(page: Document): string {
+  const captured = capturePage(page);
+  if (!captured.ok) throw new Error(captured.error.kind);
+  return captured.value.capture.policy.text;
+}
+
+describe('the way a page is shown', () => {
+  const html = `<style>
+    @media print { nav, .closed { display: none } .paper { display: block } }
+    @media screen { .paper { display: none } }
+    @media (max-width: 300px) { .wide { display: none } }
+  </style><nav><a href="/">Home</a></nav><h1>Privacy policy</h1><p>${sentence}</p><div class="closed wide"><p>One: ${sentence}</p></div><div class="paper"><p>Two: ${sentence}</p></div>`;
+
+  it.each<[string, (page: Document) => void]>([
+    ['larger by three', (page) => (page.documentElement.style.zoom = '3')],
+    ['smaller by half', (page) => (page.documentElement.style.zoom = '0.5')],
+    ['with letters of four times the size', (page) => (page.documentElement.style.fontSize = '64px')],
+    ['in a narrow window', (page) => page.defaultView!.frameElement!.setAttribute('style', 'width: 200px')],
+    ['as on paper', (page) => (page.querySelector('style')!.textContent = html.slice(7, html.indexOf('</style>')).replaceAll('@media screen', '@media nothing').replaceAll('@media print', '@media all'))],
+    ['in two columns', (page) => (page.body.style.columns = '2')],
+    ['from right to left', (page) => (page.documentElement.dir = 'rtl')],
+  ])('does not change its text: %s', async (_name, change) => {
+    const page = await openPage(html);
+    const before = readText(page.document);
+    expect(before).toBe(`Privacy policy\n${sentence}\nOne: ${sentence}\nTwo: ${sentence}`);
+    change(page.document);
+    expect(readText(page.document)).toBe(before);
+    expect(findWrongSpan(page.document, 50)).toBe('');
+    page.close();
+  });
+});
+
 describe('large pages in a browser', () => {
   const row = `<div class="row menu"><p>${sentence} <a href="/privacy">Privacy</a></p><ul><li>one<li>two</ul></div>`;
 

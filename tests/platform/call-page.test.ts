@@ -13,6 +13,7 @@ const reader: Handlers<'background'> = {
   'page.show': async () => success({ anchoring: 'moved', closed: false }),
   'page.step': async () => success({ marked: true }),
   'page.look': async () => success({ marked: true }),
+  'page.grew': async () => success({ grown: false }),
   'page.clear': async () => success({}),
 };
 

@@ -84,6 +84,31 @@ describe('a click on', () => {
     expect(await popup.locator('blockquote').count()).toBe(0);
   });
 
+  it('a page that is partly in another language is answered for by its English part, and says so', async () => {
+    const popup = await readPage(await chromium.open(`${site.origin}/mixed`));
+    expect(await stateOf(popup)).toBe('card');
+    expect(await popup.locator('.coverage').textContent()).toContain('1 part in another language was not read');
+    expect(await popup.locator('[data-row=sell] blockquote').first().textContent()).toBe('We do not sell your personal information to third parties.');
+    expect((await popup.locator('blockquote').allTextContents()).filter((quote) => /Daten|Website besuchen/u.test(quote))).toEqual([]);
+  });
+
+  it('a page with two policies names both, and the parts on other pages that were not read', async () => {
+    const popup = await readPage(await chromium.open(`${site.origin}/layered`));
+    const parts = popup.locator('[data-row=parts]');
+    await parts.locator('a, button', { hasText: 'Cookie Policy' }).first().waitFor({ state: 'attached' });
+    expect(await parts.locator('.parts li').allTextContents()).toEqual(['Acorn Privacy Policy', 'Acorn Children’s Privacy Policy']);
+  });
+
+  it('a page whose later sections come after it was read offers to read it again, and keeps what was read until then', async () => {
+    const popup = await readPage(await chromium.open(`${site.origin}/growing`));
+    expect(await popup.locator('.card').textContent()).not.toContain('under the age of 16');
+    const again = popup.locator('.feedback').getByRole('button', { name: 'Read the page again' });
+    await again.waitFor({ timeout: 30_000 });
+    expect(await popup.locator('[data-row=sell] blockquote').first().textContent()).toBe('We do not sell your personal information to third parties.');
+    await again.click();
+    await expect.poll(() => popup.locator('.card').textContent(), { timeout: 30_000 }).toContain('under the age of 16');
+  });
+
   it('a page that is no policy says so, and offers the links to the policy', async () => {
     const popup = await readPage(await chromium.open(`${site.origin}/recipe`));
     expect(await stateOf(popup)).toBe('not-a-policy');

@@ -46,6 +46,19 @@ const recipe = `
 <p>Serve them with sugar and lemon, or with stewed apples and cinnamon. Leftovers keep in the refrigerator for two days.</p>
 <footer><a href="/about">About</a> <a href="/acorn">Privacy Policy</a> <a href="/cookies">Cookie notice</a></footer>`;
 
+/** The English policy above the German one, as on a page for all readers. */
+const mixedSections = `${acornSections}${germanSections}`;
+
+/** Sections that come a while after the page was loaded. */
+const growing = `
+<script>
+  setTimeout(() => document.body.insertAdjacentHTML('beforeend', '<h2>Children</h2><p>Our services are not meant for children under the age of 16, and we do not knowingly collect personal information from them.</p><p>If you believe that a child has given us personal information, write to us and we will delete it without delay.</p>'), 4000);
+</script>`;
+
+/** Two policies on one page, one of which names another page of the site that belongs to it. */
+const layeredSections = `${acornSections}${acornSections.replace('Acorn Privacy Policy', 'Acorn Children’s Privacy Policy').replaceAll('use our website', 'use our games')}
+<p>How we use cookies is told in our <a href="/acorn-cookies">Cookie Policy</a>.</p>`;
+
 /** A paragraph that keeps changing while it is read: its text nodes come and go. */
 const restless = `
 <script>
@@ -96,6 +109,9 @@ export function createExamplePages(): Record<string, SitePage> {
     '/acorn': page('Privacy Policy | Acorn', acornSections),
     '/text': { type: 'text/plain; charset=utf-8', body: 'Privacy Policy\n\nWe collect your name and e-mail address.\n\nWe do not sell your personal information to third parties.\n' },
     '/german': page('Datenschutz', germanSections, 'de'),
+    '/mixed': page('Privacy Policy | Acorn', mixedSections),
+    '/growing': page('Privacy Policy | Acorn', acornSections + growing),
+    '/layered': page('Privacy Policy | Acorn', layeredSections),
     '/recipe': page('Pancakes', recipe),
     '/empty': page('', ''),
     '/file': { type: 'application/pdf', body: emptyPdf },
