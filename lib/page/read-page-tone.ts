@@ -40,3 +40,13 @@ export function readPageTone(dom: DomReader, start: Node): PageTone {
   }
   return textTone ?? 'light';
 }
+
+/** So many marks are asked; a page may have parts of both tones. */
+const mostAsked = 7;
+
+/** The tone of the page where most of some ranges stand, by a few of them from all over the page. */
+export function readTone(dom: DomReader, ranges: readonly Range[]): PageTone {
+  const every = Math.max(1, Math.ceil(ranges.length / mostAsked));
+  const tones = ranges.filter((range, index) => index % every === 0 && dom.isConnected(range.startContainer)).map((range) => readPageTone(dom, range.startContainer));
+  return tones.filter((tone) => tone === 'dark').length * 2 > tones.length ? 'dark' : 'light';
+}

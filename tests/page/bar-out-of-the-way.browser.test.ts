@@ -93,6 +93,17 @@ describe('the bar', () => {
     expect([readShown().height > before.height, ticks.length, ticks.every((tick, index) => index === 0 || tick > ticks[index - 1]!)]).toEqual([true, 4, true]);
   });
 
+  it('has its tools in one row in a window of 360 pixels', async () => {
+    marked = await openMarked(writePage('', ''), clauses);
+    const frame = marked.page.window.frameElement;
+    if (!(frame instanceof HTMLElement)) throw new Error('no frame');
+    frame.style.width = '360px';
+    find('[data-do=next]').click();
+    const middles = [...find('.tools').children].map((tool) => Math.round(tool.getBoundingClientRect().top + tool.getBoundingClientRect().height / 2));
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
+    expect(Math.max(...[...find('.tools').children].map((tool) => tool.getBoundingClientRect().right))).toBeLessThanOrEqual(find('.bar').getBoundingClientRect().right);
+  });
+
   for (const scheme of ['light', 'dark'] as const) {
     for (const panel of [barWords.kinds, barWords.list, barWords.more]) {
       it(`has no fault that axe finds: ${panel}, ${scheme}`, async () => {

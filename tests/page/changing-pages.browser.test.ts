@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createApp, h, nextTick, ref } from 'vue';
+import { barWords } from '../../lib/page/bar/bar-words';
 import { hostName } from '../../lib/page/bar/create-host';
 import { openPage, type OpenPage } from './open-frame';
 import { listMarkedTexts, openMarked, wait, type Clause, type MarkedPage } from './open-marked';
@@ -124,6 +125,26 @@ describe('a page that changes', () => {
     marked.page.document.querySelector('main')!.prepend(Object.assign(marked.page.document.createElement('div'), { style: 'height:3000px' }));
     await expect.poll(tops, { timeout: 4_000 }).not.toBe(before);
     expect(listMarkedTexts(marked.page)).toEqual(texts);
+  });
+
+  it('and is translated and back says what is lost meanwhile, and has its marks again then', async () => {
+    marked = await openMarked(plain, clauses);
+    const notice = (): string => marked.bar().root.querySelector<HTMLElement>('.notice:not([hidden]) > span')?.textContent ?? '';
+    const before = listMarkedTexts(marked.page);
+    const { document } = marked.page;
+    const originals = [...document.querySelectorAll('p')].map((paragraph) => [paragraph, paragraph.textContent] as const);
+    // As browsers do it: other words, in elements of their own.
+    for (const [paragraph, text] of originals) {
+      const inner = Object.assign(document.createElement('font'), { textContent: text.split(' ').toReversed().join(' ') });
+      const outer = document.createElement('font');
+      outer.append(inner);
+      paragraph.replaceChildren(outer);
+    }
+    await expect.poll(notice, { timeout: 4_000 }).toBe(barWords.allLost);
+    expect(listMarkedTexts(marked.page)).toEqual([]);
+    for (const [paragraph, text] of originals) paragraph.textContent = text;
+    await expect.poll(() => listMarkedTexts(marked.page), { timeout: 4_000 }).toEqual(before);
+    await expect.poll(notice).toBe('');
   });
 
   it('and throws the bar out gets it back', async () => {

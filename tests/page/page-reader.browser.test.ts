@@ -172,6 +172,11 @@ describe('marking', () => {
     const onDark = await groundOf();
     expect(readContrast(page, onLight, 'white')).toBeLessThan(2);
     expect(readContrast(page, onDark, 'black')).toBeLessThan(2);
+    page.close();
+    // The dark dialog of a light page, in which all but the first clause stand.
+    await openReader(html.replace('<main>', '<main><section>').replace('</p>', '</p></section><section style="background:#101418;color:#eee">').replace('</main>', '</section></main>'));
+    const inDialog = await groundOf();
+    expect(readContrast(page, inDialog, 'black')).toBeLessThan(2);
   });
 
   it('reaches into shadow roots and frames', async () => {

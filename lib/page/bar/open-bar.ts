@@ -1,6 +1,6 @@
 import { chooseDressed, chooseNear, isManyMarks, isStillNear } from '../choose-near';
 import { scrollToRanges, type Insets } from '../show-span';
-import { readPageTone } from '../read-page-tone';
+import { readPageTone, readTone } from '../read-page-tone';
 import type { PlacedMark } from '../place-marks';
 import type { MarkStep } from '../mark';
 import type { Bar, BarParts } from './bar';
@@ -55,9 +55,8 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
   const layer = (one: PlacedMark): PaintedMark => ({ layers: tour.layersOf(one), ranges: one.ranges });
   const repaint = (): void => {
     const listed = tour.listed();
-    const start = listed[0]?.ranges[0]?.startContainer;
     near = paintAll ? listed : chooseNear(dom, listed);
-    const tone = start === undefined ? 'light' : readPageTone(dom, start);
+    const tone = readTone(dom, near.flatMap(({ ranges }) => ranges[0] ?? []));
     if (dressed?.of !== listed || near.some((one) => !dressed!.placed.has(one))) {
       const chosen = chooseDressed(listed, near);
       dressed = { of: listed, placed: new Set(chosen), marks: chosen.map(layer) };
