@@ -45,7 +45,6 @@ const notices = collectNotices(fileURLToPath(new URL('node_modules', import.meta
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   // The tests open the builds; nothing else of the tree is packaged.
   outDir: '.output',

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 
 /** Hears the keyboard commands of the manifest, with the tab in which they were pressed. A command opens the tab's page as a click does. */
 export function hearCommands(onCommand: (name: string, tabId: number) => void): void {

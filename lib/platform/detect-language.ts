@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 import { chooseLanguage, sampleText } from './choose-language';
 
 /** The primary tag of the language that a text is in, by the browser's own detection, which works offline; `und` where it cannot tell. */

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 
 /** The version of the extension, as its manifest has it. */
 export function readExtensionVersion(): string {

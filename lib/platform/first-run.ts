@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 
 /** Calls back once, when a reader has installed the extension; not after an update, nor when it is loaded from a folder, as developers and tests do. */
 export function onFirstRun(onInstalled: () => void): void {

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 
 /** The tab in front of a window. `turn` grows whenever its page may be another, or may be read now. */
 export type Followed = { readonly tabId: number; readonly turn: number };

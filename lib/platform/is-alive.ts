@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 
 /**
  * Whether the extension that brought this script into the page is still there. Once it is switched off, removed or replaced by a new version, the

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 import { forgetPanel } from './side-panel';
 
 /** What is stored on this device under a name; undefined where there is nothing. */

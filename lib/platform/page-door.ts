@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 import type { Outgoing } from '../messaging/transport';
 import { createTabTransport } from './runtime-transport';
 

@@ -1,13 +1,25 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from './browser';
 import type { Outgoing, Transport } from '../messaging/transport';
 import { classifySender } from './classify-sender';
+
+type MessageListener = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => true | undefined;
+type MessageEvent = { readonly addListener: (listener: MessageListener) => void };
 
 /** Between the extension's own pages and its background; in a content script it hears the background. */
 export function createRuntimeTransport(): Transport {
   return {
     send: (message) => settleSending(browser.runtime.sendMessage(message)),
     listen(listener) {
-      browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => listener(message, classifySender(sender, browser.runtime.id, browser.runtime.getURL(''))));
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types know a listener that answers always or never
+      const event = browser.runtime.onMessage as unknown as MessageEvent;
+      event.addListener((message, sender, respond) => {
+        const answer = listener(message, classifySender(sender, browser.runtime.id, browser.runtime.getURL('')));
+        if (answer === undefined) return undefined;
+        void answer.then(respond);
+        // Not every Chromium takes a promise in place of this.
+        return true;
+      });
     },
   };
 }

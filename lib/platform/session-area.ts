@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 import type { SessionArea } from './session-cache';
 
 /** The browser's own area, which it empties when it is closed. */

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 import { drawIcon, type IconName } from './draw-icon';
 
 /** Edges of the icon in the toolbar, in pixels, from ordinary to fine screens. */

@@ -1,4 +1,5 @@
-import browser, { type Windows } from 'webextension-polyfill';
+import type { Windows } from 'webextension-polyfill';
+import { browser } from './browser';
 
 /** As much of Chromium's side panel as is used here; the polyfill does not know it. */
 type SidePanel = {

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from './browser';
 import { writeCompareAddress, type CompareChoice } from './compare-address';
 
 /** The id of the tab that the reader looks at, in the window of the popup; undefined in a window without one. */

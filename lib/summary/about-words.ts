@@ -43,6 +43,5 @@ export const bundledSoftware = [
   ['marked', 'MIT'],
   ['pdfjs-dist', 'Apache-2.0'],
   ['preact', 'MIT'],
-  ['webextension-polyfill', 'MPL-2.0'],
   ['zod', 'MIT'],
 ] as const;
