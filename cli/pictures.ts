@@ -9,14 +9,16 @@ import { htmlPage, serveSite, type SitePage } from '../tests/browsers/serve-site
 import { createExamplePages } from '../tests/runs/example-pages';
 import { showInChromium } from './show-example';
 import { takeLooks } from './take-looks';
+import { tonedPages } from './toned-pages';
 import { takeStates } from './take-states';
 import { takeStorePictures } from './take-store-pictures';
 
 /** Where the README looks for its pictures. Not packaged. */
 const ownFolder = fileURLToPath(new URL('../tests/pictures/', import.meta.url));
 
-/** The pages to be taken and the folder of each one's pictures: the README's, or the given files, each in a folder of its name. */
-function choosePages(files: readonly string[], folder: string): { readonly pages: Readonly<Record<string, SitePage>>; readonly folders: ReadonlyMap<string, string> } {
+/** The pages to be taken and the folder of each one's pictures: the README's, in every look our own on light, dark and coloured grounds, or the given files, each in a folder of its name. */
+function choosePages(files: readonly string[], folder: string, isEveryLook: boolean): { readonly pages: Readonly<Record<string, SitePage>>; readonly folders: ReadonlyMap<string, string> } {
+  if (files.length === 0 && isEveryLook) return { pages: tonedPages, folders: new Map(Object.keys(tonedPages).map((path) => [path, join(folder, path)])) };
   if (files.length === 0) return { pages: createExamplePages(), folders: new Map([['/acorn', ownFolder]]) };
   const named = files.map((file) => ({ file, name: basename(file, '.html') }));
   return {
@@ -38,7 +40,7 @@ async function takePictures(files: readonly string[], folder: string, isEveryLoo
     process.exitCode = 2;
     return;
   }
-  const { pages, folders } = choosePages(files, folder);
+  const { pages, folders } = choosePages(files, folder, isEveryLook);
   const site = await serveSite(pages);
   const chromium = await startChromium({ extensionFolder: await buildExtension('chrome') });
   try {
