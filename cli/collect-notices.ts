@@ -21,7 +21,7 @@ export function findPackage(moduleId: string): string | undefined {
 
 /**
  * One package's notice: name, version, licence, where its source is, and its licence in its own words, without those of what it bundles for
- * other uses. The MPL asks only for the first ones (3.2), and is twice as long as all others.
+ * other uses.
  */
 export function writeNotice(modulesFolder: string, name: string): string {
   const folder = join(modulesFolder, name);
@@ -30,7 +30,6 @@ export function writeNotice(modulesFolder: string, name: string): string {
   const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').split(/^#+ Licenses of bundled dependencies/im)[0]!;
   const source = (typeof repository === 'string' ? repository : repository.url).replace(/^git\+|\.git$/g, '').replace(/^(?:ssh|git):\/\/(?:git@)?/, 'https://');
   const head = `${name} ${version}\n${license}${source === '' ? '' : `. Source: ${source}`}`;
-  if (license === 'MPL-2.0') return `${head}\nThe licence: https://www.mozilla.org/MPL/2.0/`;
   return text.trim() === '' ? head : `${head}\n\n${text.trim()}`;
 }
 
