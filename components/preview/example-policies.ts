@@ -132,6 +132,14 @@ export const larkspurCalifornia: ExamplePolicy = {
 };
 
 /** A policy of one sentence: nearly everything is silence. */
+/** A policy whose answer stands in a table. */
+export const inTable: ExamplePolicy = {
+  url: 'https://larkspur-maps.example/privacy',
+  title: 'Larkspur Maps Privacy Policy',
+  sections: [{ heading: 'What we sell', clauses: ['Category of data | Sold to | Kept for', 'Places you have been | Map makers | 24 months'] }],
+  answers: { 'sell.data': { answer: 'yes', quotes: ['Places'], words: ['Sold to'], rule: 'A row of a table says so' } },
+};
+
 export const oneSentence: ExamplePolicy = {
   url: 'http://tiny.example/privacy.txt',
   title: '',

@@ -12,7 +12,7 @@ import type { ChangesShown } from '../SavedBanner';
 import { CorrectContext } from '../correct-acts';
 import { WayContext, type WayActs } from '../way-acts';
 import { listCompareStates } from './compare-states';
-import { larkspur, larkspurCalifornia, nothingTaken, oneSentence } from './example-policies';
+import { inTable, larkspur, larkspurCalifornia, nothingTaken, oneSentence } from './example-policies';
 import { listLibraryStates } from './library-states';
 import { longPolicy } from './long-policy';
 import { makeAnalysis, type ExamplePolicy } from './make-analysis';
@@ -140,6 +140,7 @@ const popups: readonly [id: string, title: string, view: () => ShownView, busy?:
   ['card-reading', 'While the page is read again', () => showCard(larkspur), 'read'],
   ['card-saved', 'Just saved', () => showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: true } }), undefined, { kind: 'saved' }],
   ['card-lost', 'A clause that is no longer in the page', () => showCard(larkspur), undefined, { kind: 'lost' }],
+  ['card-table', 'An answer that stands in a table', () => showCard(inTable)],
   ['card-grown', 'A page with more text than was read', () => showCard(larkspur), undefined, { kind: 'grown' }],
   ['card-mixed', 'A policy that is partly in another language', () => showCard({ ...larkspur, unread: [{ kind: 'other-language', count: 1 }] })],
   ['card-not-saved', 'No room to save', () => showCard(larkspur), undefined, { kind: 'failed', notice: 'storage-full' }],

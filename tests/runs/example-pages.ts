@@ -56,7 +56,8 @@ const growing = `
 </script>`;
 
 /** Two policies on one page, one of which names another page of the site that belongs to it. */
-const layeredSections = `${acornSections}${acornSections.replace('Acorn Privacy Policy', 'Acorn Children’s Privacy Policy').replaceAll('use our website', 'use our games')}
+const layeredSections = `${acornSections}<p>It speaks of our website and our services for grown-ups; what we do in our games for children is told in the policy below.</p>${acornSections.replace('Acorn Privacy Policy', 'Acorn Children’s Privacy Policy').replaceAll('use our website', 'use our games')}
+<p>The games ask for no more personal information than they need to run, and a parent can see, correct or delete all of it, or end the account, by writing to the address above.</p>
 <p>How we use cookies is told in our <a href="/acorn-cookies">Cookie Policy</a>.</p>`;
 
 /** A paragraph that keeps changing while it is read: its text nodes come and go. */
