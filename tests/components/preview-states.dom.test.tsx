@@ -6,7 +6,8 @@ import { renderState } from './render-state';
 
 const states = listStates();
 
-describe.each(states)('the state $id', (state) => {
+// A long card takes its time on a machine that does other things too.
+describe.each(states)('the state $id', { timeout: 30_000 }, (state) => {
   it('renders, with one heading of the first level', () => {
     const host = renderState(state);
     expect(host.querySelectorAll('main')).toHaveLength(1);
