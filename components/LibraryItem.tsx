@@ -93,7 +93,8 @@ export function LibraryItem({ group: { first, others }, acts }: { readonly group
   const hasOthers = others.length > 0;
   return (
     <li class="library-item">
-      <Entry row={first} newest={first} hasOthers={hasOthers} acts={acts} />
+      {/* By its own id: a form that is open must not be taken over by another version that comes first. */}
+      <Entry key={first.id} row={first} newest={first} hasOthers={hasOthers} acts={acts} />
       {hasOthers && (
         <>
           <button type="button" class="act library-versions" aria-expanded={versions.isOpen} aria-controls={versions.panelId} onClick={versions.toggle}>

@@ -7,6 +7,7 @@ import type { LibraryProps } from '../../components/Library';
 import { SavedCard } from '../../components/SavedCard';
 import { SavedPolicies, type SavedPoliciesProps } from '../../components/SavedPolicies';
 import { buildCard } from '../../lib/summary/build-card';
+import type { LibraryRow } from '../../lib/summary/library-view';
 
 afterEach(cleanup);
 
@@ -95,6 +96,16 @@ describe('the saved policies', () => {
     expect(calls).toEqual([['part', 'saved-0'], ['delete', ['saved-0']], ['undo']]);
     press('Edit Birch, saved 13 February 2025');
     expect(findAll('Part from the other versions')).toHaveLength(1);
+  });
+
+  it('keep a form that is open from another version that comes first', () => {
+    const page = (present: readonly LibraryRow[]) => <SavedPolicies view={{ state: 'list' }} feedback={null} library={makeLibrary(present)} onBack={() => undefined} />;
+    const versions = [makeRow(larkspur, 0, { name: 'Newer', family: 'one' }), makeRow(larkspur, 1, { name: 'Older', family: 'one' })];
+    const { rerender } = render(page(versions));
+    fireEvent.click(document.querySelector<HTMLElement>('.saved-acts button')!);
+    expect(document.querySelector('form')).not.toBeNull();
+    rerender(page(versions.slice(1)));
+    expect([listNames(), document.querySelector('form')]).toEqual([['Older'], null]);
   });
 
   it('are compared, joined and exported when they are chosen', () => {
