@@ -30,6 +30,10 @@ function show(library: Partial<LibraryProps>, view: SavedPoliciesProps['view'] =
   return calls;
 }
 
+function ListOf({ rows: present }: { readonly rows: readonly LibraryRow[] }) {
+  return <SavedPolicies view={{ state: 'list' }} feedback={null} library={makeLibrary(present)} onBack={() => undefined} />;
+}
+
 function findAll(name: string): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('button')].filter((element) => (element.getAttribute('aria-label') ?? element.textContent) === name);
 }
@@ -99,12 +103,11 @@ describe('the saved policies', () => {
   });
 
   it('keep a form that is open from another version that comes first', () => {
-    const page = (present: readonly LibraryRow[]) => <SavedPolicies view={{ state: 'list' }} feedback={null} library={makeLibrary(present)} onBack={() => undefined} />;
     const versions = [makeRow(larkspur, 0, { name: 'Newer', family: 'one' }), makeRow(larkspur, 1, { name: 'Older', family: 'one' })];
-    const { rerender } = render(page(versions));
+    const { rerender } = render(<ListOf rows={versions} />);
     fireEvent.click(document.querySelector<HTMLElement>('.saved-acts button')!);
     expect(document.querySelector('form')).not.toBeNull();
-    rerender(page(versions.slice(1)));
+    rerender(<ListOf rows={versions.slice(1)} />);
     expect([listNames(), document.querySelector('form')]).toEqual([['Older'], null]);
   });
 
