@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { collectNotices } from './cli/collect-notices';
 import { fixZipDates } from './cli/fix-zip-dates';
@@ -43,6 +44,24 @@ const shipModel = {
 
 const notices = collectNotices(fileURLToPath(new URL('node_modules', import.meta.url)));
 
+/**
+ * Names the pages' scripts without a hash: what is packaged is never taken from an old cache, and eight letters by chance in every name, and wherever it is
+ * named, are 3 kB of the package.
+ */
+const shipPlainNames: Plugin = {
+  name: 'clauselight:plain-names',
+  outputOptions: (options) => ({ ...options, chunkFileNames: dropHash(options.chunkFileNames), entryFileNames: dropHash(options.entryFileNames), assetFileNames: dropHash(options.assetFileNames) }),
+};
+
+function dropFrom(pattern: string): string {
+  return pattern.replace('-[hash]', '');
+}
+
+/** A pattern of file names, or what gives one, without the hash. */
+function dropHash<Info>(names: string | ((info: Info) => string) | undefined): string | ((info: Info) => string) {
+  return typeof names === 'function' ? (info) => dropFrom(names(info)) : dropFrom(names ?? '[name].js');
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -83,7 +102,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [shipWordLists, shipModel, notices.plugin],
+    plugins: [shipPlainNames, shipWordLists, shipModel, notices.plugin],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // What the oldest browsers above understand.
     build: { target: ['chrome123', 'firefox140'], modulePreload: { polyfill: false } },

@@ -1,7 +1,7 @@
 import type { Windows } from 'webextension-polyfill';
 import { browser } from './browser';
 
-/** As much of Chromium's side panel as is used here; the polyfill does not know it. */
+/** As much of Chromium's side panel as is used here; the types do not know it. */
 type SidePanel = {
   readonly setOptions: (options: { readonly path: string; readonly enabled: boolean }) => Promise<void>;
   readonly open: (options: { readonly windowId: number }) => Promise<void>;
@@ -15,7 +15,7 @@ const page = 'panel.html';
  */
 const newPlace = 'panel:new';
 const permissions = ['sidePanel'] as const;
-/** A string of any kind for the compiler: the polyfill's types refuse permissions that it does not know. */
+/** A string of any kind for the compiler: the types refuse permissions that it does not know. */
 const permissionsName: string = 'permissions';
 
 /** Of the window that stands in for the panel, in CSS pixels. */

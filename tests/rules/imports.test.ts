@@ -81,7 +81,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'tests/browsers',
       'tests/runs/example-pages',
     ],
-    packages: ['node', 'zod', 'jsdom', 'franc-min', 'marked', 'playwright', 'vite'],
+    packages: ['node', 'zod', '7z-wasm', 'jsdom', 'franc-min', 'marked', 'playwright', 'vite'],
   },
 };
 
