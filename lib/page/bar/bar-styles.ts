@@ -60,6 +60,7 @@ svg{inline-size:16px;block-size:16px;fill:none;stroke:currentColor;stroke-width:
 .legend button[aria-pressed=false]{color:var(--soft);border-style:dashed}
 .legend button[aria-pressed=false]>.kind{background:none;color:inherit;text-decoration:line-through}
 .count{font-variant-numeric:tabular-nums;margin-inline-start:.4em;color:var(--soft)}
+.apart{font-size:0}
 .hint{font-size:.86em;color:var(--soft);margin-block-start:6px}
 .kind{padding:0 3px 3px;text-underline-offset:.15em;text-decoration-skip-ink:none;border-radius:2px}
 dl{display:grid;grid-template-columns:4.4em 1fr;gap:3px 8px}.keys{grid-template-columns:1fr auto}

@@ -16,7 +16,6 @@ export const barWords = {
   position: '{at} of {count}',
   unplaced: { one: '1 clause', other: '{count} clauses' },
   none: 'No clause is shown',
-  kindCount: '{kind}: {count}',
   denied: 'Line above: the policy says no, or no with exceptions',
   allKinds: 'Show all kinds',
   stances: { says: '', denies: 'says no', limits: 'says no, with exceptions' } satisfies Record<Stance, string>,

@@ -1,6 +1,6 @@
 import { groupTitles, labelGroups, type LabelGroup } from '../../taxonomy/label-groups';
 import type { DomReader } from '../dom-reader';
-import { barWords, fillBarWords } from './bar-words';
+import { barWords } from './bar-words';
 import { buildButton, buildElement } from './build-element';
 import type { Tour } from './create-tour';
 
@@ -32,13 +32,13 @@ function createEntry(dom: DomReader, tour: Tour, group: LabelGroup, onChange: ()
     tour.toggle(group);
     onChange();
   });
-  button.append(kind, count);
+  // Heard and not seen: as a name of its own it would not begin as what is seen does.
+  button.append(kind, buildElement(dom, 'span', { class: 'apart' }, ': '), count);
   return {
     element: buildElement(dom, 'li', {}, button),
     update: (counts) => {
       const number = counts[group];
       count.textContent = String(number);
-      button.setAttribute('aria-label', fillBarWords(barWords.kindCount, { kind: groupTitles[group], count: number }));
       button.setAttribute('aria-pressed', String(!tour.isHidden(group)));
       button.disabled = number === 0;
     },
