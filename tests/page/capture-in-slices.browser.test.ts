@@ -44,15 +44,15 @@ async function openBody(html: string): Promise<OpenPage> {
 
 type Timed = { readonly steps: readonly number[]; readonly votes: number };
 
-/** What each step of the reading took at best of some runs, in milliseconds: the steps are the same each time, what disturbs them is not. */
-function timeSteps(page: Document, runs: number): Timed {
+/** What each step of the reading took at best of some runs, in milliseconds: the steps are the same each time, what disturbs them is not. No more runs than it takes until every step was short enough. */
+function timeSteps(page: Document, runs: number, shortEnoughMs = 0): Timed {
   const best: number[] = [];
   let votes = 0;
   const vote: typeof voteByReadability = (dom, body) => {
     votes += 1;
     return voteByReadability(dom, body);
   };
-  for (let run = 0; run < runs; run += 1) {
+  for (let run = 0; run < runs && !(best.length > 0 && Math.max(...best) < shortEnoughMs); run += 1) {
     const steps = captureDocument(page, vote);
     for (let index = 0; ; index += 1) {
       const started = performance.now();
@@ -65,13 +65,16 @@ function timeSteps(page: Document, runs: number): Timed {
 }
 
 const momentMs = 30;
+const longestStepMs = 38;
+/** On a busy machine it takes a while until each step was undisturbed once. */
+const mostRuns = 20;
 
 describe('a long page that is read in slices', () => {
   it.each(cases)('never holds its tab for 50 ms: %s', async (_name, write) => {
     const page = await openBody(write(1));
     // A slice ends with the first step after 12 ms, so that no step may take the other 38 of the 50. Without steps these pages take seconds.
-    const { steps } = timeSteps(page.document, 5);
-    expect(Math.max(...steps)).toBeLessThan(38);
+    const { steps } = timeSteps(page.document, mostRuns, longestStepMs);
+    expect(Math.max(...steps)).toBeLessThan(longestStepMs);
     page.close();
   }, 120_000);
 
