@@ -79,6 +79,8 @@ export function createSupport(before: Pick<Analysis, 'clauses'>, after: Pick<Ana
     if (own === other) return false;
     // A lead that is still there but no longer taken for one was only formatted in another way.
     if (own === '') return !holds(version, other);
+    // Read under its list's lead in one version and under the heading in the other, both of which stand in both: the list was only formatted in another way.
+    if ((clause.lead === '') !== (partner.lead === '') && holds(version, other) && holds(otherOf(version), own)) return false;
     return other !== '' || !holds(otherOf(version), own);
   };
 

@@ -44,6 +44,7 @@ describe('the answers that changed', () => {
     ['one of two sentences that say the same is gone', ['We do not sell your personal information.', 'Acorn never sells personal information of its users to anybody.'], ['We do not sell your personal information.']],
     ['only words that decide nothing changed', ['We do not sell your personal information to third parties.'], ['We, the people of Acorn, do not sell your personal information to third parties.']],
     ['a list became a sentence', ['We share your information with:', '- service providers;', '- advertisers;', '- law enforcement.'], ['We share your information with: service providers; advertisers; law enforcement.']],
+    ['a list lost its marks', ['5. Information We Do Not Use', 'To comply with the law, we do not use or disclose:', '- Genetic data, and other health data such as a disability.', '- Religious beliefs.'], ['5. Information We Do Not Use', 'To comply with the law, we do not use or disclose:', 'Genetic data, and other health data such as a disability.', 'Religious beliefs.']],
     ['an address stands elsewhere', ['For privacy requests, write to privacy@acorn.example.'], ['You may reach us any day at privacy@acorn.example.']],
   ])('are none when %s', (_name, old, now) => {
     expect(listAnswers(analyze(...old), analyze(...now))).toEqual([]);
