@@ -17,7 +17,7 @@ const others: Readonly<Record<string, number>> = {
   'UNSAFE_VAR_ASSIGNMENT: Unsafe assignment to innerHTML in a chunk of the pages': 1,
   'UNSAFE_VAR_ASSIGNMENT: Unsafe assignment to innerHTML in page-reader.js': 2,
 };
-const pdfReader = /^(?:read-pdf-.*\.js|pdf\.worker.*\.mjs)$/;
+const pdfReader = /^(?:read-pdf\.js|pdf\.worker.*\.mjs)$/;
 
 describe('the package for Firefox, for desktop and Android, by the linter of its store', { timeout: 300_000 }, () => {
   let report: Report;
