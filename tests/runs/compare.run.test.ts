@@ -128,18 +128,29 @@ describe('the library', () => {
     await library.close();
   });
 
-  it('takes a text file as an earlier version, and compares companies in one table', async () => {
+  it.each([
+    ['a text', 'old.txt', 'Acorn Privacy Policy\n\nWe collect your name and e-mail address.\n\nWe rent your personal information to third parties.\n'],
+    ['a web page', 'older.html', '<!doctype html><title>Acorn Privacy Policy</title><h1>Acorn Privacy Policy</h1><p>We collect your name, e-mail address and age.</p><p>We sell your personal information to third parties.</p>'],
+    ['a Markdown file', 'oldest.md', '# Acorn Privacy Policy\n\nWe collect your name and *e-mail address*.\n\n- We do not sell your personal information to third parties.\n'],
+  ])('takes %s as an earlier version', async (_name, file, text) => {
     const library = await openLibrary();
+    const open = library.getByRole('button', { name: / more versions?$/ });
+    const before = Number.parseInt((await open.textContent()) ?? '0', 10);
     await library.locator('.library-choice input').first().check();
-    const path = join(folder, 'old.txt');
-    await writeFile(path, 'Acorn Privacy Policy\n\nWe collect your name and e-mail address.\n\nWe rent your personal information to third parties.\n');
+    const path = join(folder, file);
+    await writeFile(path, text);
     await library.locator('input[type=file]').setInputFiles(path);
     await library.getByText('1 policy was added.').waitFor({ timeout: 30_000 });
-    await library.getByRole('button', { name: '2 more versions' }).click();
+    await library.getByRole('button', { name: `${before + 1} more versions` }).waitFor();
+  });
+
+  it('compares companies in one table', async () => {
+    const library = await openLibrary();
+    await library.getByRole('button', { name: '4 more versions' }).click();
     for (const box of await library.locator('.library-choice input').all()) await box.check();
     const table = await openFrom(library, 'Side by side', '/compare.html');
     await table.locator('main[data-state=companies]').waitFor({ timeout: 30_000 });
-    expect(await table.locator('thead th').count()).toBe(4);
-    expect(await table.locator('[data-question="sell.data"] td').allTextContents()).toHaveLength(3);
+    expect(await table.locator('thead th').count()).toBe(6);
+    expect(await table.locator('[data-question="sell.data"] td').allTextContents()).toHaveLength(5);
   });
 });
