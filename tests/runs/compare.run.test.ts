@@ -142,6 +142,7 @@ describe('the library', () => {
     await library.locator('input[type=file]').setInputFiles(path);
     await library.getByText('1 policy was added.').waitFor({ timeout: 30_000 });
     await library.getByRole('button', { name: `${before + 1} more versions` }).waitFor();
+    expect(await open.count()).toBe(1);
   });
 
   it('compares companies in one table', async () => {
