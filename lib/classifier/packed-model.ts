@@ -7,7 +7,7 @@ export type PackedMatrix = { readonly unit: number; readonly steps: WeightCode }
 
 /**
  * A model as it is packaged and as it is read: the same as its file, the names apart from the weights and every word written once, the weights in as
- * few characters as they need. A quarter less to download.
+ * few characters as they need. A third less to download.
  */
 export type PackedModel = {
   readonly packed: true;

@@ -49,7 +49,7 @@ export function encodeText(model: NetworkModel, numbers: Int32Array, known: Word
 
 /**
  * The hottest loop of all: four words at once, in whole numbers and without a branch (`one - (d & (d >> 31))` is the larger of `one` and `one - d`), since which word
- * is the largest cannot be foreseen. More than twice as fast as the plain loop over floating-point numbers.
+ * is the largest cannot be foreseen. About twice as fast as the plain loop over floating-point numbers.
  */
 function raiseMaximaByFour(maxima: Int32Array, table: Int32Array, places: Int32Array, at: number): void {
   const filters = maxima.length;

@@ -2,7 +2,7 @@ import type { Browser } from 'webextension-polyfill';
 
 /**
  * The browser's interface for extensions, under the name that this browser gives it. All of it that is used here gives promises in both families since
- * Manifest V3, so that the polyfill, 22 kB in each of five scripts and one that goes into the page, would only pass it on; its types are those of both.
+ * Manifest V3, so that the polyfill, 22 kB in the background, in the pages and in the script that goes into a page, would only pass it on; its types are those of both.
  */
 export const browser: Browser = findBrowser();
 
