@@ -51,7 +51,7 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
   };
   return {
     async 'card.get'({ tabId, again }) {
-      const captured = await tabs.capture(tabId);
+      const captured = await (again ? tabs.capture(tabId) : tabs.takeBegun(tabId));
       if (!captured.ok) {
         showState(tabId, 'nothing');
         return captured;

@@ -11,6 +11,7 @@ import { hearCommands, openPopup, readKeys } from '../../lib/platform/commands';
 import { detectLanguage } from '../../lib/platform/detect-language';
 import { readExtensionVersion } from '../../lib/platform/extension-version';
 import { onFirstRun } from '../../lib/platform/first-run';
+import { hearPopup } from '../../lib/platform/hear-popup';
 import { readLocal } from '../../lib/platform/local-area';
 import { keepQuestion } from '../../lib/platform/look-area';
 import { measure } from '../../lib/platform/measure';
@@ -61,6 +62,7 @@ export default defineBackground(() => {
     cache: createSessionCache(getSessionArea(), 'analysis:', readAnalysis, ({ policy }) => policy.text.length > longestCached),
   };
   const tabs = createTabReader(parts);
+  hearPopup((tabId) => tabs.begin(tabId));
   onFirstRun(() => void openWelcome());
   const marker = createPageMarker({ ...parts, tabs, readKeys, readSettings: readStoredSettings });
   serve(createRuntimeTransport(), readerProtocol, createReaderHandlers({ tabs, marker, keepQuestion, openCard: openPopup, explain: (clauses, index) => explainClause(getModel(), clauses, index) }), writeLog);

@@ -111,7 +111,8 @@ function readParts(text: string): void {
   findPeriods(text);
 }
 
-describe('time stays linear', () => {
+// What else the machine does disturbs the processor's caches too: a time that is too long counts when it is so every time.
+describe('time stays linear', { retry: 4 }, () => {
   it.each(hostile)('over %s, repeated up to 100,000 characters', (_name, unit) => {
     const repeats = Math.ceil(25_000 / unit.length);
     expect(growthOf(readParts, unit, repeats)).toBeLessThan(mostGrowth);

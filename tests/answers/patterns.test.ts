@@ -58,7 +58,8 @@ function time(pattern: RegExp, text: string): number {
   return best;
 }
 
-describe('a pattern does not run away', () => {
+// What else the machine does disturbs the processor's caches too: a pattern is slow when it is so every time.
+describe('a pattern does not run away', { retry: 4 }, () => {
   it.each(readPatterns())('$place', ({ pattern }) => {
     const slow: string[] = [];
     for (const unit of [...units, ...wordsOf(pattern)]) {

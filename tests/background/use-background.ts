@@ -37,9 +37,13 @@ function createBrowser() {
     set: async (items) => Object.entries(items).forEach(([key, value]) => session.set(key, structuredClone(value))),
     remove: async (keys) => keys.forEach((key) => session.delete(key)),
   };
+  const own = { onCapture: (): unknown => undefined, open: (_tabId: number): void => undefined };
   const links = [{ text: 'Privacy policy', href: 'https://acorn.example/privacy' }];
   const readerHandlers: Handlers<'background'> = {
-    'page.capture': async () => success({ policy: page.policy, host: 'acorn.example', links, marked: page.marked }),
+    'page.capture': async () => {
+      own.onCapture();
+      return success({ policy: page.policy, host: 'acorn.example', links, marked: page.marked });
+    },
     'page.paint': async (request) => {
       asked.push(['page.paint', request]);
       page.marked = true;
@@ -72,12 +76,13 @@ function createBrowser() {
     };
     const transport = connectInMemory('extension-page');
     const tabs = createTabReader(parts);
+    own.open = tabs.begin;
     const marker = createPageMarker({ ...parts, tabs, readSettings: async () => page.settings, readKeys: async () => new Map([['next-mark', 'Alt+Shift+Period']]) });
     const handlers = createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard: (analysis, beside = [], corrections = []) => buildCorrectedCard(analysis, beside, corrections), extractorVersion, extensionVersion: '1.2.3', readSettings: async () => page.settings, showState: (_tab, state) => states.push(state), now: () => 5_000 });
     serve(transport, backgroundProtocol, handlers, (line) => expect.unreachable(line));
     return transport;
   }
-  return { page, states, asked, analyzed, session, links, startBackground };
+  return Object.assign(own, { page, states, asked, analyzed, session, links, startBackground });
 }
 
 type CardView = Extract<ResponseOf<'card.get'>, { state: 'card' }>;

@@ -8,6 +8,8 @@ import { findChromium } from './find-browser';
 
 /** One click, in milliseconds from the click on the button; `parts` are durations. */
 export type ClickTimes = {
+  /** The background begins to read the page. */
+  readonly begun: number;
   /** The popup asks for the card. */
   readonly asked: number;
   /** The card is in the document. */
@@ -82,7 +84,8 @@ async function measureClick(pipe: DevtoolsPipe, id: string, url: string): Promis
   const painted = after(shown.findLast(([name]) => name === `${prefix}painted`));
   // What the background did not have to do this time is older than the click.
   const parts = thought.filter(([name, at]) => name.startsWith(prefix) && at >= clickedAt).map(([name, , duration]) => [name.slice(prefix.length), duration] as const);
-  return { asked, card, painted, parts: Object.fromEntries([...parts, ['render', painted - card], ['outline', firstPaint]]) };
+  const begun = after(thought.find(([name, at]) => name === `${prefix}capture` && at >= clickedAt));
+  return { begun, asked, card, painted, parts: Object.fromEntries([...parts, ['render', painted - card], ['outline', firstPaint]]) };
 }
 
 async function readTimeline(pipe: DevtoolsPipe, targetId: string): Promise<Entry[]> {
@@ -109,7 +112,7 @@ function round(ms: number): string {
 }
 
 /** One line for people. */
-export function writeClickTimes({ asked, card, painted, parts }: ClickTimes): string {
+export function writeClickTimes({ begun, asked, card, painted, parts }: ClickTimes): string {
   const details = Object.entries(parts).map(([name, ms]) => `${name} ${round(ms)}`);
-  return `click to card ${round(painted)} (asked at ${round(asked)}, card at ${round(card)}); parts: ${details.join(', ')}`;
+  return `click to card ${round(painted)} (begun at ${round(begun)}, asked at ${round(asked)}, card at ${round(card)}); parts: ${details.join(', ')}`;
 }
