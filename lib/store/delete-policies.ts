@@ -44,7 +44,10 @@ export async function restorePolicies(database: Database, ids: readonly string[]
 export async function emptyTrash(database: Database, now: number): Promise<void> {
   const transaction = database.transaction('trash', 'readwrite');
   for (let cursor = await transaction.store.openCursor(); cursor !== null; cursor = await cursor.continue()) {
-    if (now - cursor.value.deletedAt > trashMs || cursor.value.deletedAt > now) await cursor.delete();
+    const { deletedAt } = cursor.value;
+    if (now - deletedAt > trashMs) await cursor.delete();
+    // The clock was put back: the while begins anew.
+    else if (deletedAt > now) await cursor.update({ ...cursor.value, deletedAt: now });
   }
   await transaction.done;
 }

@@ -140,6 +140,38 @@ describe('deleting', () => {
   });
 });
 
+describe('a clock that jumps', () => {
+  it('back leaves what was deleted to be brought back, and no longer than ever', async () => {
+    let time = 10 * trashMs;
+    const timed = openStore(() => time);
+    const entry = valueOf(await timed.save(createAnalysis(), details));
+    await timed.remove([entry.id]);
+    time = 1_000;
+    await timed.emptyTrash();
+    expect(await timed.restore([entry.id])).toEqual({ ok: true, value: undefined });
+    time = 10 * trashMs;
+    await timed.remove([entry.id]);
+    time = 1_000;
+    await timed.emptyTrash();
+    time += trashMs + 1;
+    await timed.emptyTrash();
+    expect(await timed.restore([entry.id])).toEqual({ ok: false, error: { kind: 'not-saved' } });
+  });
+
+  it.each([
+    ['back', [5_000_000, 1_000]],
+    ['far ahead and back', [5_000_000, 4_000_000_000_000, 6_000_000]],
+  ])('%s loses no version, and the text of the page is known again as it is', async (_name, times) => {
+    const ids: string[] = [];
+    for (const [index, savedAt] of times.entries()) ids.push(valueOf(await store.save(createAnalysis(page, `Version ${index}.`), { ...details, savedAt })).id);
+    expect(valueOf(await store.list()).saved.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    expect(valueOf(await store.listVersions(ids[0]!))).toHaveLength(times.length);
+    for (const id of ids) expect((await store.read(id)).ok).toBe(true);
+    // Saving the very text again is no second record, whatever the time.
+    expect(valueOf(await store.save(createAnalysis(page, `Version ${times.length - 1}.`), { ...details, savedAt: 1 })).id).toBe(ids.at(-1));
+  });
+});
+
 describe('versions of one policy', () => {
   it.each<[string, string, string, boolean]>([
     ['at the same address', page, 'Two.', true],
