@@ -8,6 +8,7 @@ import { mostFileBytes, readDocument, readEndings, readHtml, readText, type Docu
 import { copyText } from '../../lib/platform/copy-text';
 import type { PolicyText } from '../../lib/policy/policy-text';
 import { failure, type Result } from '../../lib/result';
+import { titleByFile } from '../../lib/summary/choose-name';
 import type { Feedback } from '../../lib/summary/feedback';
 import { writeMarkdown } from '../../lib/summary/write-markdown';
 import { createCorrectActs } from '../popup/create-correct-acts';
@@ -44,8 +45,8 @@ export function ReadTextApp({ transport, openLink, openSaved }: ReadTextAppProps
     });
     if (own !== turn.current) return;
     if (!result.ok) return setView({ state: 'input', notice: result.error.kind });
-    policy.current = result.value;
-    await ask(name, result.value, false);
+    policy.current = { ...result.value, title: titleByFile(result.value, name) };
+    await ask(name, policy.current, false);
   }
 
   async function save(): Promise<void> {

@@ -23,7 +23,10 @@ export type OpenCardProps = {
 };
 
 /** Joins the card of a saved policy to the browser and to the background. */
-export function OpenCard({ transport, saved, card, onCard, onFeedback, onBack }: OpenCardProps) {
+export function OpenCard({ transport, saved, card: read, onCard, onFeedback, onBack }: OpenCardProps) {
+  // What the reader calls it, in the list as here.
+  const card = { ...read, header: { ...read.header, name: saved.name } };
+
   async function copy(): Promise<void> {
     onFeedback({ kind: (await copyText(writeMarkdown(card))) ? 'copied' : 'copy-refused' });
   }

@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../../lib/result';
 import { importLines, importPolicies, readExport, type ImportReport } from '../../lib/store/import-policies';
 import type { LibraryEntry } from '../../lib/store/library-entry';
 import type { Store } from '../../lib/store/open-store';
+import { titleByFile } from '../../lib/summary/choose-name';
 import { fillPlural, fillWords } from '../../lib/summary/fill-words';
 import { libraryWords } from '../../lib/summary/library-words';
 import type { NoticeKind } from '../../lib/summary/notices';
@@ -56,6 +57,6 @@ export async function importFile(file: File, store: Store, transport: Outgoing, 
   });
   if (!policy.ok) return policy;
   const savedAt = earlierThan === undefined ? file.lastModified : Math.min(file.lastModified, earlierThan.savedAt - 1);
-  const saved = await call(transport, 'policy.import', { policy: policy.value, savedAt: Math.max(0, savedAt), family: earlierThan?.family ?? null });
+  const saved = await call(transport, 'policy.import', { policy: { ...policy.value, title: titleByFile(policy.value, file.name) }, savedAt: Math.max(0, savedAt), family: earlierThan?.family ?? null });
   return saved.ok ? success([fillPlural(words.added, 1)]) : saved;
 }

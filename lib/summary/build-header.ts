@@ -1,7 +1,7 @@
 import type { Analysis } from '../answers/analysis';
 import type { Block, PolicyText } from '../policy/policy-text';
 import { cardWords } from './card-words';
-import { chooseHost, chooseName } from './choose-name';
+import { chooseHeading, chooseHost } from './choose-name';
 import { chooseScope } from './choose-scope';
 import { cutShort, fillPlural, fillWords } from './fill-words';
 import type { SummaryCard } from './summary-card';
@@ -38,7 +38,7 @@ export function buildHeader(analysis: Analysis): SummaryCard['header'] {
   const { policy, words } = analysis;
   const scope = chooseScope(analysis);
   return {
-    name: chooseName(policy) || cardWords.header.nameless,
+    name: chooseHeading(policy) || cardWords.header.nameless,
     host: cutShort(chooseHost(policy.url), 255),
     url: policy.url,
     title: chooseTitle(policy),

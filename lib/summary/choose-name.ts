@@ -7,6 +7,8 @@ const separator = /\s[|–—·»:•-]\s|[|»]|:\s/;
 
 /** The longest name that is shown, in UTF-16 code units. */
 const maxLength = 80;
+/** The longest title that stands in the place of a name, in UTF-16 code units. */
+const longestHeading = 120;
 /** A name has no more words than this. */
 const maxWords = 8;
 /** Where a company introduces itself: the first lines, the first characters. */
@@ -43,11 +45,17 @@ function isNameLike(text: string): boolean {
   return words.length <= maxWords && words.every((word) => /[\p{Lu}\p{N}&]/u.test(word) || /^(?:of|the|and|de|der|von|la)$/.test(word)) && /\p{L}/u.test(text) && !/^(?:we|us)$/i.test(text);
 }
 
-function readTitle(title: string, host: string): string {
+/** Whether a name stands in the text, as it is written in the title or in capitals. */
+function standsIn(text: string, name: string): boolean {
+  return text.includes(name) || text.includes(name.toUpperCase());
+}
+
+/** A title without a host to agree with, as a file has it, may name anything ("Old policy"): its name must stand in the text. */
+function readTitle(title: string, host: string, text: string): string {
   const parts = title.slice(0, 500).split(separator).map(stripTitleWords).filter((part) => part !== '');
   const labels = host.split('.').map(plain).filter((label) => label.length > 2);
   const agreeing = parts.find((part) => plain(part).length > 2 && labels.some((label) => label.startsWith(plain(part)) || plain(part).startsWith(label)));
-  return agreeing ?? (/privacy|policy|notice/i.test(title) ? parts.findLast(isNameLike) : undefined) ?? '';
+  return agreeing ?? (/privacy|policy|notice/i.test(title) ? parts.findLast((part) => isNameLike(part) && (host !== '' || standsIn(text, part))) : undefined) ?? '';
 }
 
 /** A name out of one of the first short lines of the text: "Acme Privacy Policy". */
@@ -75,5 +83,20 @@ function readIntroduction(text: string): string {
  */
 export function chooseName({ title, url, text }: { readonly title: string; readonly url: string; readonly text: string }): string {
   const host = chooseHost(url);
-  return cutShort(readTitle(title, host) || readFirstLines(text) || readIntroduction(text) || host, maxLength);
+  return cutShort(readTitle(title, host, text) || readFirstLines(text) || readIntroduction(text) || host, maxLength);
+}
+
+/** What stands above a policy of which nobody knows whose it is: its title, or empty. */
+export function chooseHeading(policy: { readonly title: string; readonly url: string; readonly text: string }): string {
+  return chooseName(policy) || cutShort(policy.title.trim(), longestHeading);
+}
+
+/**
+ * The title of a policy out of a file. Where neither title nor text say whose it is and the title is one that every policy could have, the
+ * file's name is added, by which the reader knows it.
+ */
+export function titleByFile(policy: { readonly title: string; readonly url: string; readonly text: string }, fileName: string): string {
+  const name = cutShort(fileName.replace(/\.[a-z]{1,8}$/iu, '').trim(), longestHeading);
+  if (name === '' || chooseName(policy) !== '' || stripTitleWords(policy.title) !== '') return policy.title;
+  return policy.title === '' ? name : `${policy.title} (${name})`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnalysis, type ExamplePolicy } from '../../components/preview/make-analysis';
 import { buildHeader } from '../../lib/summary/build-header';
-import { chooseHost, chooseName } from '../../lib/summary/choose-name';
+import { chooseHeading, chooseHost, chooseName, titleByFile } from '../../lib/summary/choose-name';
 
 describe('the name', () => {
   it.each([
@@ -37,6 +37,28 @@ describe('the name', () => {
 
   it('is short, whatever the title', () => {
     expect(chooseName({ title: `Privacy | ${'Long '.repeat(100)}`, url: '', text: '' }).length).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('a policy from a file', () => {
+  it.each([
+    ['Privacy Policy', 'We collect your name.', 'northwind 2023.txt', 'Privacy Policy (northwind 2023)', ''],
+    ['', 'We collect your name.', 'notes.final.md', 'notes.final', ''],
+    ['Privacy Policy', 'We collect your name.', 'Old policy.html', 'Privacy Policy (Old policy)', ''],
+    ['Privacy Policy', 'Fernwood collects your name.', 'Fernwood privacy.txt', 'Privacy Policy (Fernwood privacy)', 'Fernwood'],
+    ['Fernwood Privacy Policy', 'Fernwood collects your name.', 'one.txt', 'Fernwood Privacy Policy', 'Fernwood'],
+    ['What becomes of your letters', 'We collect your name.', 'one.txt', 'What becomes of your letters', ''],
+    ['Privacy Policy', 'Privacy Policy\nMossline (“we,” “us,” or “our”) respects you.', 'one.txt', 'Privacy Policy', 'Mossline'],
+    ['Privacy Policy', 'We collect your name.', '', 'Privacy Policy', ''],
+  ])('with the title "%s" and the text "%s" in %s', (own, text, file, title, name) => {
+    expect(titleByFile({ title: own, url: '', text }, file)).toBe(title);
+    expect(chooseName({ title, url: '', text })).toBe(name);
+    expect(chooseHeading({ title, url: '', text })).toBe(name || title);
+  });
+
+  it('has a short heading, whatever the file is called', () => {
+    expect(titleByFile({ title: 'Privacy', url: '', text: 'We.' }, `${'long '.repeat(100)}.txt`).length).toBeLessThan(140);
+    expect(chooseHeading({ title: 'Mind '.repeat(100), url: '', text: 'We.' }).length).toBeLessThanOrEqual(120);
   });
 });
 
