@@ -5,15 +5,15 @@ import type { PageCapture } from '../lib/page/capture-page';
 import type { PolicyText } from '../lib/policy/policy-text';
 import { splitClauses } from '../lib/policy/split-clauses';
 import type { OptOut } from '../lib/answers/analysis';
-import { addScores, compareRoutes, countRoutes, rateScore, routeKey, routeKinds, type Route, type RouteComparison, type RouteScore } from './measure-opt-outs';
+import { addScores, classifyErrors, compareRoutes, countRoutes, rateScore, routeKey, routeKinds, type Route, type RouteComparison, type RouteScore } from './measure-opt-outs';
 import { readMarkedPages, readMarkedPolicies, resolveRoute, type MarkedPage } from './page-measures/read-marked-routes';
 import { readOthers, readSeeds } from './read-gold';
 import { readPolicyFile } from './read-file';
 
 // How many of the ways to act that careful readers wrote down are found, and how many of those found are theirs: by policy and by kind, and
-// over the marked pages. `--verbose` lists what was missed (-) and what was found wrongly (+) but never of pages that are held out, `--json`
+// over the marked pages. `--classes` counts the errors by what is wrong with them, `--verbose` lists what was missed (-) and what was found wrongly (+) but never of pages that are held out, `--json`
 // gives the numbers alone. The labels of clauses play no part.
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false }, classes: { type: 'boolean', default: false } } });
 
 type Measured = { readonly policy: string; readonly comparison: RouteComparison; readonly isHeldOut: boolean };
 
@@ -61,10 +61,12 @@ async function measurePages(pages: readonly MarkedPage[]): Promise<Measured[]> {
 }
 
 const pages = readMarkedPages();
-const policies = readMarkedPolicies();
+const policies = readMarkedPolicies('second');
+const passages = readMarkedPolicies('third');
 const pageResults = await measurePages(pages ?? []);
 const besidePages = addScores(outside);
 const policyResults = await measurePages(policies ?? []);
+const passageResults = await measurePages(passages ?? []);
 
 function sum(measured: readonly Measured[], kind?: string): RouteScore {
   return addScores(measured.map(({ comparison }) => countRoutes(comparison, kind)));
@@ -92,6 +94,20 @@ function printResults(measured: readonly Measured[]): void {
   }
   console.log('');
   for (const kind of routeKinds) console.log(writeRow(kind, sum(measured, kind)));
+  printClasses(measured);
+}
+
+/** How many errors there are of each class and kind; of pages held out nothing more is told. */
+function printClasses(measured: readonly Measured[]): void {
+  if (!values.classes) return;
+  const counts = new Map<string, number>();
+  for (const { comparison } of measured) {
+    const { missed, wrong } = classifyErrors(comparison);
+    for (const [sign, errors] of [['-', missed], ['+', wrong]] as const) {
+      for (const [name, { kind, via }] of errors) for (const key of [`${sign} ${name}`, `${sign} ${name}: ${kind}`, `${sign} ${name}: ${via}`]) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  for (const [key, count] of [...counts].sort(([a], [b]) => a.localeCompare(b))) console.log(`  ${key} ${count}`);
 }
 
 function rateAll(measured: readonly Measured[]): object {
@@ -122,7 +138,7 @@ function ratePages(measured: readonly Measured[]): object {
 
 if (values.json) {
   const ofPages = pages === undefined ? null : { ...ratePages(pageResults), beside: rate(besidePages) };
-  console.log(JSON.stringify({ othersPresent: others !== undefined, ...rateAll(results), pages: ofPages, policies: policies === undefined ? null : ratePages(policyResults) }));
+  console.log(JSON.stringify({ othersPresent: others !== undefined, ...rateAll(results), pages: ofPages, policies: policies === undefined ? null : ratePages(policyResults), passages: passages === undefined ? null : ratePages(passageResults) }));
 } else {
   if (others === undefined) console.log('The policies of ../shared/gold/dev are not here: measured on the seeds alone.');
   printResults(results);
@@ -134,4 +150,5 @@ if (values.json) {
   }
   if (policies === undefined) console.log('The policies of ../shared/versions and ../shared/corpus are not here: not measured on them.');
   else printPages('policies', policyResults);
+  if (passages !== undefined) printPages('passages', passageResults);
 }

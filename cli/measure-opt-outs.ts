@@ -57,3 +57,43 @@ export function rateScore({ right, wrong, missed }: RouteScore): { readonly prec
 
 /** The kinds in the order in which they are shown. */
 export const routeKinds: readonly string[] = optOutKinds;
+
+/** How a way was missed or found wrongly. */
+export type ErrorClass = 'kind' | 'via' | 'target' | 'kind of a known place' | 'place of a known kind' | 'altogether';
+
+/** Missed and wrong ways by class; a missed way that stands against a wrong one takes it with it. */
+export type ClassedErrors = { readonly missed: readonly (readonly [ErrorClass, Route])[]; readonly wrong: readonly (readonly [ErrorClass, Route])[] };
+
+function placeKey(route: Route): string {
+  return routeKey({ ...route, kind: '' });
+}
+
+/**
+ * Tells of every error what is wrong with it: another `kind`, `via` or `target` than that of a way found instead; else whether its place or its
+ * kind was found at least; else it was missed, or made up, altogether.
+ */
+export function classifyErrors({ right, wrong, missed }: RouteComparison): ClassedErrors {
+  const left = new Set<Route>(wrong);
+  const pairs: readonly (readonly [ErrorClass, (a: Route, b: Route) => boolean])[] = [
+    ['kind', (a, b) => placeKey(a) === placeKey(b)],
+    ['target', (a, b) => a.kind === b.kind && a.via === b.via],
+    ['via', (a, b) => a.kind === b.kind],
+  ];
+  const known: readonly (readonly [ErrorClass, (a: Route, b: Route) => boolean])[] = [
+    ['kind of a known place', (a, b) => placeKey(a) === placeKey(b)],
+    ['place of a known kind', (a, b) => a.kind === b.kind],
+  ];
+  const classed = new Map<Route, ErrorClass>();
+  for (const [name, isPair] of pairs) {
+    for (const route of missed) {
+      if (classed.has(route)) continue;
+      const other = [...left].find((one) => isPair(route, one));
+      if (other === undefined) continue;
+      classed.set(route, name);
+      classed.set(other, name);
+      left.delete(other);
+    }
+  }
+  const classOf = (route: Route): ErrorClass => classed.get(route) ?? known.find(([, isKnown]) => right.some((one) => isKnown(route, one)))?.[0] ?? 'altogether';
+  return { missed: missed.map((route) => [classOf(route), route]), wrong: wrong.map((route) => [classOf(route), route]) };
+}

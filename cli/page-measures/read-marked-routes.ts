@@ -38,7 +38,7 @@ export type MarkedPage = {
 };
 
 /** Pages whose single errors nobody looks at while rules are made, so that they tell how well the rules do on other pages. */
-const heldOut: ReadonlySet<string> = new Set(['db-158', 'db-209', 'db-220', 'db-223', 'db-51', 'db-65', 'ws-163', 'ws-54', 'versions/02', 'versions/05', 'versions/08', 'versions/11', 'documents/22', 'windows/b078', 'windows/c631', 'windows/t032', 'windows/x042', 'windows/x072', 'windows/x074', 'windows/x158', 'windows/x179']);
+const heldOut: ReadonlySet<string> = new Set(['db-158', 'db-209', 'db-220', 'db-223', 'db-51', 'db-65', 'ws-163', 'ws-54', 'versions/02', 'versions/05', 'versions/08', 'versions/11', 'documents/22', 'windows/b078', 'windows/c631', 'windows/t032', 'windows/x042', 'windows/x072', 'windows/x074', 'windows/x158', 'windows/x179', 'windows/x091', 'windows/t118', 'windows/x016', 'windows/t109', 'windows/b052', 'windows/x157', 'windows/x088', 'windows/b113', 'windows/t116', 'windows/b146', 'windows/x205', 'windows/b025', 'windows/b044', 'windows/t013', 'windows/x107', 'windows/x147', 'windows/t019', 'windows/x136']);
 
 const bareHost = /^(?:www\.|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|info|eu|gov|io|tv|us|uk|ca|id)\b)/i;
 
@@ -92,17 +92,20 @@ function writeWindow(rows: readonly z.infer<typeof clauseRow>[]): string {
   }).join('');
 }
 
+/** The files that hold marks of policies outside `../shared/pages`: the second set and the third. */
+export type MarkedSet = 'second' | 'third';
+
 /**
- * The second set of marked policies: the newer of each pair of versions (`versions/NN`), documents of the corpus (`documents/NN`, the number
+ * The second or the third set of marked policies: the newer of each pair of versions (`versions/NN`), documents of the corpus (`documents/NN`, the number
  * of the row from 0) and windows of its clauses (`windows/ID`, passages without their links); undefined where they, which are kept outside
  * the project, are not there.
  */
-export function readMarkedPolicies(): MarkedPage[] | undefined {
+export function readMarkedPolicies(set: MarkedSet): MarkedPage[] | undefined {
   const files = [new URL('corpus/documents.jsonl', shared), new URL('corpus/clauses.jsonl', shared), new URL('versions/', shared)] as const;
   if (!files.every((file) => existsSync(file))) return undefined;
   const documents = readFileSync(files[0], 'utf8').trim().split('\n');
   const clauses = readFileSync(files[1], 'utf8').trim().split('\n');
-  return readMarks('opt-outs-second.json', (page, url) => {
+  return readMarks(`opt-outs-${set}.json`, (page, url) => {
     const [folder, name = ''] = page.split('/');
     if (folder === 'versions') return readPolicyFile(fileURLToPath(new URL(`${name}/new.md`, files[2])), url);
     if (folder === 'windows') return readMarkdown(writeWindow(clauses.filter((line) => line.includes(`"${name}"`)).map((line) => z.parse(clauseRow, JSON.parse(line))).filter(({ window }) => window === name)), url);

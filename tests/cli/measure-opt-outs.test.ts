@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addScores, compareRoutes, countRoutes, rateScore, routeKey } from '../../cli/measure-opt-outs';
+import { addScores, classifyErrors, compareRoutes, countRoutes, rateScore, routeKey } from '../../cli/measure-opt-outs';
 import type { OptOut } from '../../lib/answers/analysis';
 
 const quote = { start: 0, end: 1, text: 'x', clause: 0, reason: { rule: 'x', words: [] } };
@@ -37,4 +37,24 @@ it('counts what is right, wrong and missed; the disputed counts neither way', ()
   expect(countRoutes(comparison, 'access')).toEqual({ right: 0, wrong: 0, missed: 1 });
   expect(rateScore(addScores([countRoutes(comparison), { right: 1, wrong: 0, missed: 0 }]))).toEqual({ precision: 2 / 3, recall: 2 / 3 });
   expect(rateScore({ right: 0, wrong: 0, missed: 0 })).toEqual({ precision: 1, recall: 1 });
+});
+
+describe('an error is one of', () => {
+  const wanted = { kind: 'delete', via: 'email', target: 'a@example.org' } as const;
+  it.each([
+    ['the kind, where the place was found for another', [found('access', 'email', 'a@example.org')], 'kind', 'kind'],
+    ['the target, where kind and way are right', [found('delete', 'email', 'b@example.org')], 'target', 'target'],
+    ['the way, where only the kind is right', [found('delete', 'phone', '555-010-1234')], 'via', 'via'],
+    ['all, where nothing is right', [found('cookies', 'browser-settings')], 'altogether', 'altogether'],
+  ])('%s', (_name, ways, missed, wrong) => {
+    const errors = classifyErrors(compareRoutes([wanted], [], ways));
+    expect(errors.missed.map(([name]) => name)).toEqual([missed]);
+    expect(errors.wrong.map(([name]) => name)).toEqual([wrong]);
+  });
+
+  it('the kind alone where the place is right for another, the place alone where the kind is right elsewhere', () => {
+    const errors = classifyErrors(compareRoutes([wanted, { ...wanted, kind: 'access' }, { ...wanted, target: 'c@example.org' }], [], [found('delete', 'email', 'a@example.org')]));
+    expect(errors.missed.map(([name, route]) => [name, route.kind])).toEqual([['kind of a known place', 'access'], ['place of a known kind', 'delete']]);
+    expect(errors.wrong).toEqual([]);
+  });
 });

@@ -9,7 +9,8 @@ function read(file: string): MarkedPages {
 
 const first = read('opt-outs.json');
 const second = read('opt-outs-second.json');
-const pages = [...first, ...second];
+const third = read('opt-outs-third.json');
+const pages = [...first, ...second, ...third];
 
 describe('a marked target', () => {
   it.each([
@@ -30,6 +31,7 @@ describe('the marks', () => {
   it.each([
     ['24 pages', first, 24],
     ['33 policies and passages', second, 33],
+    ['36 other passages', third, 36],
   ])('are there for all %s, each once', (_name, marked, count) => {
     expect(new Set(marked.map(({ page }) => page)).size).toBe(count);
     expect(marked.length).toBe(count);
