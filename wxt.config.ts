@@ -4,8 +4,10 @@ import { defineConfig } from 'wxt';
 import { collectNotices } from './cli/collect-notices';
 import { fixZipDates } from './cli/fix-zip-dates';
 import { repackZip } from './cli/repack-zip';
+import { shipLocales } from './cli/ship-locales';
 import { modelFileSchema } from './lib/classifier/model-file';
 import { packModel } from './lib/classifier/pack-model';
+import { writeKey } from './lib/words/words';
 
 /** Nothing but the package's own files: no remote code, no connection, no frame, no form. */
 const contentSecurityPolicy = [
@@ -42,6 +44,11 @@ const shipModel = {
   },
 };
 
+/** A text of the manifest, which the browser takes out of `_locales` in its own language. */
+function say(...names: readonly string[]): string {
+  return `__MSG_${writeKey('manifest', ...names)}__`;
+}
+
 const notices = collectNotices(fileURLToPath(new URL('node_modules', import.meta.url)));
 
 /**
@@ -69,17 +76,25 @@ export default defineConfig({
   outDir: '.output',
   zip: { name: 'clauselight', includeSources: ['entrypoints/**', 'components/**', 'lib/**', 'public/**', 'cli/**', 'wxt.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'LICENSE'] },
   // The same sources give the same packages.
-  hooks: { 'build:done': (wxt) => notices.write(wxt.config.outDir), 'zip:extension:done': (_wxt, path) => repackZip(path), 'zip:sources:done': (_wxt, path) => fixZipDates(path) },
+  hooks: {
+    'build:done': (wxt) => {
+      notices.write(wxt.config.outDir);
+      shipLocales(wxt.config.outDir);
+    },
+    'zip:extension:done': (_wxt, path) => repackZip(path),
+    'zip:sources:done': (_wxt, path) => fixZipDates(path),
+  },
   manifest: ({ browser }) => ({
     name: 'Clauselight',
-    description: 'Reads the privacy policy on the page in front of you, on your machine, and tells you what it says.',
+    default_locale: 'en',
+    description: say('description'),
     // Four keys are all that may be suggested; whoever wants a fifth sets it where the browser lists them.
     commands: {
-      'toggle-marks': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Highlight the clauses in the page, on and off' },
-      'next-mark': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Next highlighted clause' },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+Comma' }, description: 'Previous highlighted clause' },
-      'next-mark-of-kind': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Next highlighted clause of the same kind' },
-      'clear-marks': { description: 'Take the highlights away' },
+      'toggle-marks': { suggested_key: { default: 'Alt+Shift+L' }, description: say('commands', 'toggle-marks') },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+Period' }, description: say('commands', 'next-mark') },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+Comma' }, description: say('commands', 'previous-mark') },
+      'next-mark-of-kind': { suggested_key: { default: 'Alt+Shift+K' }, description: say('commands', 'next-mark-of-kind') },
+      'clear-marks': { description: say('commands', 'clear-marks') },
     },
     // activeTab: the page that the button was clicked on, and no other. scripting: to bring the reader there. storage: the session cache.
     permissions: ['activeTab', 'scripting', 'storage'],

@@ -5,6 +5,7 @@ import { fillWords } from '../lib/summary/fill-words';
 import { interfaceWords } from '../lib/summary/interface-words';
 import { remindChoices, themes, type Settings } from '../lib/summary/settings';
 import { settingsWords as words } from '../lib/summary/settings-words';
+import { languages } from '../lib/words/languages';
 import { Button } from './Button';
 import { Mark } from './Mark';
 
@@ -110,6 +111,20 @@ export function SettingsPage({ settings, told, onChange, onReset, onDeleteAll, o
               onChange={(event) => onChange({ ...settings, hiddenKinds: event.currentTarget.checked ? hiddenKinds.filter((other) => other !== kind) : [...hiddenKinds, kind] })}
             />
             {title}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{words.language.title}</legend>
+        <p>{words.language.hint}</p>
+        <label class="correct-option">
+          <input type="radio" name="language" checked={settings.language === 'auto'} onChange={() => onChange({ ...settings, language: 'auto' })} />
+          {words.language.auto}
+        </label>
+        {languages.map(({ tag, name }) => (
+          <label key={tag} class="correct-option" lang={tag}>
+            <input type="radio" name="language" checked={settings.language === tag} onChange={() => onChange({ ...settings, language: tag })} />
+            {name}
           </label>
         ))}
       </fieldset>

@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import { AboutPage } from '../../components/AboutPage';
 import { readAccuracy } from '../../lib/summary/accuracy';
+import { speakHere } from '../../lib/platform/language';
 import { applyTheme } from '../../lib/platform/theme';
 
 applyTheme();
 const root = document.querySelector('#app');
-if (root !== null) render(<AboutPage accuracy={readAccuracy()} />, root);
+if (root !== null) void speakHere('about').then(() => render(<AboutPage accuracy={readAccuracy()} />, root));

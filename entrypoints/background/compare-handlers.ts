@@ -14,7 +14,7 @@ type Version = { readonly analysis: Analysis; readonly head: PolicyHead; readonl
 type CompareHandlers = Pick<Handlers<'extension-page'>, 'saved.changes' | 'compare.versions' | 'compare.policies' | 'policy.import'>;
 
 /** The background's answers about versions and companies. What was saved is read again, so that only the texts can differ and not their readers. */
-export function createCompareHandlers({ tabs, store, analyze, detectLanguage, buildCard, extractorVersion }: HandlerParts): CompareHandlers {
+export function createCompareHandlers({ tabs, store, analyze, detectLanguage, buildCard, extractorVersion, readSettings }: HandlerParts): CompareHandlers {
   async function readSaved(id: string): Promise<Result<Version, MessageError>> {
     const [saved, entry] = await Promise.all([store.read(id), store.readEntry(id)]);
     if (!saved.ok) return saved;
@@ -52,6 +52,7 @@ export function createCompareHandlers({ tabs, store, analyze, detectLanguage, bu
       if (!both.ok) return both;
       const { old, now } = both.value;
       const isOtherReader = old.extractorVersion !== now.extractorVersion;
+      await readSettings();
       return success(buildComparison(compareVersions(old.analysis, now.analysis, isOtherReader), old, now, isOtherReader));
     },
 
@@ -62,6 +63,7 @@ export function createCompareHandlers({ tabs, store, analyze, detectLanguage, bu
         if (!version.ok) return version;
         versions.push(version.value);
       }
+      await readSettings();
       return success(buildTable(comparePolicies(versions.map(({ analysis }) => analysis)), versions));
     },
 

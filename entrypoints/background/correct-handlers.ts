@@ -32,8 +32,9 @@ export function createCorrectHandlers({ tabs, store, analyze, detectLanguage, bu
       const { analysis, links } = read.value;
       const kept = await store.keepCorrection(analysis.policy.textHash, correction);
       if (!kept.ok) return kept;
+      const { order } = await readSettings();
       const card = buildCard(analysis, links, kept.value);
-      return success({ ...card, rows: orderRows(card.rows, (await readSettings()).order) });
+      return success({ ...card, rows: orderRows(card.rows, order) });
     },
 
     async 'corrections.report'({ source, address }) {

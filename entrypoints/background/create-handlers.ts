@@ -43,11 +43,16 @@ function addMonths(moment: number, months: number): number {
 /** The background's answers to the popup and to the page of saved policies. */
 export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> {
   const { tabs, marker, store, callPage, analyze, buildCard, extractorVersion, now, readSettings, showState } = parts;
-  const arrange = async (card: SummaryCard): Promise<SummaryCard> => ({ ...card, rows: orderRows(card.rows, (await readSettings()).order) });
   // A storage that is blocked keeps nobody from reading.
   const readCorrections = async (textHash: string): Promise<readonly Correction[]> => {
     const corrections = await store.readCorrections(textHash);
     return corrections.ok ? corrections.value : [];
+  };
+  // The settings say in which language the card is written, too: they are read first.
+  const arrangeCorrected = async (analysis: Analysis): Promise<SummaryCard> => {
+    const [corrections, { order }] = await Promise.all([readCorrections(analysis.policy.textHash), readSettings()]);
+    const card = buildCard(analysis, [], corrections);
+    return { ...card, rows: orderRows(card.rows, order) };
   };
   return {
     async 'card.get'({ tabId, again }) {
@@ -58,7 +63,7 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       }
       const { policy, host, links, marked } = captured.value;
       // Asked for before the thinking, so that the answer is there after it.
-      const [looking, correcting] = [store.findByPage(policy.url, policy.textHash), readCorrections(policy.textHash)];
+      const [looking, correcting, settling] = [store.findByPage(policy.url, policy.textHash), readCorrections(policy.textHash), readSettings()];
       const analysis = await tabs.analyze(policy, again);
       // A few words whose language nobody knows are no policy, whatever they are; many are one in a language that nobody knows.
       const isPolicy = analysis.language === 'und' && analysis.words < fewWords ? 'no' : analysis.isPolicy;
@@ -66,11 +71,12 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       if (isPolicy !== 'no' && analysis.language !== 'en') return success({ state: 'other-language', host, language: analysis.language });
       if (isPolicy === 'no') return success({ state: 'not-a-policy', host, links });
       const corrections = await correcting;
+      const { order } = await settling;
       const card = measure('card', () => buildCard(analysis, links, corrections));
       const saved = await looking;
       // A storage that is blocked keeps nobody from reading; saving will say so.
       showState(tabId, saved.ok && saved.value !== null && !saved.value.unchanged ? 'changed' : 'read');
-      return success({ state: 'card', card: await arrange(card), saved: saved.ok ? saved.value : null, marked });
+      return success({ state: 'card', card: { ...card, rows: orderRows(card.rows, order) }, saved: saved.ok ? saved.value : null, marked });
     },
 
     async 'page.grown'({ tabId, textHash }) {
@@ -95,7 +101,7 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       if (isPolicy !== 'no' && analysis.language !== 'en') return success({ state: 'other-language', host: '', language: analysis.language });
       if (isPolicy === 'no' && !anyway) return success({ state: 'not-a-policy', host: '', links: [] });
       const saved = await store.findByPage(policy.url, policy.textHash);
-      return success({ state: 'card', card: await arrange(buildCard(analysis, [], await readCorrections(policy.textHash))), saved: saved.ok ? saved.value : null, marked: false });
+      return success({ state: 'card', card: await arrangeCorrected(analysis), saved: saved.ok ? saved.value : null, marked: false });
     },
 
     'marks.clear': ({ tabId }) => callPage(tabId, 'page.clear', {}),
@@ -129,7 +135,7 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       const saved = await store.read(id);
       if (!saved.ok) return saved;
       const { policy, language } = saved.value;
-      return success(await arrange(buildCard(analyze(policy, language), [], await readCorrections(policy.textHash))));
+      return success(await arrangeCorrected(analyze(policy, language)));
     },
 
     ...createCompareHandlers(parts),

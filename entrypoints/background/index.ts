@@ -12,6 +12,8 @@ import { detectLanguage } from '../../lib/platform/detect-language';
 import { readExtensionVersion } from '../../lib/platform/extension-version';
 import { onFirstRun } from '../../lib/platform/first-run';
 import { hearPopup } from '../../lib/platform/hear-popup';
+import { speakKept } from '../../lib/platform/kept-words';
+import { findLanguage } from '../../lib/platform/language';
 import { readLocal } from '../../lib/platform/local-area';
 import { keepQuestion } from '../../lib/platform/look-area';
 import { measure } from '../../lib/platform/measure';
@@ -44,8 +46,11 @@ function readAnalysis(value: unknown): Analysis | undefined {
   return analysis.success ? analysis.data : undefined;
 }
 
+/** The settings; their language is spoken from then on, so whoever puts something into words reads them first. */
 async function readStoredSettings(): Promise<Settings> {
-  return readSettings(await readLocal('settings'));
+  const settings = readSettings(await readLocal('settings'));
+  await speakKept(findLanguage(settings.language));
+  return settings;
 }
 
 export default defineBackground(() => {
@@ -70,5 +75,5 @@ export default defineBackground(() => {
     const command = markCommands.find((known) => known === name);
     if (command !== undefined) void runCommand({ ...parts, marker, onRefused: () => void openPopup() }, command, tabId);
   });
-  serve(createRuntimeTransport(), backgroundProtocol, createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard: (analysis, links = [], corrections = []) => buildCorrectedCard(analysis, links, corrections), extractorVersion, extensionVersion: readExtensionVersion(), readSettings: readStoredSettings, showState: (tabId, state) => void showIcon(tabId, state, iconTitles[state]), now: Date.now }), writeLog);
+  serve(createRuntimeTransport(), backgroundProtocol, createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard: (analysis, links = [], corrections = []) => buildCorrectedCard(analysis, links, corrections), extractorVersion, extensionVersion: readExtensionVersion(), readSettings: readStoredSettings, showState: (tabId, state) => void readStoredSettings().then(() => showIcon(tabId, state, iconTitles[state])), now: Date.now }), writeLog);
 });

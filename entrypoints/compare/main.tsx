@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { setJitless } from '../../lib/messaging/set-jitless';
+import { speakHere } from '../../lib/platform/language';
 import { openLink } from '../../lib/platform/open-link';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
 import { goToSavedPolicies, showTab } from '../../lib/platform/tabs';
@@ -11,5 +12,7 @@ applyTheme();
 setJitless();
 const root = document.querySelector('#app');
 if (root !== null) {
-  render(<CompareApp transport={createRuntimeTransport()} store={openStore()} openLink={openLink} showTab={showTab} goToSaved={goToSavedPolicies} />, root);
+  void speakHere('compare').then(() => {
+    render(<CompareApp transport={createRuntimeTransport()} store={openStore()} openLink={openLink} showTab={showTab} goToSaved={goToSavedPolicies} />, root);
+  });
 }

@@ -4,15 +4,18 @@ import { WayContext } from '../../components/way-acts';
 import { readLetter } from '../../lib/summary/letter-choice';
 import { writeDay } from '../../lib/summary/write-date';
 import { createWayActs } from './create-way-acts';
+import { speakHere } from '../../lib/platform/language';
 import { applyTheme } from '../../lib/platform/theme';
 
 applyTheme();
 const root = document.querySelector('#app');
 if (root !== null) {
-  render(
-    <WayContext.Provider value={createWayActs()}>
-      <LetterPage letter={readLetter(location.hash)} today={writeDay(Date.now())} onPrint={() => window.print()} />
-    </WayContext.Provider>,
-    root,
-  );
+  void speakHere('letter').then(() => {
+    render(
+      <WayContext.Provider value={createWayActs()}>
+        <LetterPage letter={readLetter(location.hash)} today={writeDay(Date.now())} onPrint={() => window.print()} />
+      </WayContext.Provider>,
+      root,
+    );
+  });
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { setJitless } from '../../lib/messaging/set-jitless';
 import { answerEarly } from '../../lib/platform/answer-early';
 import { takeEarlyCard } from '../../lib/platform/early-card';
+import { speakHere } from '../../lib/platform/language';
 import { readLook, writeLook } from '../../lib/platform/look-area';
 import { openLink } from '../../lib/platform/open-link';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
@@ -17,21 +18,23 @@ const early = takeEarlyCard();
 const transport = createRuntimeTransport();
 const root = document.querySelector('#app');
 if (root !== null) {
-  render(
-    <PopupApp
-      transport={early === undefined ? transport : answerEarly(transport, early)}
-      findTab={() => early?.tabId ?? findActiveTab()}
-      openLink={openLink}
-      openSaved={openSavedPolicies}
-      openCompare={openCompare}
-      openReadText={openReadText}
-      openAbout={openAbout}
-      openSettings={openSettings}
-      readLook={readLook}
-      writeLook={writeLook}
-      {...(hasPanel() ? { openPanel: () => openPanel().then(() => window.close()) } : {})}
-      ways={createWayActs()}
-    />,
-    root,
-  );
+  void speakHere().then(() => {
+    render(
+      <PopupApp
+        transport={early === undefined ? transport : answerEarly(transport, early)}
+        findTab={() => early?.tabId ?? findActiveTab()}
+        openLink={openLink}
+        openSaved={openSavedPolicies}
+        openCompare={openCompare}
+        openReadText={openReadText}
+        openAbout={openAbout}
+        openSettings={openSettings}
+        readLook={readLook}
+        writeLook={writeLook}
+        {...(hasPanel() ? { openPanel: () => openPanel().then(() => window.close()) } : {})}
+        ways={createWayActs()}
+      />,
+      root,
+    );
+  });
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { WayContext } from '../../components/way-acts';
 import { setJitless } from '../../lib/messaging/set-jitless';
+import { speakHere } from '../../lib/platform/language';
 import { openLink } from '../../lib/platform/open-link';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
 import { openSavedPolicies } from '../../lib/platform/tabs';
@@ -12,10 +13,12 @@ applyTheme();
 setJitless();
 const root = document.querySelector('#app');
 if (root !== null) {
-  render(
-    <WayContext.Provider value={createWayActs()}>
-      <ReadTextApp transport={createRuntimeTransport()} openLink={openLink} openSaved={openSavedPolicies} />
-    </WayContext.Provider>,
-    root,
-  );
+  void speakHere('readText').then(() => {
+    render(
+      <WayContext.Provider value={createWayActs()}>
+        <ReadTextApp transport={createRuntimeTransport()} openLink={openLink} openSaved={openSavedPolicies} />
+      </WayContext.Provider>,
+      root,
+    );
+  });
 }

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { speakHere } from '../../lib/platform/language';
 import { applyTheme } from '../../lib/platform/theme';
 import { readFirstScreen, readOverview } from '../../lib/store/read-overview';
 import { SavedApp } from './SavedApp';
@@ -7,7 +8,7 @@ import { SavedApp } from './SavedApp';
 const longestWaitMs = 200;
 
 async function start(root: Element): Promise<void> {
-  const first = await Promise.race([readFirstScreen(), new Promise<undefined>((resolve) => setTimeout(resolve, longestWaitMs))]);
+  const [first] = await Promise.all([Promise.race([readFirstScreen(), new Promise<undefined>((resolve) => setTimeout(resolve, longestWaitMs))]), speakHere('saved')]);
   render(<SavedApp first={first} readOverview={readOverview} loadWorks={async () => (await import('./create-works')).createWorks()} />, root);
 }
 

@@ -9,15 +9,18 @@ type SettingsAppProps = {
   readonly writeLocal: (name: string, value: unknown) => Promise<void>;
   readonly clearAreas: () => Promise<void>;
   readonly keepTheme: (theme: Settings['theme']) => void;
+  /** Speaks a language from now on, here and on every page that is opened later. */
+  readonly speakAs: (choice: Settings['language']) => Promise<void>;
   readonly openTour: () => Promise<void>;
 };
 
 /** Joins the page of settings to where they are kept. */
-export function SettingsApp({ first, store, writeLocal, clearAreas, keepTheme, openTour }: SettingsAppProps) {
+export function SettingsApp({ first, store, writeLocal, clearAreas, keepTheme, speakAs, openTour }: SettingsAppProps) {
   const [settings, setSettings] = useState(first);
   const [told, setTold] = useState<SettingsPageProps['told']>('');
 
   async function change(changed: Settings): Promise<void> {
+    if (changed.language !== settings.language) await speakAs(changed.language);
     setSettings(changed);
     keepTheme(changed.theme);
     await writeLocal('settings', changed);
@@ -29,6 +32,7 @@ export function SettingsApp({ first, store, writeLocal, clearAreas, keepTheme, o
     const deleted = await store.deleteAll();
     if (!deleted.ok) return setTold('failed');
     await clearAreas();
+    await speakAs('auto');
     setSettings(createSettings());
     keepTheme('system');
     setTold('deleted');

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { setJitless } from '../../lib/messaging/set-jitless';
+import { keepLanguage, speakHere } from '../../lib/platform/language';
 import { clearAreas, readLocal, writeLocal } from '../../lib/platform/local-area';
 import { openWelcome } from '../../lib/platform/tabs';
 import { applyTheme, keepTheme } from '../../lib/platform/theme';
@@ -9,9 +10,14 @@ import { SettingsApp } from './SettingsApp';
 
 setJitless();
 applyTheme();
+async function speakAs(choice: string): Promise<void> {
+  keepLanguage(choice);
+  await speakHere('settings');
+}
+
 const root = document.querySelector('#app');
 if (root !== null) {
-  void readLocal('settings').then((stored) => {
-    render(<SettingsApp first={readSettings(stored)} store={openStore()} writeLocal={writeLocal} clearAreas={clearAreas} keepTheme={keepTheme} openTour={openWelcome} />, root);
+  void Promise.all([readLocal('settings'), speakHere('settings')]).then(([stored]) => {
+    render(<SettingsApp first={readSettings(stored)} store={openStore()} writeLocal={writeLocal} clearAreas={clearAreas} keepTheme={keepTheme} speakAs={speakAs} openTour={openWelcome} />, root);
   });
 }

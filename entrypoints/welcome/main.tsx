@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { setJitless } from '../../lib/messaging/set-jitless';
+import { speakHere } from '../../lib/platform/language';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
 import { openSavedPolicies, openSettings } from '../../lib/platform/tabs';
 import { applyTheme } from '../../lib/platform/theme';
@@ -9,5 +10,7 @@ setJitless();
 applyTheme();
 const root = document.querySelector('#app');
 if (root !== null) {
-  render(<WelcomeApp transport={createRuntimeTransport()} browserName={import.meta.env.BROWSER === 'firefox' ? 'firefox' : 'chrome'} openSaved={openSavedPolicies} openSettings={openSettings} />, root);
+  void speakHere('welcome').then(() => {
+    render(<WelcomeApp transport={createRuntimeTransport()} browserName={import.meta.env.BROWSER === 'firefox' ? 'firefox' : 'chrome'} openSaved={openSavedPolicies} openSettings={openSettings} />, root);
+  });
 }

@@ -1,4 +1,6 @@
+import { spokenLanguage } from '../words/words';
 import { browser } from './browser';
+import { wordsFileOf } from './language';
 import type { Outgoing } from '../messaging/transport';
 import { createTabTransport } from './runtime-transport';
 
@@ -13,8 +15,10 @@ export type PageDoor = {
   readonly transportTo: (tabId: number) => Outgoing;
 };
 
-/** The files that WXT builds from `entrypoints/page-reader.ts` and `page-bar.ts`. */
-const files: Readonly<Record<PagePart, string>> = { reader: '/page-reader.js', bar: '/page-bar.js' };
+/** The files that WXT builds from `entrypoints/page-reader.ts` and `page-bar.ts`; the bar comes with the words of the language that is spoken. */
+function listFiles(part: PagePart): string[] {
+  return part === 'reader' ? ['/page-reader.js'] : [wordsFileOf(spokenLanguage()), '/page-bar.js'];
+}
 
 /**
  * The door of this browser. `whileWaiting` is called whenever a message is on its way to a page: the background has nothing to do until the
@@ -24,7 +28,7 @@ export function createPageDoor(whileWaiting: () => void): PageDoor {
   return {
     async inject(tabId, part) {
       try {
-        const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [files[part]] });
+        const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: listFiles(part) });
         // Where Chromium refuses, Firefox only says that it ran in no frame, or why it did not run in this one.
         return frame !== undefined && frame.error === undefined;
       } catch {

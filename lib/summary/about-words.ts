@@ -1,5 +1,7 @@
+import { defineWords } from '../words/words';
+
 /** The words of the page about the product and its accuracy. `{name}` stands for what is filled in. */
-export const aboutWords = {
+export const aboutWords = /* @__PURE__ */ defineWords('about', {
   title: 'How often is this right?',
   intro:
     'Clauselight reads a policy on this device, by a small classifier and by word lists. It is often right and sometimes wrong. Here is how often, measured, and on what.',
@@ -31,7 +33,7 @@ export const aboutWords = {
   licencesTitle: 'Bundled software',
   licencesInFull: 'Their licences in full',
   model: 'Model {model}',
-} as const;
+} as const);
 
 /** The libraries in the package, with their licences. A test compares them with the dependencies. */
 export const bundledSoftware = [

@@ -7,6 +7,7 @@ import { questionIds } from '../taxonomy/questions';
 import { buildCard } from './build-card';
 import { cardWords } from './card-words';
 import { correctWords } from './correct-words';
+import { dataNames, nameOf } from './data-names';
 import { cutShort, fillPlural, fillWords } from './fill-words';
 import type { CardItem, CardRow, SummaryCard } from './summary-card';
 import { writeAnswer } from './write-answer';
@@ -16,7 +17,7 @@ function titleOf(analysis: Analysis, id: string): string {
   if (question !== undefined) return questionTitles[question].title;
   const way = analysis.optOuts.find((optOut) => nameWay(optOut) === id);
   if (way !== undefined) return cardWords.optOuts.titles[way.kind];
-  return cutShort(analysis.findings.find((finding) => finding.id === id)?.title ?? id, 200);
+  return cutShort(nameOf(dataNames.findings, id, analysis.findings.find((finding) => finding.id === id)?.title), 200);
 }
 
 /** One correction in a line: the new answer beside the old one, or how many clauses were taken away. */

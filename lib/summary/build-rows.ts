@@ -6,6 +6,7 @@ import { buildItem, orderItems } from './build-items';
 import { buildBeside, buildNoWay, buildOptOuts } from './build-opt-outs';
 import { buildQuotes } from './build-quotes';
 import { cardWords, type RowId } from './card-words';
+import { dataNames, nameOf } from './data-names';
 import { chooseQuestions, optOutsOf } from './choose-questions';
 import { cutShort } from './fill-words';
 import type { CardItem, CardRow } from './summary-card';
@@ -21,7 +22,7 @@ const silenceCounts: readonly QuestionId[] = ['use.advertising', 'use.automated-
 function buildFinding(analysis: Analysis, finding: Finding): CardItem {
   return {
     id: cutShort(finding.id, 200),
-    title: cutShort(finding.title, 200),
+    title: cutShort(nameOf(dataNames.findings, finding.id, finding.title), 200),
     state: finding.certainty === 'likely' ? 'yes' : 'unsure',
     answer: cardWords.answers.finding[finding.certainty],
     scope: '',

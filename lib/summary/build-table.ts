@@ -6,6 +6,7 @@ import { buildOptOuts } from './build-opt-outs';
 import { buildQuotes } from './build-quotes';
 import { chooseQuestions } from './choose-questions';
 import { cardWords, moreRows, topRows } from './card-words';
+import { dataNames, nameOf } from './data-names';
 import type { TableRowView, TableView } from './comparison-view';
 import { cutShort } from './fill-words';
 import type { CardItem } from './summary-card';
@@ -59,9 +60,9 @@ export function buildTable(table: PolicyTable, policies: readonly { readonly ana
   const findings = table.findings.map(({ id, title, cells, differs }): TableRowView => ({
     id: cutShort(`finding.${id}`, 200),
     topic: rowTitles['second-look'],
-    title: cutShort(title, 200),
+    title: cutShort(nameOf(dataNames.findings, id, title), 200),
     differs: differs ? 'yes' : 'no',
-    cells: cells.map((found, index) => buildFindingCell(analyses[index]!, id, title, found)),
+    cells: cells.map((found, index) => buildFindingCell(analyses[index]!, id, nameOf(dataNames.findings, id, title), found)),
   }));
   return { policies: policies.map(({ analysis, head }) => buildComparedPolicy(analysis, head)), rows: [...questions, ...optOuts, ...findings] };
 }

@@ -1,5 +1,4 @@
-/** A wording that depends on a number. */
-export type Plural = { readonly one: string; readonly other: string };
+import { defineWords, type Plural } from '../words/words';
 
 /** The rows of the card above the fold, in their order. The first six are also the kinds of highlight in the page. */
 export const topRows = ['collect', 'use', 'share', 'sell', 'control', 'keep'] as const;
@@ -14,7 +13,7 @@ export type RowId = (typeof topRows)[number] | (typeof moreRows)[number];
  * Every word of the card that is the same for all policies. `{name}` stands for what is filled in; names of questions are in
  * `lib/taxonomy/question-titles.ts`, those of the buttons around the card in `interface-words.ts`.
  */
-export const cardWords = {
+export const cardWords = /* @__PURE__ */ defineWords('card', {
   disclaimer: 'What the policy says, not what the site does.',
   rowTitles: {
     collect: 'What do they collect about me?',
@@ -66,9 +65,21 @@ export const cardWords = {
       named: '{period} ({object})',
       range: '{first} to {last}, depending on what',
     },
+    /** Lengths of time, by the units in which the policy gives them. */
+    periods: {
+      minute: { one: '1 minute', other: '{count} minutes' } satisfies Plural,
+      hour: { one: '1 hour', other: '{count} hours' } satisfies Plural,
+      day: { one: '1 day', other: '{count} days' } satisfies Plural,
+      week: { one: '1 week', other: '{count} weeks' } satisfies Plural,
+      fortnight: { one: '1 fortnight', other: '{count} fortnights' } satisfies Plural,
+      month: { one: '1 month', other: '{count} months' } satisfies Plural,
+      quarter: { one: '1 quarter', other: '{count} quarters' } satisfies Plural,
+      year: { one: '1 year', other: '{count} years' } satisfies Plural,
+      decade: { one: '1 decade', other: '{count} decades' } satisfies Plural,
+    },
     changeNotice: { notified: 'they tell you directly', posted: 'only by a new version on the site' },
     minimumAge: 'not meant for under {age}s',
-    measures: 'described',
+    measures: { yes: 'described' },
     breachNotice: { yes: 'they say they tell you', no: 'they say they do not tell you', limited: 'only in some cases' },
     abroad: { yes: 'may be kept or sent abroad', no: 'stays in your country', limited: 'stays in your country, with exceptions' },
     finding: { likely: 'likely', possible: 'possible' },
@@ -102,8 +113,9 @@ export const cardWords = {
   },
   /** Numbers and dates are written by hand: the browser's own formatters cost tens of milliseconds when they are first used. */
   thousands: ',',
+  decimal: '.',
   months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  dates: { day: '{day} {month} {year}', month: '{month} {year}' },
+  dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   /** The language of nearly every card; the browser names the others. */
   languages: { en: 'English' },
   join: { comma: ', ', dot: ' · ', and: ' and ', or: ' or ', sentence: '. ' },
@@ -186,4 +198,4 @@ export const cardWords = {
     moreQuotes: { one: '1 more clause says so', other: '{count} more clauses say so' } satisfies Plural,
     made: 'Read on this device by Clauselight, model {model}.',
   },
-} as const;
+} as const);

@@ -1,5 +1,6 @@
 import type { Analysis } from '../answers/analysis';
 import { questionIds, type QuestionId } from '../taxonomy/questions';
+import { dataNames, nameOf } from './data-names';
 import { cutShort } from './fill-words';
 import { isStated } from './write-answer';
 
@@ -14,7 +15,7 @@ const maxLength = 80;
 
 /** A scope as it reads inside a sentence: "residents of certain US states". */
 export function writeScope(scope: string): string {
-  return cutShort(scope, maxLength).replace(/^(?:Residents|People)\b/, (word) => word.toLowerCase());
+  return cutShort(nameOf(dataNames.scopes, scope), maxLength).replace(/^(?:Residents|People)\b/, (word) => word.toLowerCase());
 }
 
 /** The people of whom alone the whole policy speaks; empty where any answer holds for others too. */

@@ -1,8 +1,7 @@
-import type { Plural } from './card-words';
+import { defineWords, type Plural } from '../words/words';
 
 /** Every word of the page that compares. `{name}` stands for what is filled in. */
-export const compareWords = {
-  pageTitle: 'Compare',
+export const compareWords = /* @__PURE__ */ defineWords('compare', {
   loading: 'Comparing the policies',
   back: 'All saved policies',
   copyMarkdown: 'Copy as Markdown',
@@ -43,7 +42,6 @@ export const compareWords = {
     under: 'Under “{heading}”',
     show: 'Show in page',
     more: { one: 'Show 1 more', other: 'Show {count} more' } satisfies Plural,
-    becomes: 'becomes',
     spokenOld: 'was: ',
     spokenNew: 'is now: ',
   },
@@ -76,4 +74,4 @@ export const compareWords = {
     compare: 'Compare',
     compareNamed: 'Compare with the one saved on {date}',
   },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { defineWords } from '../words/words';
+
 /** Every word of telling that an answer is wrong. `{name}` stands for what is filled in. */
-export const correctWords = {
+export const correctWords = /* @__PURE__ */ defineWords('correct', {
   open: 'Not right?',
   openNamed: 'Not right? {title}',
   refuse: 'Does not say so',
@@ -22,4 +24,4 @@ export const correctWords = {
     copy: 'Copy the report',
     save: 'Save the report',
   },
-} as const;
+} as const);

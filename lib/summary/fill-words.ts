@@ -1,4 +1,5 @@
-import { cardWords, type Plural } from './card-words';
+import { choosePlural, type Plural } from '../words/words';
+import { cardWords } from './card-words';
 
 /** The template with every `{name}` replaced by its filling; a name without one stays as it is. Fillings are not read as templates. */
 export function fillWords(template: string, fillings: Readonly<Record<string, string | number>>): string {
@@ -7,7 +8,7 @@ export function fillWords(template: string, fillings: Readonly<Record<string, st
 
 /** The form of the wording for this count, filled in; the count itself is `{count}`. */
 export function fillPlural(plural: Plural, count: number, fillings: Readonly<Record<string, string | number>> = {}): string {
-  return fillWords(count === 1 ? plural.one : plural.other, { count: writeNumber(count), ...fillings });
+  return fillWords(choosePlural(plural, count), { count: writeNumber(count), ...fillings });
 }
 
 /** A whole number with its thousands apart: "9,012". */

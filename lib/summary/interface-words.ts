@@ -1,8 +1,8 @@
 import type { NoticeKind } from './notices';
-import type { Plural } from './card-words';
+import { defineWords, type Plural } from '../words/words';
 
 /** Every word around the card: buttons, states, empty pages. `{name}` stands for what is filled in. */
-export const interfaceWords = {
+export const interfaceWords = /* @__PURE__ */ defineWords('interface', {
   product: 'Clauselight',
   header: {
     dated: 'Dated {date}',
@@ -136,7 +136,7 @@ export const interfaceWords = {
     moved: 'The page has changed; the clause was found further on.',
     closed: 'The clause stands in a closed part of the page. Open that part to see it.',
   },
-} as const;
+} as const);
 
 /** What a notice offers to do next: read the page again, or nothing here. */
 export const noticeSteps: Readonly<Record<NoticeKind, 'read-again' | 'open-saved' | 'read-text' | 'none'>> = {

@@ -1,5 +1,6 @@
 import type { OptOut } from '../answers/analysis';
 import { readDestination, readUrl } from '../answers/opt-outs/read-destination';
+import { defineWords } from '../words/words';
 
 /** How hard a way to act is. */
 export const difficulties = ['easy', 'medium', 'hard'] as const;
@@ -27,7 +28,7 @@ export const optOutNotes: {
   readonly efforts: Readonly<Record<(typeof efforts)[number], string>>;
   readonly reaches: Readonly<Record<Reach, string>>;
   readonly warnings: Readonly<Record<OptOutWarning, string>>;
-} = {
+} = /* @__PURE__ */ defineWords('wayNote', {
   efforts: {
     nothing: 'a click or a setting',
     'log-in': 'you must log in',
@@ -51,7 +52,7 @@ export const optOutNotes: {
     'other-site': 'The link leads to the site of another company.',
     'no-address': 'The page hides the address; look it up there.',
   },
-};
+});
 
 const identityCheck = /\b(?:verif(?:y|ies|ied|ication)|proof|prove|confirm)\b.{0,60}\b(?:identit(?:y|ies)|who you are)\b|\b(?:photo)?cop(?:y|ies) of (?:your|an?|a valid) (?:\w+ )?(?:id\b|identity|passport|driver|government|identification)|\bnotari[sz]ed\b|\bgovernment[- ]issued\b/i;
 

@@ -1,7 +1,7 @@
-import type { Plural } from './card-words';
+import { defineWords, type Plural } from '../words/words';
 
 /** Every word of the page of saved policies. `{name}` stands for what is filled in. */
-export const libraryWords = {
+export const libraryWords = /* @__PURE__ */ defineWords('library', {
   search: 'Search in all saved texts',
   sort: 'Order',
   sorts: { newest: 'Last saved first', oldest: 'First saved first', name: 'By name', longest: 'Longest first' },
@@ -65,4 +65,4 @@ export const libraryWords = {
     'not-its-entry': 'what the list says of it belongs to another policy',
     'other-with-same-id': 'another policy of the same number is here already',
   },
-} as const;
+} as const);

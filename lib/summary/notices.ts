@@ -1,3 +1,5 @@
+import { defineWords } from '../words/words';
+
 /** Everything that can keep a card from being shown or an action from being done, each with one sentence for people. */
 export const noticeKinds = [
   'page-restricted',
@@ -33,7 +35,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 export type Notice = { readonly title: string; readonly text: string };
 
 /** The words of every notice. */
-export const noticeTexts: Readonly<Record<NoticeKind, Notice>> = {
+export const noticeTexts: Readonly<Record<NoticeKind, Notice>> = /* @__PURE__ */ defineWords('notice', {
   'page-restricted': {
     title: 'Browsers let no extension read this page',
     text: 'This is a page of the browser itself, of its store, or a PDF in its own viewer. Open the policy as an ordinary web page, or save the file and bring it here.',
@@ -61,4 +63,4 @@ export const noticeTexts: Readonly<Record<NoticeKind, Notice>> = {
   'import-foreign': { title: 'This file is no export of saved policies', text: 'Choose a file that Clauselight has exported, or a policy as a text, a web page, Markdown or a PDF.' },
   'import-newer': { title: 'This export comes from a newer version', text: 'Nothing was taken over. Update the extension, then import the file again.' },
   unexpected: { title: 'Something went wrong', text: 'Nothing that you saved is lost. Reload the page and try again.' },
-};
+});

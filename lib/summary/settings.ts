@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { languageChoices } from '../words/languages';
 import { labelGroups } from '../taxonomy/label-groups';
 import { topRows } from './card-words';
 
@@ -15,6 +16,8 @@ const settingsSchema = z.strictObject({
   order: z.array(z.enum(topRows)).check(z.refine((order) => order.length === topRows.length && new Set(order).size === topRows.length)),
   theme: z.enum(themes),
   remindMonths: z.literal(remindChoices),
+  /** The tag of the language of the interface; settings of an earlier version have none, and one that we no longer speak is the browser's. */
+  language: z.catch(z.enum(languageChoices), 'auto'),
 });
 
 /** What a reader chose for the whole extension. */
@@ -22,7 +25,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /** What holds until a reader chooses. */
 export function createSettings(): Settings {
-  return { version: 1, hiddenKinds: [], order: [...topRows], theme: 'system', remindMonths: 0 };
+  return { version: 1, hiddenKinds: [], order: [...topRows], theme: 'system', remindMonths: 0, language: 'auto' };
 }
 
 /** The settings out of what was stored; anything that is not what it should be gives those that hold at first. */

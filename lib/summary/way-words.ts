@@ -1,7 +1,8 @@
 import type { AnswerPeriod } from './sent-note';
+import { defineWords } from '../words/words';
 
 /** Every word around the ways to act: what they cost, the request, the letter, the browser's signals. `{name}` stands for what is filled in. */
-export const wayWords = {
+export const wayWords = /* @__PURE__ */ defineWords('way', {
   levels: { easy: 'Easy', medium: 'Some work', hard: 'Much work' },
   effort: '{level}: {efforts}',
   scope: 'for {scope}',
@@ -67,4 +68,4 @@ export const wayWords = {
     preview: 'The letter',
     unknown: 'There is no letter here. Open one from the card of a policy.',
   },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { defineWords } from '../words/words';
+
 /** Every word of the page of the first run. */
-export const welcomeWords = {
+export const welcomeWords = /* @__PURE__ */ defineWords('welcome', {
   title: 'Four steps, tried out here',
   lead: 'Clauselight reads the privacy policy on the page in front of you. It does so on this device, only when you click, and sends nothing anywhere. Try it on this made-up policy.',
   steps: {
@@ -18,7 +20,7 @@ export const welcomeWords = {
   example: 'The example',
   failed: 'The example could not be read. Reload this page to try again.',
   settings: 'Settings',
-} as const;
+} as const);
 
 /** The made-up policy of the page of the first run, one paragraph a line. */
 export const welcomePolicy = [

@@ -2,7 +2,7 @@ import type { Answer } from '../answers/analysis';
 import type { QuestionId } from '../taxonomy/questions';
 import { cardWords } from './card-words';
 import { chooseException } from './choose-exception';
-import { cutShort, fillWords } from './fill-words';
+import { cutShort, fillPlural, fillWords } from './fill-words';
 import type { CardItem } from './summary-card';
 import { writeDate } from './write-date';
 
@@ -37,7 +37,7 @@ export function isStated({ answer }: Answer): boolean {
 const ownWords: Partial<Record<QuestionId, Readonly<Record<string, string>>>> = {
   'signal.dnt': answers.signal,
   'signal.gpc': answers.signal,
-  'secure.measures': { yes: answers.measures },
+  'secure.measures': answers.measures,
   'secure.breach-notice': answers.breachNotice,
   'transfer.abroad': answers.abroad,
   'change.notice': answers.changeNotice,
@@ -47,8 +47,18 @@ const ownWords: Partial<Record<QuestionId, Readonly<Record<string, string>>>> = 
 /** So many things with their times stand in one line; of more, the line says how long the shortest and the longest are. */
 const mostNamed = 3;
 
+/** A length of time in the language that is spoken: "24 months". What is none comes back as it is. */
+function writeLength(figures: string): string {
+  const [, count, unit] = /^(\d{1,9}(?:\.\d{1,4})?) ([a-z]{3,9}?)s?$/.exec(figures) ?? [];
+  return count !== undefined && unit !== undefined && isUnit(unit) ? fillPlural(answers.periods[unit], Number(count), { count: count.replace('.', cardWords.decimal) }) : figures;
+}
+
+function isUnit(unit: string): unit is keyof typeof answers.periods {
+  return Object.hasOwn(answers.periods, unit);
+}
+
 function writePeriod(answer: Answer): string {
-  const periods = answer.periods ?? [];
+  const periods = (answer.periods ?? []).map(({ text, object }) => ({ text: writeLength(text), object }));
   const named = periods.filter(({ object }) => object !== '');
   if (named.length > 0 && named.length === periods.length && named.length <= mostNamed) return named.map(({ text, object }) => fillWords(answers.retention.named, { object, period: text })).join(cardWords.join.comma);
   const [first, last] = [periods[0]?.text, periods.at(-1)?.text];

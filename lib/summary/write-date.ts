@@ -13,7 +13,7 @@ export function writeDate(date: string): string {
   const match = form.exec(date);
   if (match === null) return date;
   const [, year = '', month, day] = match;
-  if (month === undefined) return year;
+  if (month === undefined) return fillWords(cardWords.dates.year, { year });
   const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')));
   if (moment.getUTCMonth() !== Number(month) - 1) return date;
   return fillDate(moment.getUTCFullYear(), moment.getUTCMonth(), day === undefined ? undefined : moment.getUTCDate());

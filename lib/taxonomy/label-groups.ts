@@ -1,4 +1,5 @@
 import type { LabelName } from './labels';
+import { defineWords } from '../words/words';
 
 /** The kinds of highlight; few enough that each gets a colour and an underline style of its own. */
 export const labelGroups = ['collect', 'use', 'share', 'sell', 'control', 'keep', 'formal'] as const;
@@ -24,7 +25,7 @@ export const groupOfLabel: Readonly<Record<LabelName, LabelGroup>> = {
 };
 
 /** What each group is called in the legend. */
-export const groupTitles: Readonly<Record<LabelGroup, string>> = {
+export const groupTitles: Readonly<Record<LabelGroup, string>> = /* @__PURE__ */ defineWords('group', {
   collect: 'Collected',
   use: 'Used for',
   share: 'Passed on',
@@ -32,4 +33,4 @@ export const groupTitles: Readonly<Record<LabelGroup, string>> = {
   control: 'Your choices and rights',
   keep: 'Kept and protected',
   formal: 'Children, changes, contact',
-};
+});

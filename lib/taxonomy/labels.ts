@@ -1,3 +1,5 @@
+import { defineWords } from '../words/words';
+
 /** The thirteen clause labels, in the order in which they are shown. */
 export const labelNames = [
   'collect', 'use', 'share', 'sell', 'choice', 'rights', 'retain',
@@ -17,7 +19,7 @@ export type Stance = (typeof stances)[number];
 export const stanceMarks: Readonly<Record<Stance, string>> = { says: '', denies: '!', limits: '~' };
 
 /** What each label means, in a few plain words for the card and the legend. */
-export const labelTitles: Readonly<Record<LabelName, string>> = {
+export const labelTitles: Readonly<Record<LabelName, string>> = /* @__PURE__ */ defineWords('label', {
   collect: 'what is collected',
   use: 'what it is used for',
   share: 'who else gets it',
@@ -31,4 +33,4 @@ export const labelTitles: Readonly<Record<LabelName, string>> = {
   signal: 'browser signals',
   change: 'changes of the policy',
   contact: 'contact',
-};
+});

@@ -1,4 +1,5 @@
 import type { QuestionId } from './questions';
+import { defineWords } from '../words/words';
 
 /** What a question is called. */
 export type QuestionTitle = {
@@ -9,7 +10,7 @@ export type QuestionTitle = {
 };
 
 /** Every question in plain words. */
-export const questionTitles: Readonly<Record<QuestionId, QuestionTitle>> = {
+export const questionTitles: Readonly<Record<QuestionId, QuestionTitle>> = /* @__PURE__ */ defineWords('question', {
   'collect.contact': { title: 'Name and contact details', noun: 'name and contact details' },
   'collect.payment': { title: 'Payment details', noun: 'payment details' },
   'collect.government-id': { title: 'Official ID numbers', noun: 'official ID numbers' },
@@ -62,7 +63,7 @@ export const questionTitles: Readonly<Record<QuestionId, QuestionTitle>> = {
   'change.notice': { title: 'How you learn of changes', noun: 'how you learn of changes' },
   'policy.updated': { title: 'Date of this version', noun: 'date of this version' },
   'contact.email': { title: 'E-mail for privacy', noun: 'e-mail for privacy questions' },
-};
+});
 
 /**
  * What people mind most, first first: shown before everything else and marked. The kinds of data follow the sensitive personal

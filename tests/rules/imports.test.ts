@@ -7,19 +7,21 @@ import { readImports, readSources, type Import } from './read-sources';
  */
 const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
   'lib/result': { rooms: [], packages: [] },
+  // The words of the interface in the language that is spoken; the rooms that have words bring their tables to it.
+  'lib/words': { rooms: [], packages: [] },
   'lib/text': { rooms: ['lib/result'], packages: ['@noble/hashes'] },
-  'lib/taxonomy': { rooms: [], packages: [] },
+  'lib/taxonomy': { rooms: ['lib/words'], packages: [] },
   // The document cues are word lists: data, kept with the other lists.
   'lib/policy': { rooms: ['lib/text', 'lib/result', 'lib/taxonomy/document-cues'], packages: ['zod'] },
   'lib/page': {
-    rooms: ['lib/text', 'lib/result', 'lib/policy/policy-text', 'lib/policy/policy-link', 'lib/policy/read-plain-text', 'lib/policy/plain-text', 'lib/taxonomy'],
+    rooms: ['lib/text', 'lib/result', 'lib/policy/policy-text', 'lib/policy/policy-link', 'lib/policy/read-plain-text', 'lib/policy/plain-text', 'lib/taxonomy', 'lib/words'],
     packages: ['zod', '@mozilla/readability', 'approx-string-match', 'marked', 'pdfjs-dist'],
   },
   'lib/classifier': { rooms: ['lib/text', 'lib/taxonomy', 'lib/policy', 'lib/result'], packages: ['zod'] },
   'lib/training': { rooms: ['lib/classifier', 'lib/text', 'lib/taxonomy', 'lib/policy', 'lib/result'], packages: ['zod'] },
   'lib/answers': { rooms: ['lib/text', 'lib/taxonomy', 'lib/policy', 'lib/classifier', 'lib/result'], packages: ['zod'] },
   // The comparison is a view model as the card is.
-  'lib/summary': { rooms: ['lib/answers', 'lib/compare', 'lib/text', 'lib/taxonomy', 'lib/policy', 'lib/classifier', 'lib/result'], packages: ['zod'] },
+  'lib/summary': { rooms: ['lib/answers', 'lib/compare', 'lib/text', 'lib/taxonomy', 'lib/policy', 'lib/classifier', 'lib/result', 'lib/words'], packages: ['zod'] },
   'lib/compare': { rooms: ['lib/answers', 'lib/text', 'lib/taxonomy', 'lib/policy', 'lib/classifier', 'lib/result'], packages: ['zod', 'diff'] },
   'lib/store': { rooms: ['lib/text', 'lib/policy', 'lib/answers', 'lib/result'], packages: ['zod', 'idb'] },
   'lib/messaging': {
@@ -36,10 +38,10 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     ],
     packages: ['zod'],
   },
-  'lib/platform': { rooms: ['lib/messaging', 'lib/store', 'lib/result'], packages: ['webextension-polyfill'] },
-  components: { rooms: ['lib/summary', 'lib/policy/policy-link'], packages: ['preact'] },
+  'lib/platform': { rooms: ['lib/messaging', 'lib/store', 'lib/result', 'lib/words'], packages: ['webextension-polyfill'] },
+  components: { rooms: ['lib/summary', 'lib/policy/policy-link', 'lib/words'], packages: ['preact'] },
   // Shows the components with example views, in an ordinary page; not bundled.
-  'components/preview': { rooms: ['components', 'lib/summary', 'lib/compare', 'lib/answers', 'lib/taxonomy', 'lib/policy', 'lib/text'], packages: ['preact', 'vite'] },
+  'components/preview': { rooms: ['components', 'lib/summary', 'lib/compare', 'lib/answers', 'lib/taxonomy', 'lib/policy', 'lib/text', 'lib/words'], packages: ['preact', 'vite'] },
   entrypoints: {
     rooms: [
       'components',
@@ -55,6 +57,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'lib/store',
       'lib/messaging',
       'lib/platform',
+      'lib/words',
     ],
     packages: ['preact', 'wxt'],
   },
@@ -77,6 +80,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'lib/summary',
       'lib/compare',
       'lib/store',
+      'lib/words',
       // `npm start` and the pictures drive the same browsers as the tests.
       'tests/browsers',
       'tests/runs/example-pages',

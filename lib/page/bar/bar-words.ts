@@ -1,7 +1,8 @@
 import type { Stance } from '../../taxonomy/labels';
+import { choosePlural, defineWords, type Plural } from '../../words/words';
 
 /** Every word of the bar in the page. `{name}` stands for what is filled in. */
-export const barWords = {
+export const barWords = /* @__PURE__ */ defineWords('bar', {
   name: 'Clauselight: marked clauses',
   tools: 'Marked clauses',
   previous: 'Previous clause',
@@ -35,6 +36,7 @@ export const barWords = {
   open: 'Open it',
   lost: { one: '1 clause could not be found again, because the page has changed.', other: '{count} clauses could not be found again, because the page has changed.' },
   allLost: 'The page has changed: none of the clauses could be found again.',
+  grown: 'The page has more text now than was read.',
   readAgain: 'Read again',
   readingAgain: 'Reading the page again',
   notRead: 'The page could not be read again. Click the Clauselight icon to read it.',
@@ -50,7 +52,7 @@ export const barWords = {
   keyless: 'none',
   keysHint: 'They can be changed where the browser lists the shortcuts of its extensions.',
   limits: 'Marked is what the policy says, not what the site does.',
-} as const;
+} as const);
 
 /** The words with the gaps filled in. */
 export function fillBarWords(words: string, values: Readonly<Record<string, string | number>>): string {
@@ -58,6 +60,6 @@ export function fillBarWords(words: string, values: Readonly<Record<string, stri
 }
 
 /** The wording that belongs to a number. */
-export function countBarWords(words: { readonly one: string; readonly other: string }, count: number): string {
-  return fillBarWords(count === 1 ? words.one : words.other, { count });
+export function countBarWords(words: Plural, count: number): string {
+  return fillBarWords(choosePlural(words, count), { count });
 }

@@ -1,0 +1,31 @@
+import { barWords } from '../lib/page/bar/bar-words';
+import { aboutWords } from '../lib/summary/about-words';
+import { cardWords } from '../lib/summary/card-words';
+import { compareWords } from '../lib/summary/compare-words';
+import { correctWords } from '../lib/summary/correct-words';
+import { dataNames } from '../lib/summary/data-names';
+import { iconTitles } from '../lib/summary/icon-state';
+import { interfaceWords } from '../lib/summary/interface-words';
+import { optOutNotes } from '../lib/summary/judge-opt-out';
+import { libraryWords } from '../lib/summary/library-words';
+import { noticeTexts } from '../lib/summary/notices';
+import { settingsWords } from '../lib/summary/settings-words';
+import { wayWords } from '../lib/summary/way-words';
+import { welcomeWords } from '../lib/summary/welcome-words';
+import { groupTitles } from '../lib/taxonomy/label-groups';
+import { labelTitles } from '../lib/taxonomy/labels';
+import { questionTitles } from '../lib/taxonomy/question-titles';
+import { manifestWords } from '../lib/words/manifest-words';
+import { pageTitles } from '../lib/words/page-words';
+import { listTexts } from '../lib/words/words';
+
+/** Every table of words of the interface. A test fails when a room has one that is not named here. */
+export const wordTables: readonly object[] = [
+  manifestWords, pageTitles, cardWords, questionTitles, labelTitles, groupTitles, dataNames, wayWords, optOutNotes, interfaceWords, noticeTexts, iconTitles, correctWords, barWords, compareWords,
+  libraryWords, settingsWords, welcomeWords, aboutWords,
+];
+
+/** All English words of the interface by their keys, in the order of their tables; the tables must not have been translated. */
+export function listEnglishWords(): ReadonlyMap<string, string> {
+  return wordTables.length === 0 ? new Map() : listTexts();
+}
