@@ -5,6 +5,7 @@ import type { Bar, BarActions, OpenBar } from './bar/bar';
 import { capturePageInSlices, type Captured, type CaptureError, type PageCapture } from './capture-page';
 import { chooseFirst, chooseNear } from './choose-near';
 import { openDom } from './dom-reader';
+import { isLonger } from './measure-growth';
 import { waitForFrame, waitForTask } from './wait-for-frame';
 import type { Anchoring, Mark, MarkStep, Shortcuts } from './mark';
 import { createPainter, type PaintError } from './paint-marks';
@@ -37,9 +38,6 @@ export type PageReader = {
 
 /** What builds the bar, where it has been brought to the page, and the bar's way to the background. */
 export type BarOffer = { readonly findBar: () => OpenBar | undefined; readonly actions: BarActions };
-
-/** So many characters more are a section; fewer are a clock, a counter, a notice. */
-const shortestSection = 200;
 
 /** The texts that the page was read as are kept for the last so many captures. */
 const mostMaps = 3;
@@ -89,6 +87,12 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
     };
   };
 
+  /** Not kept: what the reader has on the card must not be forgotten for it. */
+  const hasGrown = async (known: TextMap): Promise<boolean> => {
+    const fresh = await capturePageInSlices(document);
+    return fresh.ok && isLonger(fresh.value.map, known);
+  };
+
   const paintPlaced = (placed: readonly PlacedMark[]): ReturnType<typeof painter.paint> => painter.paint(placed.map(({ mark, ranges }) => ({ layers: readLayers(mark), ranges })), readTone(dom, placed.flatMap(({ ranges }) => ranges[0] ?? [])));
 
   const isMarked = (): boolean => painter.isPainted() || bar !== undefined;
@@ -122,7 +126,7 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
         if (early.length < marks.length) await waitForTask();
         const isRepeated = bar !== undefined;
         bar?.replace();
-        bar = openBar({ dom, painter, placed, placeAgain: (before) => placeMarks(dom, map, marks, createRecapture(), before), actions: offer.actions, shortcuts, onClose: () => (bar = undefined) });
+        bar = openBar({ dom, painter, placed, placeAgain: (before) => placeMarks(dom, map, marks, createRecapture(), before), isChanged: hasNew, hasGrown: () => hasGrown(map), actions: offer.actions, shortcuts, onClose: () => (bar = undefined) });
         if (focus && !isRepeated) bar.focus();
       }
       return success({ painted: found.length, lost: placed.length - found.length });
@@ -155,9 +159,7 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
       const known = maps.get(textHash);
       if (known === undefined || !hasNew) return success({ grown: false });
       awaitGrowth();
-      // Not kept: what the reader has on the card must not be forgotten for it.
-      const fresh = await capturePageInSlices(document);
-      return success({ grown: fresh.ok && fresh.value.map.text.length >= known.text.length + shortestSection });
+      return success({ grown: await hasGrown(known) });
     },
 
     clear: () => {

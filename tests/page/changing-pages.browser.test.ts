@@ -97,11 +97,15 @@ describe.each([
   }, 60_000);
 });
 
+/** What the bar says of the page. */
+function notice(): string {
+  return marked.bar().root.querySelector<HTMLElement>('.notice:not([hidden]) > span')?.textContent ?? '';
+}
+
 describe('a page that changes', () => {
   it('and loses clauses says how many, and reads itself again when asked', async () => {
     marked = await openMarked(plain, clauses);
     marked.page.document.querySelectorAll('p').forEach((paragraph) => (paragraph.textContent = paragraph.textContent.replace('We ', 'The company ')));
-    const notice = (): string => marked.bar().root.querySelector<HTMLElement>('.notice:not([hidden]) > span')?.textContent ?? '';
     await expect.poll(notice, { timeout: 4_000 }).toBe('The page has changed: none of the clauses could be found again.');
     expect(listMarkedTexts(marked.page)).toEqual([]);
     marked.bar().root.querySelector<HTMLElement>('[data-do=read-again]')!.click();
@@ -127,9 +131,44 @@ describe('a page that changes', () => {
     expect(listMarkedTexts(marked.page)).toEqual(texts);
   });
 
+  const section = `<h2>Children</h2><p>${'We do not knowingly collect personal information from children under the age of sixteen. '.repeat(4)}</p>`;
+
+  it.each<[string, (document: Document) => void]>([
+    ['after it was marked', (document) => document.querySelector('main')!.insertAdjacentHTML('beforeend', section)],
+    ['bit by bit', (document) => document.querySelector('main')!.append(...Array.from({ length: 20 }, (_unused, index) => Object.assign(document.createElement('p'), { textContent: `We keep what is said in item ${index + 1}.` })))],
+  ])('and loads more of its policy says so, and reads itself again when asked: %s', async (_name, grow) => {
+    marked = await openMarked(plain, clauses);
+    await wait(400);
+    expect(notice()).toBe('');
+    grow(marked.page.document);
+    await expect.poll(notice, { timeout: 6_000 }).toBe(barWords.grown);
+    expect([marked.bar().root.querySelector('[role=status]')?.textContent, listMarkedTexts(marked.page)]).toEqual([barWords.grown, texts]);
+    marked.bar().root.querySelector<HTMLElement>('[data-do=read-again]')!.click();
+    await expect.poll(() => marked.asked.again).toBe(1);
+    await expect.poll(notice).toBe('');
+  });
+
+  it('and had loaded more before it was marked says so', async () => {
+    marked = await openMarked(plain, clauses);
+    marked.reader.clear();
+    await marked.mark(false, ({ document }) => document.querySelector('main')!.insertAdjacentHTML('beforeend', section));
+    await expect.poll(notice, { timeout: 6_000 }).toBe(barWords.grown);
+  });
+
+  it.each<[string, (document: Document) => void]>([
+    ['a menu', (document) => document.body.insertAdjacentHTML('beforeend', `<nav>${'<a href="/help">Help and contact</a> '.repeat(20)}</nav>`)],
+    ['a script with what it works on', (document) => document.body.append(Object.assign(document.createElement('script'), { type: 'application/json', textContent: JSON.stringify({ words: 'privacy '.repeat(100) }) }))],
+    ['the same text in other nodes', (document) => document.querySelectorAll('p').forEach((one) => one.replaceWith(Object.assign(document.createElement('p'), { textContent: one.textContent })))],
+    ['a clock', (document) => document.querySelector('h1')!.after(Object.assign(document.createElement('p'), { textContent: '12:34' }))],
+  ])('and comes to hold something else does not say that it has more: %s', async (_name, change) => {
+    marked = await openMarked(plain, clauses);
+    change(marked.page.document);
+    await wait(2_500);
+    expect(notice()).toBe('');
+  });
+
   it('and is translated and back says what is lost meanwhile, and has its marks again then', async () => {
     marked = await openMarked(plain, clauses);
-    const notice = (): string => marked.bar().root.querySelector<HTMLElement>('.notice:not([hidden]) > span')?.textContent ?? '';
     const before = listMarkedTexts(marked.page);
     const { document } = marked.page;
     const originals = [...document.querySelectorAll('p')].map((paragraph) => [paragraph, paragraph.textContent] as const);

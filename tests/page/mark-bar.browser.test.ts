@@ -165,6 +165,25 @@ describe('the bar', () => {
     expect(marked.page.document.querySelector(hostName)).toBeNull();
   });
 
+  it.each([
+    ['is where it was', '#here', (_document: Document) => undefined],
+    ['stays where the reader went meanwhile', '#other', (document: Document) => document.querySelector<HTMLElement>('#other')!.focus()],
+  ])('lets the reader go on in the page from a clause; when it is closed, the keyboard %s', async (_name, expected, meanwhile) => {
+    marked = await openMarked(html.replace('<main>', '<main><a id="here" href="#x">Here</a>').replace('</main>', '<a id="other" href="#y">Other</a></main>'), clauses);
+    const { document, window } = marked.page;
+    marked.reader.clear();
+    document.querySelector<HTMLElement>('#here')!.focus();
+    await marked.mark(true);
+    press('[data-do=next]');
+    press('[data-do=next]');
+    press('[data-do=enter]');
+    const selection = window.getSelection()!;
+    expect([document.activeElement, selection.isCollapsed, selection.anchorNode?.textContent]).toEqual([document.body, true, clauses[1]!.text]);
+    meanwhile(document);
+    marked.reader.clear();
+    expect(document.activeElement).toBe(document.querySelector(expected));
+  });
+
   it('shows the keys as they are set', async () => {
     marked = await openMarked(html, clauses);
     expect(find('[data-do=next]').title).toBe('Next clause (Alt+Shift+.)');
@@ -306,6 +325,19 @@ describe('a clause under the pointer', () => {
     marked.page.window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
     expect(find('.detail').hidden).toBe(true);
     expect(marked.page.document.querySelector(hostName)).not.toBeNull();
+  });
+
+  it('is told of when the keyboard comes to a link in it, and not when it comes to what is around', async () => {
+    marked = await openMarked(html.replace('sell your personal', 'sell your <a href="#why">personal</a>').replace('<main>', '<main tabindex="-1"><a href="#top" id="top">Up</a>'), clauses);
+    const focus = (selector: string): void => marked.page.document.querySelector<HTMLElement>(selector)!.focus();
+    focus('[href="#why"]');
+    await expect.poll(() => find('.detail').hidden).toBe(false);
+    expect(find('.detail').textContent).toContain('says no');
+    focus('#top');
+    await expect.poll(() => find('.detail').hidden).toBe(true);
+    focus('main');
+    await wait(600);
+    expect(find('.detail').hidden).toBe(true);
   });
 
   it('is silent beside the marks', async () => {

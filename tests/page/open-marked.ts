@@ -16,8 +16,8 @@ export type MarkedPage = {
   readonly page: OpenPage;
   readonly reader: PageReader;
   readonly asked: Asked;
-  /** Reads and marks the page as it is now. */
-  readonly mark: (focus?: boolean) => Promise<{ painted: number; lost: number }>;
+  /** Reads and marks the page as it is now. `meanwhile`: what a script of the page does between the two. */
+  readonly mark: (focus?: boolean, meanwhile?: (page: OpenPage) => void) => Promise<{ painted: number; lost: number }>;
   readonly bar: () => Bar;
   readonly close: () => void;
 };
@@ -47,7 +47,7 @@ export async function openMarked(html: string, clauses: readonly Clause[], grow?
       isAlive: () => asked.alive,
     },
   });
-  const mark = async (focus = false): Promise<{ painted: number; lost: number }> => {
+  const mark = async (focus = false, meanwhile?: (page: OpenPage) => void): Promise<{ painted: number; lost: number }> => {
     const captured = await reader.capture();
     if (!captured.ok) throw new Error(captured.error.kind);
     const { text, textHash } = captured.value.policy;
@@ -56,6 +56,9 @@ export async function openMarked(html: string, clauses: readonly Clause[], grow?
       const labels = [{ label, stance }, ...(also === undefined ? [] : [{ label: also, stance: 'says' as const }])];
       return start < 0 ? [] : [{ start, end: start + words.length, labels, why: [{ rule: 'The clause says so', words: ['so'] }], questions: ['sell.data' as const] }];
     });
+    meanwhile?.(page);
+    // Mutations are told after the task in which they happen.
+    if (meanwhile !== undefined) await wait(0);
     const painted = await reader.paint({ textHash, marks, shortcuts: { toggle: 'Alt+Shift+L', next: 'Alt+Shift+.', previous: 'Alt+Shift+,', same: '', clear: '' }, focus });
     if (!painted.ok) throw new Error(painted.error.kind);
     return painted.value;

@@ -25,6 +25,10 @@ export type BarParts = {
   readonly placed: readonly PlacedMark[];
   /** Looks anew where they stand; what is untouched stays as it is. */
   readonly placeAgain: (before: readonly PlacedMark[]) => Promise<readonly PlacedMark[]>;
+  /** Something was added to the page since it was read. */
+  readonly isChanged: boolean;
+  /** Whether the page has come to hold more of the policy than was read; it is read anew for that, in slices. */
+  readonly hasGrown: () => Promise<boolean>;
   readonly actions: BarActions;
   readonly shortcuts: Shortcuts;
   /** Told when the bar has gone, by whomever it was closed. */

@@ -23,6 +23,12 @@ export function findPointedMark(dom: DomReader, owner: Document, placed: readonl
   return placed.find(({ ranges }) => ranges.some((range) => isWithin(dom, range, caret.node, caret.offset) && isOnText(range, x, y)));
 }
 
+/** The mark in which an element stands that has the keyboard, such as a link within a clause or around it; none for an element that holds more than the clause. */
+export function findFocusedMark(dom: DomReader, placed: readonly PlacedMark[], element: Element): PlacedMark | undefined {
+  const { length } = dom.textContent(element).trim();
+  return placed.find(({ ranges, shown }) => length <= shown.length && ranges.some((range) => dom.isConnected(range.startContainer) && dom.rootOf(range.startContainer) === dom.rootOf(element) && range.intersectsNode(element)));
+}
+
 function isWithin(dom: DomReader, range: Range, node: Node, offset: number): boolean {
   return dom.isConnected(range.startContainer) && range.isPointInRange(node, offset);
 }

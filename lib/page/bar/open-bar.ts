@@ -4,14 +4,14 @@ import { readPageTone, readTone } from '../read-page-tone';
 import type { PlacedMark } from '../place-marks';
 import type { MarkStep } from '../mark';
 import type { Bar, BarParts } from './bar';
-import { barWords, fillBarWords } from './bar-words';
+import { barWords, countBarWords, fillBarWords } from './bar-words';
 import { buildElement } from './build-element';
+import { createChangeNotice } from './create-change-notice';
 import { createClauseList, readClauseText } from './create-clause-list';
 import { createClausePanel } from './create-clause-panel';
 import { createFloatingDetail } from './create-floating-detail';
 import { createHost } from './create-host';
 import { createLegend } from './create-legend';
-import { createLossNotice } from './create-loss-notice';
 import { createOptions } from './create-options';
 import { createOverview } from './create-overview';
 import { createToolbar, writePosition } from './create-toolbar';
@@ -35,13 +35,16 @@ const longestTold = 400;
  * Opens the bar over the marked clauses. Its host beside the body is all that is added to the page; the clauses are painted already. What is
  * built here is taken away again by `close`, or by itself when the extension has gone.
  */
-export function openBar({ dom, painter, placed: first, placeAgain, actions, shortcuts, onClose }: BarParts): Bar {
+export function openBar({ dom, painter, placed: first, placeAgain, isChanged, hasGrown, actions, shortcuts, onClose }: BarParts): Bar {
   const view = dom.defaultView(dom.document);
   const host = createHost(dom);
   const tour = createTour(first);
   let placed = first;
   let isOpen = true;
   let paintAll = false;
+  let isGrown = false;
+  /** The reader went on in the page from a clause. */
+  let hasEntered = false;
   /** The marks that are painted now, and those for which there are style sheets, which hold as long as the same marks are listed. */
   let near: readonly PlacedMark[] = [];
   let dressed: { readonly of: readonly PlacedMark[]; readonly placed: ReadonlySet<PlacedMark>; readonly marks: readonly PaintedMark[] } | undefined;
@@ -112,7 +115,7 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
   const overview = createOverview(dom, tour, goTo);
   const clausePanel = createClausePanel(dom, actions, goTo);
   const floating = createFloatingDetail(dom, actions.explain);
-  const notice = createLossNotice(dom, actions.readAgain);
+  const notice = createChangeNotice(dom, actions.readAgain);
   const panels = [
     { name: barWords.kinds, element: legend.element, onShow: () => undefined },
     { name: barWords.list, element: list.element, onShow: list.update },
@@ -124,6 +127,7 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
       const range = tour.present()?.ranges[0];
       if (range === undefined) return;
       enterPage(dom, root, range);
+      hasEntered = true;
       tell(barWords.inPageDone);
     },
     move: () => dock.move(),
@@ -140,6 +144,15 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
   host.attach();
   if (view !== null && view.innerWidth >= roomyWidth && view.innerHeight >= roomyHeight) toolbar.showPanel(barWords.kinds);
 
+  const tellChange = (): void => {
+    if (notice.show({ lost: tour.lost(), all: placed.length, isGrown }) && notice.read() !== '') tell(notice.read());
+  };
+  /** Once it is known there is no need to look again: the offer stays until it is taken. */
+  const lookForMore = async (): Promise<void> => {
+    if (isGrown || !(await hasGrown()) || !isOpen) return;
+    isGrown = true;
+    tellChange();
+  };
   const lookAgain = async (): Promise<boolean> => {
     const before = placed;
     const after = await placeAgain(before);
@@ -154,8 +167,7 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
       clausePanel.show(undefined);
     } else painter.show(present.ranges, readPageTone(dom, present.ranges[0]!.startContainer));
     update();
-    const lost = tour.lost();
-    if (notice.show(lost, after.length) && lost > 0) tell(notice.read());
+    tellChange();
     return after.some((one, index) => one !== before[index] && one.ranges.length > 0);
   };
   const roots = listRoots(dom, first);
@@ -169,7 +181,7 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
   };
   renew();
   const stops = [
-    watchPage(dom, host.element, { readPlaced: () => placed, roots, onText: lookAgain, onLayout: () => void overview.draw(), isAlive: actions.isAlive, onBeat, onDead: () => close() }),
+    watchPage(dom, host.element, { readPlaced: () => placed, roots, isChanged, onText: lookAgain, onMore: lookForMore, onLayout: () => void overview.draw(), isAlive: actions.isAlive, onBeat, onDead: () => close() }),
     watchView(dom, () => isStillNear(dom, tour.listed(), near) || repaint(), (isPrinting) => {
       paintAll = isPrinting;
       if (isManyMarks(tour.listed().length)) repaint();
@@ -188,14 +200,15 @@ export function openBar({ dom, painter, placed: first, placeAgain, actions, shor
   };
   function close(): void {
     if (!isOpen) return;
-    const hadFocus = root.activeElement !== null;
+    // Where the reader has gone on to something else in the page, it keeps the keyboard.
+    const hadFocus = root.activeElement !== null || (hasEntered && [null, dom.body(dom.document)].includes(dom.activeElement(dom.document)));
     dismantle();
     painter.clear();
     if (hadFocus) giveFocusBack();
     onClose();
   }
 
-  notice.show(tour.lost(), placed.length);
+  notice.show({ lost: tour.lost(), all: placed.length, isGrown });
   update();
   tell(countOpened(tour.listed().length, notice.read()));
 
@@ -233,6 +246,6 @@ function isAhead({ ranges }: PlacedMark): boolean {
 }
 
 function countOpened(count: number, loss: string): string {
-  const opened = fillBarWords(count === 1 ? barWords.opened.one : barWords.opened.other, { count });
+  const opened = countBarWords(barWords.opened, count);
   return loss === '' ? opened : `${opened} ${loss}`;
 }

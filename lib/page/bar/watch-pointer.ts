@@ -1,17 +1,17 @@
 import type { DomReader } from '../dom-reader';
 import type { PlacedMark } from '../place-marks';
-import { findPointedMark } from './find-pointed-mark';
+import { findFocusedMark, findPointedMark } from './find-pointed-mark';
 import { createDelay, listen } from './listen';
 
 /** The pointer rests so long before a detail is shown, in milliseconds, so that nobody is disturbed in reading. */
 const restMs = 180;
 
-/** What the pointer rests on: a clause and the place, in CSS pixels of the top window; or none. */
+/** What the pointer or the keyboard rests on: a clause and the place, in CSS pixels of the top window; or none. */
 export type Pointed = { readonly placed: PlacedMark; readonly x: number; readonly y: number } | undefined;
 
 /**
- * Tells on which clause the pointer rests or a finger tapped, in the page and its frames of the same origin. The listeners are passive and do
- * no more than keep two numbers; the clause is looked for when the pointer has come to rest. Returns what ends it.
+ * Tells on which clause the pointer rests or a finger tapped, or in which the keyboard has come to a link, in the page and its frames of the same origin. The
+ * listeners are passive and do no more than keep two numbers; the clause is looked for when the pointer has come to rest. Returns what ends it.
  */
 export function watchPointer(dom: DomReader, readPlaced: () => readonly PlacedMark[], roots: readonly (Document | ShadowRoot)[], isOwn: (target: EventTarget | null) => boolean, onRest: (pointed: Pointed) => void): () => void {
   const delay = createDelay(restMs);
@@ -37,7 +37,20 @@ export function watchPointer(dom: DomReader, readPlaced: () => readonly PlacedMa
       movedAt = performance.now();
       delay.run(look);
     };
-    stops.push(listen(view, 'pointermove', note), listen(view, 'pointerup', note));
+    const lookAtFocus = (target: EventTarget | null): void => {
+      const element = target instanceof view.Element && !isOwn(target) ? target : undefined;
+      const found = element === undefined ? undefined : findFocusedMark(dom, readPlaced(), element);
+      if (element === undefined || found === undefined) return onRest(undefined);
+      const offset = readFrameOffset(dom, owner);
+      const box = element.getClientRects()[0] ?? dom.boundingBox(element);
+      onRest({ placed: found, x: box.left + offset.x, y: (box.top + box.bottom) / 2 + offset.y });
+    };
+    stops.push(
+      listen(view, 'pointermove', note),
+      listen(view, 'pointerup', note),
+      // When the page has scrolled to it.
+      listen(view, 'focusin', ({ target }) => delay.run(() => lookAtFocus(target))),
+    );
   }
   return () => {
     delay.stop();
