@@ -12,6 +12,7 @@ export type Language = {
 /** Every language whose words are complete, English first: a test finds those that are missing. */
 export const languages = [
   { tag: 'en', folder: 'en', name: 'English', direction: 'ltr' },
+  { tag: 'de', folder: 'de', name: 'Deutsch', direction: 'ltr' },
 ] as const satisfies readonly Language[];
 
 /** Tags of the languages, and `auto` for the browser's own. */

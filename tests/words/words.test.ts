@@ -81,7 +81,9 @@ describe('the language', () => {
     ['auto', '', 'en'],
     [undefined, 'en-US', 'en'],
     ['xx', 'en-US', 'en'],
-    ['en', 'nl', 'en'],
+    ['en', 'de', 'en'],
+    ['auto', 'de-AT', 'de'],
+    ['de', 'en-US', 'de'],
     ['toString', 'nl', 'en'],
   ])('chosen by %j in a browser that speaks %j is %s', (choice, browser, tag) => {
     expect(chooseLanguage(choice, browser).tag).toBe(tag);
