@@ -86,9 +86,12 @@ export function Library(props: LibraryProps) {
   const { rows, total, damaged, usedBytes, query, found, undo, imported, onQuery, onUndo, onCloseImport } = props;
   const [sort, setSort] = useState<LibrarySort>('newest');
   const [tag, setTag] = useState<string | null>(null);
-  const [isDue, setDue] = useState(false);
+  const [asksDue, setDue] = useState(false);
   const [drawn, setDrawn] = useState(firstDrawn);
   const tags = useMemo(() => listTags(rows), [rows]);
+  // A choice that is no longer there to be taken back does not hold.
+  const hasDue = rows.some((row) => row.isDue);
+  const isDue = asksDue && hasDue;
   const wanted = tag !== null && tags.includes(tag) ? tag : null;
   const shown = useMemo(() => rows.filter((row) => matchesFilter(row, { found, tag: wanted, isDue })), [rows, found, wanted, isDue]);
   const groups = useMemo(() => groupRows(shown, sort), [shown, sort]);
@@ -144,7 +147,7 @@ export function Library(props: LibraryProps) {
               </label>
             )}
           </div>
-          {rows.some((row) => row.isDue) && (
+          {hasDue && (
             <div class="choices">
               <Button isPressed={isDue} onPress={() => setDue(!isDue)}>
                 {words.due}

@@ -12,14 +12,30 @@ export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
+/**
+ * Opens a page of ours that reads what is saved. In a private window of Firefox such a page would have a storage of its own, in which nothing is ever saved: it opens in an
+ * ordinary one.
+ */
+async function openStorePage(path: string): Promise<void> {
+  const url = browser.runtime.getURL(path);
+  if (!browser.extension.inIncognitoContext) return openTab(url);
+  const ordinary = (await browser.windows.getAll({ windowTypes: ['normal'] })).find(({ incognito }) => !incognito);
+  if (ordinary?.id === undefined) await browser.windows.create({ url, incognito: false });
+  else {
+    await browser.tabs.create({ url, windowId: ordinary.id });
+    await browser.windows.update(ordinary.id, { focused: true });
+  }
+  return undefined;
+}
+
 /** Opens the page of saved policies, on one of them where an id is given. */
 export async function openSavedPolicies(id?: string): Promise<void> {
-  await openTab(browser.runtime.getURL(`/saved.html${id === undefined ? '' : `#${id}`}`));
+  await openStorePage(`/saved.html${id === undefined ? '' : `#${id}`}`);
 }
 
 /** Opens the page that compares, on what was chosen. */
 export async function openCompare(choice: CompareChoice): Promise<void> {
-  await openTab(browser.runtime.getURL(`/compare.html#${writeCompareAddress(choice)}`));
+  await openStorePage(`/compare.html#${writeCompareAddress(choice)}`);
 }
 
 /** Goes to the page of saved policies in this tab. */

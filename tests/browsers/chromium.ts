@@ -26,8 +26,8 @@ export type ChromiumRun = {
   readonly close: () => Promise<void>;
 };
 
-/** What a run may set. `proxyPort`: all requests go through a proxy on this port, also those to this machine. `keepsPages`: a page that is left is kept in memory for the back button, as browsers do and their remote control does not. */
-export type ChromiumOptions = { readonly extensionFolder: string; readonly proxyPort?: number; readonly headless?: boolean; readonly keepsPages?: boolean };
+/** What a run may set. `proxyPort`: all requests go through a proxy on this port, also those to this machine. `keepsPages`: a page that is left is kept in memory for the back button, as browsers do and their remote control does not. `isPrivateToo`: the extension may work in private windows. */
+export type ChromiumOptions = { readonly extensionFolder: string; readonly proxyPort?: number; readonly headless?: boolean; readonly keepsPages?: boolean; readonly isPrivateToo?: boolean };
 
 /**
  * No first-run pages, updates or reports. The last one lets `Extensions.loadUnpacked` be used: Chrome itself no longer heeds `--load-extension`,
@@ -52,7 +52,7 @@ export async function pinButton(profile: string, extensionFolder: string): Promi
 }
 
 /** Starts Chromium with the unpacked extension. Throws where no Chromium is installed. */
-export async function startChromium({ extensionFolder, proxyPort, headless = true, keepsPages = false }: ChromiumOptions): Promise<ChromiumRun> {
+export async function startChromium({ extensionFolder, proxyPort, headless = true, keepsPages = false, isPrivateToo = false }: ChromiumOptions): Promise<ChromiumRun> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium is installed');
   // Makes the popup a page of the context.
@@ -72,7 +72,7 @@ export async function startChromium({ extensionFolder, proxyPort, headless = tru
     ],
   });
   const browserSession = await context.browser()!.newBrowserCDPSession();
-  const { id: extensionId } = await browserSession.send('Extensions.loadUnpacked', { path: extensionFolder });
+  const { id: extensionId } = await browserSession.send('Extensions.loadUnpacked', { path: extensionFolder, ...(isPrivateToo ? { enableInIncognito: true } : {}) });
   const background = async (): Promise<Worker> => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
 
   async function pressButton(page: Page): Promise<number> {

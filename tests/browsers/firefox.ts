@@ -13,6 +13,8 @@ type Script = string;
 /** A Firefox with the extension in it, in a profile of its own. */
 export type FirefoxRun = {
   readonly open: (url: string) => Promise<void>;
+  /** Opens a page in a private window, which is the one in front from then on. */
+  readonly openPrivate: (url: string) => Promise<void>;
   /** Installs the extension once more over itself, as an update does. */
   readonly reinstall: () => Promise<void>;
   /** A real click on the toolbar button; the popup is there when it resolves. */
@@ -33,13 +35,15 @@ export type FirefoxRun = {
   readonly waitFor: (run: () => Promise<unknown>, what: string) => Promise<unknown>;
   /** PNG of the popup or of the page. */
   readonly photograph: (what: 'popup' | 'page') => Promise<Buffer>;
+  /** The page on paper, as a PDF; `withGrounds`: grounds are printed as well, which browsers leave out unless they are asked. */
+  readonly print: (withGrounds: boolean) => Promise<Buffer>;
   /** Resolves when Firefox has ended, by whomever. */
   readonly closed: Promise<unknown>;
   readonly close: () => Promise<void>;
 };
 
-/** What a run may set; without a folder Firefox runs without the extension. `proxyPort`: all requests go through a proxy on this port, also those to this machine. */
-export type FirefoxOptions = { readonly extensionFolder?: string; readonly proxyPort?: number; readonly headless?: boolean };
+/** What a run may set; without a folder Firefox runs without the extension. `proxyPort`: all requests go through a proxy on this port, also those to this machine. `isPrivateToo`: the extension may work in private windows. */
+export type FirefoxOptions = { readonly extensionFolder?: string; readonly proxyPort?: number; readonly headless?: boolean; readonly isPrivateToo?: boolean };
 
 const extensionId = 'clauselight@clauselight.example';
 const timeoutMs = 20_000;
@@ -154,7 +158,7 @@ const photographPopup = `
   });`;
 
 /** Starts Firefox, with the unpacked extension as a temporary add-on. Throws where no Firefox is installed. */
-export async function startFirefox({ extensionFolder, proxyPort, headless = true }: FirefoxOptions): Promise<FirefoxRun> {
+export async function startFirefox({ extensionFolder, proxyPort, headless = true, isPrivateToo = false }: FirefoxOptions): Promise<FirefoxRun> {
   const executable = findFirefox();
   if (executable === undefined) throw new Error('no Firefox is installed');
   const profile = await mkdtemp(join(tmpdir(), 'clauselight-firefox-'));
@@ -164,7 +168,7 @@ export async function startFirefox({ extensionFolder, proxyPort, headless = true
 
   const port = await waitUntil(async () => Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8').catch(() => '')), 'Firefox to start');
   const { send, close } = await connectMarionette(Number(port));
-  if (extensionFolder !== undefined) await send('Addon:Install', { path: extensionFolder, temporary: true });
+  if (extensionFolder !== undefined) await send('Addon:Install', { path: extensionFolder, temporary: true, allowPrivateBrowsing: isPrivateToo });
 
   async function valueOf(command: string, context: 'chrome' | 'content', script: Script): Promise<unknown> {
     await send('Marionette:SetContext', { value: context });
@@ -202,6 +206,12 @@ export async function startFirefox({ extensionFolder, proxyPort, headless = true
       await send('Marionette:SetContext', { value: 'content' });
       await send('WebDriver:Navigate', { url });
     },
+    async openPrivate(url) {
+      await send('Marionette:SetContext', { value: 'content' });
+      const result = await send('WebDriver:NewWindow', { type: 'window', focus: true, private: true });
+      await send('WebDriver:SwitchToWindow', { handle: typeof result === 'object' && result !== null && 'handle' in result ? result.handle : '', focus: true });
+      await send('WebDriver:Navigate', { url });
+    },
     async clickButton() {
       // One that is still open would be closed by the click.
       await waitUntil(() => inBrowser(closePopup), 'the popup to close');
@@ -223,6 +233,11 @@ export async function startFirefox({ extensionFolder, proxyPort, headless = true
       if (what === 'popup') return Buffer.from(String(await valueOf('WebDriver:ExecuteAsyncScript', 'chrome', photographPopup)), 'base64');
       await send('Marionette:SetContext', { value: 'content' });
       const result = await send('WebDriver:TakeScreenshot', { full: false });
+      return Buffer.from(typeof result === 'object' && result !== null && 'value' in result ? String(result.value) : '', 'base64');
+    },
+    async print(withGrounds) {
+      await send('Marionette:SetContext', { value: 'content' });
+      const result = await send('WebDriver:Print', { background: withGrounds });
       return Buffer.from(typeof result === 'object' && result !== null && 'value' in result ? String(result.value) : '', 'base64');
     },
     async close() {
