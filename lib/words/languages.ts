@@ -13,6 +13,9 @@ export type Language = {
 export const languages = [
   { tag: 'en', folder: 'en', name: 'English', direction: 'ltr' },
   { tag: 'de', folder: 'de', name: 'Deutsch', direction: 'ltr' },
+  { tag: 'es', folder: 'es', name: 'Español', direction: 'ltr' },
+  { tag: 'fr', folder: 'fr', name: 'Français', direction: 'ltr' },
+  { tag: 'zh-TW', folder: 'zh_TW', name: '繁體中文', direction: 'ltr' },
 ] as const satisfies readonly Language[];
 
 /** Tags of the languages, and `auto` for the browser's own. */

@@ -84,6 +84,14 @@ describe('the language', () => {
     ['en', 'de', 'en'],
     ['auto', 'de-AT', 'de'],
     ['de', 'en-US', 'de'],
+    ['auto', 'es-419', 'es'],
+    ['auto', 'fr_CA', 'fr'],
+    ['auto', 'zh-TW', 'zh-TW'],
+    ['auto', 'zh-HK', 'zh-TW'],
+    ['auto', 'zh-Hant-HK', 'zh-TW'],
+    ['auto', 'zh-CN', 'en'],
+    ['auto', 'zh', 'en'],
+    ['zh-TW', 'de', 'zh-TW'],
     ['toString', 'nl', 'en'],
   ])('chosen by %j in a browser that speaks %j is %s', (choice, browser, tag) => {
     expect(chooseLanguage(choice, browser).tag).toBe(tag);
