@@ -69,6 +69,15 @@ function dropHash<Info>(names: string | ((info: Info) => string) | undefined): s
   return typeof names === 'function' ? (info) => dropFrom(names(info)) : dropFrom(names ?? '[name].js');
 }
 
+/**
+ * Ships all code of the card, which the popup needs at once, as one file: a file more is a message more to the browser's own process, and the popup would wait for
+ * some twenty of them while a page is being read.
+ */
+const shipCardWhole: Plugin = {
+  name: 'clauselight:card-whole',
+  outputOptions: (options) => (options.codeSplitting === false ? options : { ...options, codeSplitting: { groups: [{ name: 'card', test: /\/entrypoints\/popup\/(?!main|index)|\/components\/all\.css$/ }] } }),
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -117,7 +126,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [shipPlainNames, shipWordLists, shipModel, notices.plugin],
+    plugins: [shipPlainNames, shipCardWhole, shipWordLists, shipModel, notices.plugin],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // What the oldest browsers above understand.
     build: { target: ['chrome123', 'firefox140'], modulePreload: { polyfill: false } },
