@@ -83,6 +83,11 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'lib/words',
       // `npm start` and the pictures drive the same browsers as the tests.
       'tests/browsers',
+      // The random faults are played by a command and, fewer of them, by a test.
+      'tests/faults/random-faults',
+      'tests/faults/stop-everywhere',
+      'tests/faults/fault-run',
+      'tests/faults/requests',
       'tests/runs/example-pages',
     ],
     packages: ['node', 'zod', '7z-wasm', 'jsdom', 'franc-min', 'marked', 'playwright', 'vite'],
