@@ -87,8 +87,14 @@ function evaluateNoise(): void {
 function evaluateGrowth(): void {
   console.log('\n# Time of the alignment');
   const seeds = readdirSync(seedFolder).toSorted().flatMap((file) => splitClauses(readPlainText(readFileSync(join(seedFolder, file), 'utf8'))));
-  for (const { name, clauses, words, wallMs, processorMs } of measureGrowth(seeds, growthCounts)) {
+  const measures = measureGrowth(seeds, growthCounts);
+  for (const { name, clauses, words, wallMs, processorMs } of measures) {
     console.log(`${name.padEnd(20)} ${String(clauses).padStart(6)} clauses ${String(words).padStart(7)} words  ${wallMs.toFixed(0).padStart(6)} ms  (processor ${processorMs.toFixed(0)} ms)`);
+  }
+  for (const name of new Set(measures.map((measure) => measure.name))) {
+    const [first, last] = [measures.find((measure) => measure.name === name && measure.clauses > 1000), measures.findLast((measure) => measure.name === name)];
+    // 1: twice the clauses take twice as long; 2: four times.
+    if (first !== undefined && last !== undefined) console.log(`${name.padEnd(20)} grows with the clauses to the power of ${(Math.log(last.processorMs / first.processorMs) / Math.log(last.clauses / first.clauses)).toFixed(2)}`);
   }
 }
 
