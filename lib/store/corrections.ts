@@ -16,6 +16,13 @@ const correctionRecordSchema = z.strictObject({
   corrections: correctionListSchema,
 });
 
+const newerSchema = z.looseObject({ version: z.int().check(z.minimum(2)) });
+
+/** Whether a stored record is there and is neither of this version nor of a newer one. */
+export function isCorrectionsDamaged(raw: unknown): boolean {
+  return raw !== undefined && !z.safeParse(correctionRecordSchema, raw).success && !z.safeParse(newerSchema, raw).success;
+}
+
 /** What a reader corrected in the text with this hash, the oldest first. What a newer version wrote or what is damaged is left where it is and not heeded. */
 export async function readCorrections(database: Database, textHash: string): Promise<readonly Correction[]> {
   const record = z.safeParse(correctionRecordSchema, await database.get('corrections', textHash));
@@ -41,11 +48,19 @@ function joinCorrections(earlier: Correction | undefined, later: Correction): Co
   return { id: later.id, answer: later.answer || earlier.answer, refused: refused.slice(-correctionLimits.refused), quote: later.quote || earlier.quote };
 }
 
-/** Keeps one correction, joined to an earlier one of the same answer; an empty one takes both back. Gives all of the text. */
+/**
+ * Keeps one correction, joined to an earlier one of the same answer; an empty one takes both back. Gives all of the text. What a newer version wrote is not
+ * written over: a `VersionError`, as for a database of a newer version.
+ */
 export async function keepCorrection(database: Database, textHash: string, correction: Correction): Promise<readonly Correction[]> {
   const transaction = database.transaction(['corrections', 'uncopied'], 'readwrite', { durability: 'strict' });
   const store = transaction.objectStore('corrections');
-  const present = z.safeParse(correctionRecordSchema, await store.get(textHash));
+  const raw = await store.get(textHash);
+  if (z.safeParse(newerSchema, raw).success) {
+    await transaction.done;
+    throw new DOMException('A newer version corrected this text.', 'VersionError');
+  }
+  const present = z.safeParse(correctionRecordSchema, raw);
   const known = present.success ? present.data.corrections : [];
   const earlier = known.find(({ id }) => id === correction.id);
   const others = known.filter(({ id }) => id !== correction.id);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { hashText } from '../text/hash';
 import type { Copies, CopyPlace } from './copies';
-import { nameCorrections } from './corrections';
+import { isCorrectionsDamaged, nameCorrections } from './corrections';
 import type { Database } from './database';
 import { readEntry, type LibraryEntry } from './library-entry';
 import { readRecord, type SavedPolicy } from './saved-policy';
@@ -112,15 +112,29 @@ async function bringCorrectionsBack(database: Database, copies: Copies, textHash
   await transaction.done;
 }
 
-/** Brings back what has a copy and is neither in the database nor deleted nor set aside; gives the ids that have one. */
-async function bringBackMissing(database: Database, copies: Copies): Promise<Set<string>> {
+/** What has a copy: policies by their ids, corrections by the hash of their text. */
+type Copied = Readonly<Record<CopyPlace['store'], ReadonlySet<string>>>;
+
+/** Puts the copy of corrections that cannot be read in their place, where there is a whole one. What a newer version wrote is left alone. */
+export async function healCorrections(database: Database, copies: Copies, textHash: string): Promise<void> {
+  if (!isCorrectionsDamaged(await database.get('corrections', textHash))) return;
+  const copy = await copies.read({ store: 'corrections', key: textHash });
+  if (copy === undefined || isCorrectionsDamaged(copy)) return;
+  const transaction = database.transaction('corrections', 'readwrite', { durability: 'strict' });
+  if (isCorrectionsDamaged(await transaction.store.get(textHash))) await transaction.store.put(copy);
+  await transaction.done;
+}
+
+/** Brings back what has a copy and is neither in the database nor deleted nor set aside; gives what has one. */
+async function bringBackMissing(database: Database, copies: Copies): Promise<Copied> {
   const places = await copies.list();
+  const keysOf = (store: CopyPlace['store']): string[] => places.flatMap((place) => (place.store === store ? [place.key] : []));
+  const [policies, corrections] = [keysOf('policies'), keysOf('corrections')];
   const present = new Set(await database.getAllKeys('policies'));
-  for (const { store, key } of places) if (store === 'corrections') await bringCorrectionsBack(database, copies, key);
-  const copied = places.flatMap(({ store, key }) => (store === 'policies' ? [key] : []));
-  const missing = copied.filter((id) => !present.has(id));
+  for (const textHash of corrections) await bringCorrectionsBack(database, copies, textHash);
+  const missing = policies.filter((id) => !present.has(id));
   for (let first = 0; first < missing.length; first += batchSize) await bringPoliciesBack(database, copies, missing.slice(first, first + batchSize));
-  return new Set(copied);
+  return { policies: new Set(policies), corrections: new Set(corrections) };
 }
 
 /** A database that the browser made anew is filled from the copies, however often that is broken off. */
@@ -146,7 +160,8 @@ export async function checkCopies(database: Database, copies: Copies, now: numbe
   const checked = await database.get('marks', 'checked');
   if (typeof checked === 'number' && checked <= now && now - checked < checkMs) return keepUncopied(database, copies);
   const copied = await bringBackMissing(database, copies);
-  await keepPolicies(database, copies, (await database.getAllKeys('policies')).filter((id) => !copied.has(id)));
+  await keepPolicies(database, copies, (await database.getAllKeys('policies')).filter((id) => !copied.policies.has(id)));
+  for (const textHash of await database.getAllKeys('corrections')) if (!copied.corrections.has(textHash)) await keepCorrections(database, copies, textHash);
   await keepUncopied(database, copies);
   await database.put('marks', now, 'checked');
 }

@@ -8,7 +8,7 @@ import { keepCorrection, readCorrections } from './corrections';
 import { openCopies, type Copies } from './copies';
 import { connect, settle, type Database, type StorageError } from './database';
 import { deletePolicies, emptyTrash, restorePolicies } from './delete-policies';
-import { checkCopies, dropAround, dropEverything, fillNewDatabase, keepCorrections, keepPolicies, keepUncopied, readPolicyCopy } from './keep-copies';
+import { checkCopies, dropAround, dropEverything, fillNewDatabase, healCorrections, keepCorrections, keepPolicies, keepUncopied, readPolicyCopy } from './keep-copies';
 import { isEntry } from './check-entry';
 import { entryNotesSchema, readEntry, type EntryNotes, type LibraryEntry } from './library-entry';
 import { createFront, readFront } from './front';
@@ -129,9 +129,14 @@ export function openStore(now: () => number = Date.now): Store {
     checkCopies: () => withDatabase((database) => checkCopies(database, copies, now()).then(() => undefined)),
     search: (query) => withDatabase((database) => searchTexts(database, query)),
     findByPage: (url, textHash) => withDatabase((database) => findByPage(database, url, textHash)),
-    readCorrections: (textHash) => withDatabase((database) => readCorrections(database, textHash), false),
+    readCorrections: (textHash) =>
+      withDatabase(async (database) => {
+        await healCorrections(database, copies, textHash);
+        return readCorrections(database, textHash);
+      }, false),
     keepCorrection: (textHash, correction) =>
       withDatabase(async (database) => {
+        await healCorrections(database, copies, textHash);
         const kept = await keepCorrection(database, textHash, correction);
         await keepCorrections(database, copies, textHash);
         return kept;

@@ -147,6 +147,27 @@ describe('a damaged record', () => {
   });
 });
 
+describe('corrections', () => {
+  const correction = { id: 'sell.data', answer: 'no', refused: [], quote: '' };
+
+  it('that are damaged are read from their copy, and nothing of them is lost by another one', async () => {
+    await store.keepCorrection('a', { ...correction, refused: [] });
+    const damage = () => store.withDatabase((database) => database.put('corrections', { version: 1, textHash: 'a', corrections: 'x' }));
+    await damage();
+    expect(await store.readCorrections('a')).toMatchObject({ value: [{ id: 'sell.data' }] });
+    await damage();
+    expect(await store.keepCorrection('a', { ...correction, id: 'share.partners', refused: [] })).toMatchObject({ value: [{ id: 'sell.data' }, { id: 'share.partners' }] });
+  });
+
+  it('of a newer version are not written over, and it is said', async () => {
+    const newer = { version: 2, textHash: 'a', corrections: { other: true } };
+    await store.withDatabase((database) => database.put('corrections', newer));
+    expect(await store.readCorrections('a')).toEqual({ ok: true, value: [] });
+    expect(await store.keepCorrection('a', { ...correction, refused: [] })).toEqual({ ok: false, error: { kind: 'storage-newer' } });
+    expect(await store.withDatabase((database) => database.get('corrections', 'a'))).toEqual({ ok: true, value: newer });
+  });
+});
+
 describe('checking', () => {
   it('copies what was imported and what was saved before there were copies', async () => {
     await save('One.', 1);
@@ -159,6 +180,17 @@ describe('checking', () => {
     await store.checkCopies();
     throwDatabaseAway();
     expect(await write()).toBe(text);
+  });
+
+  it('copies anew what the browser has thrown away of the copies, corrections too', async () => {
+    await save('One.', 1);
+    await store.keepCorrection('a', { id: 'sell.data', answer: 'no', refused: [], quote: '' });
+    const text = await write();
+    copies.clear();
+    await store.checkCopies();
+    throwDatabaseAway();
+    expect(await write()).toBe(text);
+    expect(await store.readCorrections('a')).toMatchObject({ value: [{ answer: 'no' }] });
   });
 
   it('copies what was written while the browser had no room, without asking which copies there are, until a day is over', async () => {
