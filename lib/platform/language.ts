@@ -4,6 +4,7 @@ import { pageTitles, type TitledPage } from '../words/page-words';
 import { speak, spokenLanguage } from '../words/words';
 import { browser } from './browser';
 import { keepWords } from './kept-words';
+import { loadScript } from './load-script';
 
 /** Where a page of the extension finds the choice without waiting. */
 const place = 'language';
@@ -14,7 +15,7 @@ export function findLanguage(choice: unknown): Language {
 }
 
 /** The file of a language, from which its words are loaded. */
-export function wordsFileOf({ folder }: Language): string {
+export function wordsFileOf({ folder }: Language): `/${string}` {
   return `/words/${folder}.js`;
 }
 
@@ -41,7 +42,7 @@ export async function speakHere(page?: TitledPage): Promise<void> {
   if (language === spokenLanguage()) return;
   if (language === english) speak(english, {});
   else {
-    await import(/* @vite-ignore */ browser.runtime.getURL(wordsFileOf(language)));
+    await loadScript(wordsFileOf(language));
     speakLeftWords();
     const left = findLeftWords();
     if (left !== undefined) void keepWords(language, left);
