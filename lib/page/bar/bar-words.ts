@@ -47,6 +47,7 @@ export const barWords = /* @__PURE__ */ defineWords('bar', {
   clauses: 'All marked clauses',
   moreClauses: { one: 'Show 1 more', other: 'Show {count} more' },
   printed: 'Print the marks with the page',
+  unprinted: 'This browser leaves marks out when it prints. The card can be printed with its clauses.',
   keys: 'Keys',
   keyNames: { toggle: 'Marks on and off', next: 'Next clause', previous: 'Previous clause', same: 'Next of the same kind', clear: 'Take the marks away' },
   keyless: 'none',
