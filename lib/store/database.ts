@@ -35,7 +35,7 @@ export interface StoreSchema extends DBSchema {
   corrections: { key: string; value: unknown };
   /**
    * `new`: the database was made anew, and what has a copy (`copies.ts`) may not be in it yet. `unlisted`: there may be policies without an entry.
-   * `packs`: how often each pack was changed (`write-entries.ts`). `front`: the first screen of the list (`front.ts`). `checked`: when everything was last seen to have its copy, in milliseconds since the epoch.
+   * `packs`: a number for each state of each pack (`write-entries.ts`). `front`: the first screen of the list (`front.ts`). `checked`: when everything was last seen to have its copy, in milliseconds since the epoch.
    */
   marks: { key: 'new' | 'unlisted' | 'packs' | 'front' | 'checked'; value: unknown };
   /** Records that could not be read, as they were, under their key, with the time at which they were set aside. */

@@ -15,10 +15,10 @@ export type EntryTransaction = IDBPTransaction<StoreSchema, StoreNames<StoreSche
 /** An entry to be written, of this version or as another one left it, with the words of its text (`joinSearchWords`) where those are new. */
 export type EntryChange = { readonly id: string; readonly entry: unknown; readonly words?: string | undefined };
 
-/** How often each pack was changed, by its bucket: by that another window knows what to read again. */
+/** A number for each pack, by its bucket, which is another after every change: by that another window knows what to read again, also in a database that was made anew. */
 export type PackRevisions = Readonly<Record<string, number>>;
 
-/** The stored counts; none where they are missing or damaged. */
+/** The stored numbers; none where they are missing or damaged. */
 export function readRevisions(raw: unknown): PackRevisions {
   return typeof raw === 'object' && raw !== null ? Object.fromEntries(Object.entries(raw).filter((pair): pair is [string, number] => typeof pair[1] === 'number')) : {};
 }
@@ -55,7 +55,7 @@ export async function updatePacks(transaction: EntryTransaction, put: readonly {
   const [packs, marks] = [transaction.objectStore('packs'), transaction.objectStore('marks')];
   const groups = groupByBucket([...put, ...dropped.map((id) => ({ id, words: undefined }))], ({ id }) => id);
   const revisions = { ...readRevisions(await marks.get('packs')) };
-  for (const bucket of groups.keys()) revisions[bucket] = (revisions[bucket] ?? 0) + 1;
+  for (const bucket of groups.keys()) revisions[bucket] = Math.random();
   await Promise.all([
     marks.put(revisions, 'packs'),
     ...[...groups].map(async ([bucket, group]) => {

@@ -115,6 +115,22 @@ describe('the search', () => {
     expect(await find('keep')).toEqual([]);
   });
 
+  it('finds what was saved after the browser threw the database away, in a window that was open all the time', async () => {
+    const [one, other] = Array.from({ length: 2000 }, (_unused, index) => `id ${index}`).filter((id) => chooseBucket(id) === chooseBucket('id 0'));
+    const idOf = async (id: string, sentence: string): Promise<void> => {
+      const given = vi.spyOn(crypto, 'randomUUID').mockReturnValueOnce(id as ReturnType<typeof crypto.randomUUID>);
+      expect(await save(sentence, 1)).toBe(id);
+      given.mockRestore();
+    };
+    await idOf(one!, 'We keep acorns.');
+    expect(await find('keep')).toEqual([one]);
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('clauselight').onsuccess = resolve;
+    });
+    await idOf(other!, 'We keep beech nuts.');
+    expect(await find('keep')).toEqual([other]);
+  });
+
   it.each<[string, unknown]>([
     ['that is torn', { ids: ['x'] }],
     ['whose texts are not as many as its ids', { ids: ['x', 'y'], words: ' one \n' }],
