@@ -60,6 +60,8 @@ const bulletStart = /^[•·▪◦●○■□‣⁃∙⦁➢➤]|^[*–—-][\s
 const numberStart = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)][\s\u00a0]/iu;
 /** A block without any is an ornament: a rule of dashes, an arrow, a lone bullet. */
 const wordCharacter = /[\p{L}\p{N}]/u;
+/** Where a run of Latin words with single spaces between them may end: found by the browser itself, in a third of the time of a loop that has run but once. */
+const oddPlace = / [^!-~]|[^ -~]| $/g;
 const lineEnd = /[.!?:;]["”’)]?$/u;
 
 /** A builder with nothing in it. With `isPlain` the blocks are as they are given: no bullet is taken off, no ornament dropped. */
@@ -162,7 +164,13 @@ export function createBlockBuilder({ isPlain = false }: { readonly isPlain?: boo
       let end = at + 1;
       let hasOddSpace = false;
       for (; end < total; end += 1) {
-        const here = value.charCodeAt(end);
+        let here = value.charCodeAt(end);
+        if (here < 0x7f && total === value.length) {
+          oddPlace.lastIndex = end;
+          end = oddPlace.exec(value)?.index ?? total;
+          if (end === total) break;
+          here = value.charCodeAt(end);
+        }
         if (here > 32 && here < 0xa0) continue;
         const next = end + 1 < total ? value.charCodeAt(end + 1) : 32;
         // One space between two words of Latin letters, by far the most common case, needs no closer look.

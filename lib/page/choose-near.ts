@@ -15,6 +15,9 @@ const fewestPainted = 40;
 const mostDressed = 400;
 /** So far above and below the window marks are painted, and painted anew before fewer are left, in heights of the window. */
 const painted = { above: 2, below: 3 } as const;
+/** At first only what is seen is painted, and a little around, so that it is seen soon. */
+const paintedFirst = { above: 0.25, below: 0.5 } as const;
+const fewestFirst = 8;
 const reserve = { above: 0.5, below: 1 } as const;
 /** What shows nothing stands where one of the next so many does. */
 const mostHidden = 50;
@@ -54,14 +57,14 @@ function findStretch(places: Places, { above, below }: { readonly above: number;
   return { first: findFirstBelow(places, -above * places.windowHeight), end: findFirstBelow(places, (1 + below) * places.windowHeight) };
 }
 
-function chooseStretch(places: Places): Stretch {
-  const { first, end } = findStretch(places, painted);
+function chooseStretch(places: Places, reach: typeof painted | typeof paintedFirst, fewest: number): Stretch {
+  const { first, end } = findStretch(places, reach);
   if (end - first > mostPainted) {
     const start = Math.max(first, findFirstBelow(places, 0) - mostPainted / 3);
     return { first: start, end: Math.min(end, start + mostPainted) };
   }
-  const start = Math.max(0, Math.min(first, places.count - fewestPainted));
-  return { first: start, end: Math.min(places.count, Math.max(end, start + fewestPainted)) };
+  const start = Math.max(0, Math.min(first, places.count - fewest));
+  return { first: start, end: Math.min(places.count, Math.max(end, start + fewest)) };
 }
 
 function readPlaces(windowHeight: number, placed: readonly PlacedMark[]): Places {
@@ -72,7 +75,7 @@ function readPlaces(windowHeight: number, placed: readonly PlacedMark[]): Places
 export function chooseNear(dom: DomReader, placed: readonly PlacedMark[]): readonly PlacedMark[] {
   const view = dom.defaultView(dom.document);
   if (!isManyMarks(placed.length) || view === null) return placed;
-  const { first, end } = chooseStretch(readPlaces(view.innerHeight, placed));
+  const { first, end } = chooseStretch(readPlaces(view.innerHeight, placed), painted, fewestPainted);
   return placed.slice(first, end);
 }
 
@@ -107,5 +110,5 @@ export function chooseFirst(dom: DomReader, map: TextMap, marks: readonly Mark[]
     range.selectNodeContents(piece.node);
     return range.getBoundingClientRect();
   };
-  return chooseStretch({ count: marks.length, windowHeight: view.innerHeight, readBox });
+  return chooseStretch({ count: marks.length, windowHeight: view.innerHeight, readBox }, paintedFirst, fewestFirst);
 }

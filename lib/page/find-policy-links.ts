@@ -81,7 +81,7 @@ function withoutHash({ origin, pathname, search }: URL): string {
 
 /** The policy links of a page that has been read already: best first, one for each address, the page itself left out, at most 20. */
 export function* rankPolicyLinks(dom: DomReader, { blocks, pieces }: BlockReading): Steps<PolicyLink[]> {
-  const words = indexWords();
+  let words: WordIndex | undefined;
   const pageUrl = dom.url(dom.document);
   const page = URL.canParse(pageUrl) ? new URL(pageUrl) : undefined;
   const ownAddress = page === undefined ? undefined : withoutHash(page);
@@ -102,7 +102,7 @@ export function* rankPolicyLinks(dom: DomReader, { blocks, pieces }: BlockReadin
       if (looked % stepsBetweenStops === 0) yield;
       if (end - start > longestPolicyText) continue;
       const text = collapseWhiteSpace(block.text.slice(start, end));
-      const { rank: ownRank, isBound } = rankWords(text, rawHref.slice(0, longestLookedAt), words);
+      const { rank: ownRank, isBound } = rankWords(text, rawHref.slice(0, longestLookedAt), (words ??= indexWords()));
       if (ownRank === 0 || countAtLeast(ownRank) >= mostPolicyLinks) continue;
       const href = resolveHref(rawHref, dom.baseUri(pieces.node[block.firstPiece]!));
       if (href === undefined || !/^https?:/u.test(href)) continue;

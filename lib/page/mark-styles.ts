@@ -82,5 +82,7 @@ export function writeMarkStyles(tone: PageTone, printed = false, used: readonly 
   const names = used.filter((name) => name !== shownName).map(select);
   const forced = `@media (forced-colors:active){${names.map((name) => `${name}{color:CanvasText;background-color:Canvas;text-decoration-color:CanvasText}`).join('')}${isUsed(shownName) ? `${select(shownName)}{color:HighlightText;background-color:Highlight;text-decoration-color:HighlightText}` : ''}}`;
   const all = [...rules, ...others, shown, forced].join('\n');
-  return printed ? all : `@media screen{\n${all}\n}`;
+  if (printed && tone === 'light') return all;
+  // Paper is white, whatever the page is: its own ground is seldom printed.
+  return `@media screen{\n${all}\n}${printed ? `@media print{\n${writeMarkStyles('light', true, used, scope)}\n}` : ''}`;
 }

@@ -28,7 +28,7 @@ async function startInChromium(script: string): Promise<MarksMeter> {
       const page: Page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
       try {
         await page.route('**/*', (route) => (route.request().resourceType() === 'document' ? route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'none'" }, body: html }) : route.abort()));
-        await page.goto('http://policy.example/', { waitUntil: 'domcontentloaded', timeout: 60_000 });
+        await page.goto('https://policy.example/', { waitUntil: 'domcontentloaded', timeout: 60_000 });
         // The browser's own first work on the page is over.
         await page.waitForTimeout(html.length > 1_000_000 ? 3_000 : 400);
         await page.evaluate(script);

@@ -47,6 +47,7 @@ button.plain{border-color:var(--edge);min-block-size:1.9em}
 @media (max-width:30em){.tools{gap:0;padding-inline:2px}.tools button{padding-inline:3px}.tools .place{min-inline-size:0;font-size:.93em}}
 @media (max-width:30em) and (not (pointer:coarse)){.tools button.icon{inline-size:1.6em}}
 svg{inline-size:16px;block-size:16px;fill:none;stroke:currentColor;stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
+.bar:dir(rtl) [data-do]:not([data-do=move],[data-do=close])>svg{scale:-1 1}
 @media (pointer:coarse){button,button.plain{min-block-size:44px}button.icon{inline-size:44px}}
 .notice,.clause,.panel{border-block-start:1px solid var(--line);padding:6px 12px}
 .notice{background:var(--mind);color:var(--on-mind);display:flex;flex-wrap:wrap;gap:4px 10px;align-items:center;flex:none}

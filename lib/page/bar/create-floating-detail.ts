@@ -1,3 +1,4 @@
+import { spokenLanguage } from '../../words/words';
 import type { DomReader } from '../dom-reader';
 import type { Mark } from '../mark';
 import { buildDetail } from './build-detail';
@@ -14,7 +15,7 @@ const crossingMs = 300;
 
 /** A detail that can be pointed at itself, is put away by Escape, and stays as long as it is pointed at (WCAG 2.2, 1.4.13). */
 export function createFloatingDetail(dom: DomReader, explain: (mark: Mark) => Promise<readonly string[]>): FloatingDetail {
-  const element = buildElement(dom, 'div', { class: 'detail', role: 'tooltip', hidden: true });
+  const element = buildElement(dom, 'div', { class: 'detail', role: 'tooltip', lang: spokenLanguage().tag, dir: spokenLanguage().direction, hidden: true });
   const view = dom.defaultView(dom.document);
   const leaving = createDelay(crossingMs);
   let present: Mark | undefined;

@@ -5,6 +5,11 @@ import { buildElement } from './build-element';
 
 const keyOrder = ['toggle', 'next', 'previous', 'same', 'clear'] as const;
 
+/** Firefox prints a copy of the page, to which highlights do not belong: those of scripts are never on paper. Its own property tells it. */
+function canPrintMarks(dom: DomReader): boolean {
+  return dom.defaultView(dom.document)?.CSS.supports('-moz-orient', 'inline') !== true;
+}
+
 /** What is asked for seldom: printing the marks, and the keys as they are set in this browser. */
 export function createOptions(dom: DomReader, shortcuts: Shortcuts, onPrinted: (printed: boolean) => void): HTMLElement {
   const printed = buildElement(dom, 'input', { type: 'checkbox' });
@@ -17,7 +22,7 @@ export function createOptions(dom: DomReader, shortcuts: Shortcuts, onPrinted: (
     dom,
     'div',
     { class: 'panel' },
-    buildElement(dom, 'label', {}, printed, barWords.printed),
+    canPrintMarks(dom) ? buildElement(dom, 'label', {}, printed, barWords.printed) : buildElement(dom, 'p', { class: 'hint' }, barWords.unprinted),
     buildElement(dom, 'dl', { class: 'keys', 'aria-label': barWords.keys }, ...keys),
     buildElement(dom, 'p', { class: 'hint' }, barWords.keysHint),
     buildElement(dom, 'p', { class: 'hint' }, barWords.limits),

@@ -1,4 +1,5 @@
 import { chooseDressed, chooseNear, isManyMarks, isStillNear } from '../choose-near';
+import { spokenLanguage } from '../../words/words';
 import { scrollToRanges, type Insets } from '../show-span';
 import { readPageTone, readTone } from '../read-page-tone';
 import type { PlacedMark } from '../place-marks';
@@ -133,7 +134,8 @@ export function openBar({ dom, painter, placed: first, placeAgain, isChanged, ha
     move: () => dock.move(),
     close: () => close(),
   });
-  const bar = buildElement(dom, 'section', { class: 'bar', 'aria-label': barWords.name }, toolbar.element, notice.element, clausePanel.element, ...panels.map(({ element }) => element), heard);
+  const { tag, direction } = spokenLanguage();
+  const bar = buildElement(dom, 'section', { class: 'bar', lang: tag, dir: direction, 'aria-label': barWords.name }, toolbar.element, notice.element, clausePanel.element, ...panels.map(({ element }) => element), heard);
   const dock = createDock(dom, bar);
   root.append(overview.element, bar, floating.element);
   bar.addEventListener('keydown', (event) => {
