@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { compareWords } from '../lib/summary/compare-words';
 import type { ClauseChangeView } from '../lib/summary/comparison-view';
 import { fillPlural, fillWords, joinWords, writeNumber } from '../lib/summary/fill-words';
+import { spokenLanguage } from '../lib/words/words';
 import { Icon } from './Icon';
 
 const words = compareWords.versions;
@@ -24,14 +25,18 @@ function ChangedText({ change, old, new: now, marks }: ClauseChangeView) {
           <>
             {mark.old !== '' && (
               <del>
-                <span class="spoken">{words.spokenOld}</span>
+                <span class="spoken" lang={spokenLanguage().tag}>
+                  {words.spokenOld}
+                </span>
                 {mark.old}
               </del>
             )}
             {mark.old !== '' && mark.new !== '' && ' '}
             {mark.new !== '' && (
               <ins>
-                <span class="spoken">{words.spokenNew}</span>
+                <span class="spoken" lang={spokenLanguage().tag}>
+                  {words.spokenNew}
+                </span>
                 {mark.new}
               </ins>
             )}
@@ -48,7 +53,7 @@ function ClauseChange({ change, onShow }: { readonly change: ClauseChangeView; r
   return (
     <li class="clause-change" data-change={change.change}>
       <p class="clause-kind">{words.kinds[change.change]}</p>
-      <blockquote>
+      <blockquote lang="en" dir="auto">
         <ChangedText {...change} />
       </blockquote>
       <p class="clause-place">

@@ -21,8 +21,8 @@ export function Header({ header, isPart = false, children }: HeaderProps) {
     <header class="header">
       <div class="header-top">
         <div class="header-who">
-          <Name class="header-name" data-long={header.name.length > longName}>{header.name}</Name>
-          {header.host !== '' && header.host !== header.name && <span class="header-host">{header.host}</span>}
+          <Name class="header-name" dir="auto" data-long={header.name.length > longName}>{header.name}</Name>
+          {header.host !== '' && header.host !== header.name && <span class="header-host" dir="ltr">{header.host}</span>}
         </div>
         {children}
       </div>

@@ -63,7 +63,7 @@ function LetterForm({ letter, today, onPrint }: LetterPageProps & { readonly let
           <span role="status">{copied === '' ? '' : wayWords.request[copied]}</span>
         </p>
       </form>
-      <article class="letter" aria-label={words.preview}>
+      <article class="letter" lang="en" dir="auto" aria-label={words.preview}>
         <p>{from}</p>
         <p>{to}</p>
         <p>{date}</p>

@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { cardWords } from '../lib/summary/card-words';
 import { correctWords } from '../lib/summary/correct-words';
 import { fillWords } from '../lib/summary/fill-words';
 import { interfaceWords } from '../lib/summary/interface-words';
@@ -20,7 +21,10 @@ export function Quote({ quote, onShow, groundOf }: QuoteProps) {
   const pieces = splitAtWords(quote.text, why.isOpen ? quote.why.words : []);
   return (
     <figure class="quote">
-      <blockquote>{pieces.map(({ text, isWord }) => (isWord ? <mark>{text}</mark> : text))}</blockquote>
+      {/* Answers are given about texts in English alone. */}
+      <blockquote lang="en" dir="auto">
+        {pieces.map(({ text, isWord }) => (isWord ? <mark>{text}</mark> : text))}
+      </blockquote>
       <figcaption>
         {quote.columns !== undefined && <span class="quote-place">{fillWords(words.columns, { columns: quote.columns })}</span>}
         {(quote.heading !== '' || quote.closed) && (
@@ -51,11 +55,11 @@ export function Quote({ quote, onShow, groundOf }: QuoteProps) {
           {quote.why.rule}
           {quote.why.words.length > 0 && (
             <>
-              {'. '}
+              {cardWords.join.sentence}
               {words.words} {quote.why.words.map((word, index) => (
                 <>
-                  {index > 0 && ', '}
-                  <q>{word}</q>
+                  {index > 0 && cardWords.join.comma}
+                  <q lang="en">{word}</q>
                 </>
               ))}
             </>

@@ -78,7 +78,7 @@ export function WelcomePage(props: WelcomePageProps) {
       </header>
       <Steps view={view} />
       <div class="welcome-try">
-        <article class="welcome-policy" aria-label={words.example}>
+        <article class="welcome-policy" lang="en" dir="ltr" aria-label={words.example}>
           {paragraphs.map(({ start, text, isHeading }) => (
             <p key={start} data-start={start} data-heading={isHeading}>
               {text}

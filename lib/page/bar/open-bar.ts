@@ -43,6 +43,7 @@ export function openBar({ dom, painter, placed: first, placeAgain, isChanged, ha
   let placed = first;
   let isOpen = true;
   let paintAll = false;
+  let isPrinted = false;
   let isGrown = false;
   /** The reader went on in the page from a clause. */
   let hasEntered = false;
@@ -65,7 +66,7 @@ export function openBar({ dom, painter, placed: first, placeAgain, isChanged, ha
       const chosen = chooseDressed(listed, near);
       dressed = { of: listed, placed: new Set(chosen), marks: chosen.map(layer) };
     }
-    painter.paint(near.map(layer), tone, dressed.marks);
+    painter.paint(near.map(layer), tone, dressed.marks, paintAll);
   };
   const updatePresent = (): void => {
     toolbar.update();
@@ -112,7 +113,10 @@ export function openBar({ dom, painter, placed: first, placeAgain, isChanged, ha
   const { root } = host;
   const legend = createLegend(dom, tour, onFilter);
   const list = createClauseList(dom, tour, goTo);
-  const options = createOptions(dom, shortcuts, painter.setPrinted);
+  const options = createOptions(dom, shortcuts, (printed) => {
+    isPrinted = printed;
+    painter.setPrinted(printed);
+  });
   const overview = createOverview(dom, tour, goTo);
   const clausePanel = createClausePanel(dom, actions, goTo);
   const floating = createFloatingDetail(dom, actions.explain);
@@ -141,6 +145,8 @@ export function openBar({ dom, painter, placed: first, placeAgain, isChanged, ha
   bar.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();
   });
+  // What was asked of a bar before, whose place this one takes, is not asked of this one.
+  painter.setPrinted(false);
   // Together with the bar, so that the browser works out both in one frame; before it, since the page is asked what is near.
   repaint();
   host.attach();
@@ -185,6 +191,7 @@ export function openBar({ dom, painter, placed: first, placeAgain, isChanged, ha
   const stops = [
     watchPage(dom, host.element, { readPlaced: () => placed, roots, isChanged, onText: lookAgain, onMore: lookForMore, onLayout: () => void overview.draw(), isAlive: actions.isAlive, onBeat, onDead: () => close() }),
     watchView(dom, () => isStillNear(dom, tour.listed(), near) || repaint(), (isPrinting) => {
+      if (!isPrinted) return;
       paintAll = isPrinting;
       if (isManyMarks(tour.listed().length)) repaint();
     }),
