@@ -45,6 +45,7 @@ export type FaultRun = {
 
 const longestWaitMs = 30_000;
 const pauseMs = 50;
+const mostClicks = 3;
 
 /** Wakes the background without asking it for anything. */
 const wake = `chrome.runtime.sendMessage({}).catch(() => undefined)`;
@@ -138,11 +139,18 @@ export async function startFaultRun(pages: Record<string, SitePage> = createExam
       }
     },
     async click(page) {
-      const popup = await chromium.clickButton(page);
-      await popup.locator('main[data-state]:not([data-state=loading])').waitFor({ timeout: longestWaitMs });
-      const tabId = await popup.evaluate<number>(`chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)`);
-      await popup.close();
-      return tabId;
+      // A popup closes when another window comes to the front, as a person's does; then it is clicked again.
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          const popup = await chromium.clickButton(page);
+          await popup.locator('main[data-state]:not([data-state=loading])').waitFor({ timeout: longestWaitMs });
+          const tabId = await popup.evaluate<number>(`chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)`);
+          await popup.close();
+          return tabId;
+        } catch (error) {
+          if (attempt === mostClicks) throw error;
+        }
+      }
     },
     readEverything: (from = control) => inTime(from.evaluate(`faults.readEverything()`), 'the store'),
     inControl: (body) => inTime(control.evaluate(`(async () => { ${body} })()`), 'the store'),

@@ -218,9 +218,10 @@ class FaultStory {
       name: 'the tab moves on',
       during: async (deed) => {
         const acting = deed.act(this.control);
-        await this.page?.goto(`${this.run.site.origin}/recipe`);
+        const page = this.page;
+        if (page?.isClosed() === false) await page.goto(`${this.run.site.origin}/recipe`);
         const told = await acting;
-        await this.page?.close();
+        await page?.close();
         return told;
       },
     },
@@ -355,10 +356,13 @@ export async function playRandomFaults(runs: number, seed: number, tell: (line: 
   const own = htmlPage(pages['/acorn']!.body.replace('<h2>Security</h2>', '<p id="own">We keep number 0 of you for two months.</p><h2>Security</h2>'));
   const run = await startFaultRun({ ...pages, '/own': own });
   const story = new FaultStory(run, seed, createRandom(seed));
+  let known = 0;
   try {
     for (let index = 1; index <= runs; index += 1) {
       await story.play(index, index === runs);
-      if (index % 50 === 0) tell(`${index} runs, ${story.losses.length} losses`);
+      for (const loss of story.losses.slice(known)) tell(loss);
+      known = story.losses.length;
+      if (index % 50 === 0) tell(`${index} runs, ${known} losses`);
     }
   } finally {
     await run.close();

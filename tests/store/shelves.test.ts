@@ -4,6 +4,7 @@ import { openDB, type IDBPDatabase } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bucketCount, chooseBucket } from '../../lib/store/buckets';
 import { openStore, type Store } from '../../lib/store/open-store';
+import { readFrontEarly, takeEarlyFront } from '../../lib/store/early-front';
 import { changePack, readPack, searchPack } from '../../lib/store/packs';
 import { readFirstScreen, readOverview } from '../../lib/store/read-overview';
 import { joinSearchWords, readSearchQuery } from '../../lib/store/search-words';
@@ -22,6 +23,13 @@ async function save(sentence: string, savedAt: number): Promise<string> {
   const saved = await store.save(createAnalysis(undefined, sentence), { name: 'Acorn', host: 'acorn.example', savedAt, extractorVersion: 1 });
   if (!saved.ok) throw new Error(saved.error.kind);
   return saved.value.id;
+}
+
+/** Saves a policy that gets this id. */
+async function saveAs(id: ReturnType<typeof crypto.randomUUID>, sentence: string): Promise<void> {
+  const given = vi.spyOn(crypto, 'randomUUID').mockReturnValueOnce(id);
+  expect(await save(sentence, 1)).toBe(id);
+  given.mockRestore();
 }
 
 async function withRawDatabase<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
@@ -96,6 +104,30 @@ describe('the first screen', () => {
     expect(await readIds()).toEqual([0, []]);
   });
 
+  it('is the same when it was read early, and is read in earnest where that is not possible', async () => {
+    readFrontEarly();
+    expect(await takeEarlyFront()).toBeUndefined();
+    // No database is made by the early look.
+    expect(await indexedDB.databases()).toEqual([]);
+    const one = await save('One.', 1);
+    readFrontEarly();
+    expect((await readFirstScreen())?.entries.map(({ id }) => id)).toEqual([one]);
+    const other = await save('Two.', 2);
+    expect((await readFirstScreen())?.entries.map(({ id }) => id)).toEqual([other, one]);
+    await withRawDatabase((database) => database.put('marks', { entries: 'x' }, 'front'));
+    readFrontEarly();
+    expect(await readFirstScreen()).toBeUndefined();
+    await withRawDatabase((database) => database.put('marks', true, 'new'));
+    readFrontEarly();
+    expect(await takeEarlyFront()).toBeUndefined();
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    await new Promise((resolve) => {
+      indexedDB.open('clauselight', 99).onsuccess = resolve;
+    });
+    readFrontEarly();
+    expect(await readFirstScreen()).toBeUndefined();
+  });
+
   it('is right from the first policy on, and is not given while the database is yet to be filled', async () => {
     await save('One.', 1);
     expect(await readIds()).toEqual([1, [1]]);
@@ -116,18 +148,13 @@ describe('the search', () => {
   });
 
   it('finds what was saved after the browser threw the database away, in a window that was open all the time', async () => {
-    const [one, other] = Array.from({ length: 2000 }, (_unused, index) => `id ${index}`).filter((id) => chooseBucket(id) === chooseBucket('id 0'));
-    const idOf = async (id: string, sentence: string): Promise<void> => {
-      const given = vi.spyOn(crypto, 'randomUUID').mockReturnValueOnce(id as ReturnType<typeof crypto.randomUUID>);
-      expect(await save(sentence, 1)).toBe(id);
-      given.mockRestore();
-    };
-    await idOf(one!, 'We keep acorns.');
+    const [one, other] = Array.from({ length: 2000 }, (_unused, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}` as const).filter((id, _index, all) => chooseBucket(id) === chooseBucket(all[0]!));
+    await saveAs(one!, 'We keep acorns.');
     expect(await find('keep')).toEqual([one]);
     await new Promise((resolve) => {
       indexedDB.deleteDatabase('clauselight').onsuccess = resolve;
     });
-    await idOf(other!, 'We keep beech nuts.');
+    await saveAs(other!, 'We keep beech nuts.');
     expect(await find('keep')).toEqual([other]);
   });
 
