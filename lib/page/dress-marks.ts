@@ -9,10 +9,12 @@ type RangesByName = ReadonlyMap<string, readonly Range[]>;
 
 /** The style sheets that make marks visible: for the page, each of its frames and each shadow tree in which something is marked. */
 export type MarkSheets = {
-  /** The names of marks in parts that a browser can be given their look of without holding up the page; one part, unless the page is very long. */
+  /** The names of marks in parts that a browser can be given their look of without holding up the page. */
   readonly split: () => readonly (readonly string[])[];
-  /** Gives the marked ranges of the names of one part their look, in place of all before. What was given last is left as it is. */
-  readonly dress: (part: readonly string[], ranges: RangesByName, tone: PageTone) => void;
+  /** Whether the look of so many marks, all given in one task, would hold up the page. */
+  readonly isSlow: (count: number) => boolean;
+  /** Gives the marked ranges of the names of one part their look, in place of all before. What was given last is left as it is. `isAlone`: no other part in the same task. */
+  readonly dress: (part: readonly string[], ranges: RangesByName, tone: PageTone, isAlone: boolean) => void;
   /** Gives the quote being shown its look; it looks the same in either tone. */
   readonly dressShown: (ranges: readonly Range[], tone: PageTone) => void;
   /** Sees to it that the sheets are still used, even if the page has set its own since. */
@@ -34,6 +36,9 @@ const names = markNames.filter((name) => name !== shownName);
 /** A browser asks each element of the page for each new rule; so many such questions are put in one go, of some 100 ns each. */
 const mostQuestions = 200_000;
 const fewestNames = 3;
+/** And the style of each marked element is worked out anew: of more marks than this one part comes after the other, and no part has more names. */
+const mostTogether = 100;
+const mostNames = 9;
 
 /** So many ranges are looked at to learn whether marks are inherited. */
 const mostProbes = 12;
@@ -109,7 +114,7 @@ export function createMarkSheets(dom: DomReader): MarkSheets {
     if (!present.includes(sheet)) dom.setStyleSheets(root, [...present, sheet]);
   };
 
-  const update = (part: Part, ranges: RangesByName, tone: PageTone): void => {
+  const update = (part: Part, ranges: RangesByName, tone: PageTone, isAlone: boolean): void => {
     const readPlace = createReadPlace(dom);
     const byRoot = groupByRoot(dom, ranges);
     for (const [root, parts] of sheets) if (!byRoot.has(root) && parts.has(part)) byRoot.set(root, new Map());
@@ -124,28 +129,33 @@ export function createMarkSheets(dom: DomReader): MarkSheets {
       write(root, one);
       if (one.written !== '') adopt(root, one);
       if (doesInherit === undefined && isCovered(root)) doesInherit = seeInheriting(dom, view, one);
-      // On a very long page in a task of its own, and not together with all else that the next frame takes.
-      if (split !== undefined && split.length > 1) readStyle(view, dom.documentElement(dom.document));
+      // In this task, and not together with all else that the next frame takes.
+      if (isAlone) readStyle(view, dom.documentElement(dom.document));
       if (doesInherit === false) for (const [other, each] of sheets) for (const known of each.values()) write(other, known);
     }
     observe();
   };
 
   let split: readonly (readonly string[])[] | undefined;
+  let isLong = false;
   const splitNames = (): readonly (readonly string[])[] => {
     // They stay as they are, so that each name stays in its sheet.
     if (split !== undefined) return split;
     const page = dom.documentElement(dom.document);
     const elements = page === null ? 1 : dom.queryAll(page, '*').length;
-    const size = Math.max(fewestNames, Math.floor(mostQuestions / Math.max(1, elements)));
+    const answered = Math.max(fewestNames, Math.floor(mostQuestions / Math.max(1, elements)));
+    isLong = answered < names.length;
+    const size = Math.min(mostNames, answered);
     split = Array.from({ length: Math.ceil(names.length / size) }, (_unused, index) => names.slice(index * size, (index + 1) * size));
     return split;
   };
 
   return {
     split: splitNames,
+    // Where each element has rules of its own all are worked out anew for each part.
+    isSlow: (count) => isLong || (count > mostTogether && doesInherit !== false),
     dress: update,
-    dressShown: (ranges, tone) => update('shown', ranges.length === 0 ? new Map() : new Map([[shownName, ranges]]), tone),
+    dressShown: (ranges, tone) => update('shown', ranges.length === 0 ? new Map() : new Map([[shownName, ranges]]), tone, false),
     hold: () => {
       for (const [root, parts] of sheets) for (const one of parts.values()) if (one.written !== '') adopt(root, one);
     },

@@ -1,4 +1,5 @@
 import type { Farewell } from './bar/lease-page';
+import { listen } from './bar/listen';
 import { createBlink } from './create-blink';
 import { failure, success, type Result } from '../result';
 import type { DomReader } from './dom-reader';
@@ -12,10 +13,10 @@ export type PaintedMark = { readonly layers: readonly Layer[]; readonly ranges: 
 /** Marks text in a page. It registers highlights and adds a style sheet, and touches no node, attribute or style of the page. */
 export type Painter = {
   /**
-   * Replaces all marks; the quote being shown stays. On a very long page some kinds come a little later, so that nothing holds it up. `dressed`: marks that may
-   * be painted next, which costs little as long as it is the same list.
+   * Replaces all marks; the quote being shown stays. Of very many some kinds come a little later, so that nothing holds up the page. `dressed`: marks that may
+   * be painted next, which costs little as long as it is the same list. `atOnce`: nothing may come later.
    */
-  readonly paint: (marks: readonly PaintedMark[], tone: PageTone, dressed?: readonly PaintedMark[]) => Result<null, PaintError>;
+  readonly paint: (marks: readonly PaintedMark[], tone: PageTone, dressed?: readonly PaintedMark[], atOnce?: boolean) => Result<null, PaintError>;
   /** Marks one quote above all others, instead of the one before. */
   readonly show: (ranges: readonly Range[], tone: PageTone) => Result<null, PaintError>;
   /** Takes the mark from the quote being shown; the clauses keep theirs. */
@@ -88,6 +89,23 @@ export function createPainter(dom: DomReader): Painter {
     return true;
   };
 
+  let isPrinted = false;
+  /** Text that is marked keeps its colour on paper, also where the browser makes all other light text darker: what is not to be printed is taken away meanwhile. */
+  const setPrinting = (isPrinting: boolean): void => {
+    if (isPrinted) return;
+    for (const [registry, names] of known) {
+      for (const [name, { highlight }] of names) {
+        if (isPrinting) registry.delete(name);
+        else registry.set(name, highlight);
+      }
+    }
+  };
+  let stops: readonly (() => void)[] = [];
+  const watchPrinting = (): void => {
+    const view = dom.defaultView(dom.document);
+    if (view !== null && stops.length === 0) stops = [listen(view, 'beforeprint', () => setPrinting(true)), listen(view, 'afterprint', () => setPrinting(false))];
+  };
+
   const isSupported = (): boolean => {
     const view = dom.defaultView(dom.document);
     return view !== null && canHighlight(view);
@@ -121,17 +139,19 @@ export function createPainter(dom: DomReader): Painter {
   };
 
   return {
-    paint: (marks, tone, dressed = marks) => {
+    paint: (marks, tone, dressed = marks, atOnce = false) => {
       if (!isSupported()) return failure({ kind: 'marks-unsupported' });
       clearTimeout(later);
+      watchPrinting();
       const byName = sortByName(marks);
       const isDressed = dressed === lastDressed?.marks && tone === lastDressed.tone;
       const toDress = isDressed ? undefined : dressed === marks ? byName : sortByName(dressed);
       lastDressed = undefined;
       if (isDressed) sheets.hold();
       const left = sheets.split().filter((part) => part.some((name) => byName.has(name) || registered.has(name) || toDress?.has(name)));
+      const isTogether = atOnce || !sheets.isSlow(toDress === undefined ? 0 : dressed.length);
       const paintPart = (part: readonly string[]): boolean => {
-        if (toDress !== undefined) sheets.dress(part, pick(toDress, part), tone);
+        if (toDress !== undefined) sheets.dress(part, pick(toDress, part), tone, !isTogether);
         return part.every((name) => {
           registered[byName.has(name) ? 'add' : 'delete'](name);
           return register(name, byName.get(name) ?? [], markNames.indexOf(name));
@@ -141,6 +161,7 @@ export function createPainter(dom: DomReader): Painter {
         const part = left.shift();
         if (part !== undefined && !paintPart(part)) return false;
         if (left.length === 0) lastDressed = { marks: dressed, tone };
+        else if (isTogether) return goOn();
         else later = setTimeout(goOn);
         return true;
       };
@@ -149,6 +170,7 @@ export function createPainter(dom: DomReader): Painter {
     show: (ranges, tone) => {
       if (!isSupported()) return failure({ kind: 'marks-unsupported' });
       hideShown();
+      watchPrinting();
       sheets.dressShown(ranges, tone);
       if (!register(shownName, ranges, shownPriority)) return failure({ kind: 'marks-unsupported' });
       shown = [...registries].flatMap((registry) => {
@@ -161,7 +183,10 @@ export function createPainter(dom: DomReader): Painter {
     flash: () => {
       if (dom.defaultView(dom.document)?.matchMedia('(prefers-reduced-motion: reduce)').matches === false) blink.start();
     },
-    setPrinted: sheets.setPrinted,
+    setPrinted: (printed) => {
+      isPrinted = printed;
+      sheets.setPrinted(printed);
+    },
     isPainted: () => [...registries].some((registry) => markNames.some((name) => name !== shownName && registry.has(name))),
     farewells: () => [...sheets.list().map((sheet) => ({ on: sheet, method: 'replaceSync', with: [''] })), ...[...registries].flatMap((registry) => markNames.filter((name) => registry.has(name)).map((name) => ({ on: registry, method: 'delete', with: [name] })))],
     clear: () => {
@@ -172,6 +197,9 @@ export function createPainter(dom: DomReader): Painter {
       unregister(markNames);
       registries.clear();
       known.clear();
+      for (const stop of stops) stop();
+      stops = [];
+      isPrinted = false;
       sheets.clear();
     },
   };

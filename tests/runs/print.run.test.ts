@@ -109,7 +109,7 @@ describe('a marked page on paper, in Firefox', () => {
     } finally {
       await firefox.close();
     }
-  }, 60_000);
+  });
 });
 
 describe('a page that is read while it is printed', () => {
