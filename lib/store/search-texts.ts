@@ -32,22 +32,24 @@ async function addMissing(database: Database, ids: readonly string[]): Promise<v
 
 /**
  * A search that keeps the packs of all texts in memory, some five kilobytes a text, from its first call on. Each call looks first which packs were
- * changed, also by other windows; the first one also whether a text is missing in them.
+ * changed, also by other windows, and then whether a text is missing in them.
  */
 export function createTextSearch(): TextSearch {
   const packs = new Map<number, OpenPack>();
   let known: PackRevisions = {};
 
-  async function update(database: Database): Promise<void> {
+  /** Reads what was changed; whether there was anything. */
+  async function update(database: Database): Promise<boolean> {
     const transaction = database.transaction(['packs', 'marks']);
     const revisions = readRevisions(await transaction.objectStore('marks').get('packs'));
     const stale = packs.size === 0 ? buckets : buckets.filter((bucket) => revisions[bucket] !== known[bucket]);
-    if (stale.length === 0) return;
+    if (stale.length === 0) return false;
     const store = transaction.objectStore('packs');
     const raws = packs.size === 0 ? await readAll(store, packsAtOnce) : await Promise.all(stale.map((bucket) => store.get(bucket)));
     const byBucket = new Map(raws.map((raw) => [bucketOf(raw), raw]));
     for (const bucket of stale) packs.set(bucket, readPack(bucket, byBucket.get(bucket)));
     known = revisions;
+    return true;
   }
 
   async function findMissing(database: Database): Promise<string[]> {
@@ -56,9 +58,7 @@ export function createTextSearch(): TextSearch {
   }
 
   return async (database, query) => {
-    const isFirst = packs.size === 0;
-    await update(database);
-    if (isFirst) {
+    if (await update(database)) {
       await addMissing(database, await findMissing(database));
       await update(database);
     }

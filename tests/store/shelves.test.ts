@@ -25,6 +25,9 @@ async function save(sentence: string, savedAt: number): Promise<string> {
   return saved.value.id;
 }
 
+/** Ids whose policies lie together. */
+const idsOfOneBucket = Array.from({ length: 2000 }, (_unused, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}` as const).filter((id, _index, all) => chooseBucket(id) === chooseBucket(all[0]!));
+
 /** Saves a policy that gets this id. */
 async function saveAs(id: ReturnType<typeof crypto.randomUUID>, sentence: string): Promise<void> {
   const given = vi.spyOn(crypto, 'randomUUID').mockReturnValueOnce(id);
@@ -148,7 +151,7 @@ describe('the search', () => {
   });
 
   it('finds what was saved after the browser threw the database away, in a window that was open all the time', async () => {
-    const [one, other] = Array.from({ length: 2000 }, (_unused, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}` as const).filter((id, _index, all) => chooseBucket(id) === chooseBucket(all[0]!));
+    const [one, other] = idsOfOneBucket;
     await saveAs(one!, 'We keep acorns.');
     expect(await find('keep')).toEqual([one]);
     await new Promise((resolve) => {
@@ -156,6 +159,15 @@ describe('the search', () => {
     });
     await saveAs(other!, 'We keep beech nuts.');
     expect(await find('keep')).toEqual([other]);
+  });
+
+  it('finds everything in a pack that was damaged and then written to, in a window that was open all the time', async () => {
+    const [one, two] = idsOfOneBucket;
+    await saveAs(one!, 'We keep acorns.');
+    expect(await find('keep')).toEqual([one]);
+    await withRawDatabase((database) => database.put('packs', { bucket: chooseBucket(one!), ids: 'x' }));
+    await saveAs(two!, 'We keep beech nuts.');
+    expect((await find('keep')).toSorted()).toEqual([one, two]);
   });
 
   it.each<[string, unknown]>([
