@@ -88,6 +88,8 @@ function writeWindow(rows: readonly z.infer<typeof clauseRow>[]): string {
     const isNew = before?.heading !== heading;
     const line = text.replaceAll('\n', ' ');
     const gap = isNew || before.lead !== lead ? '\n\n' : lead === '' ? ' ' : '\n';
+    // A heading of a lower level stands among the clauses as it was written.
+    if (/^#{1,6} /.test(line)) return `\n\n${line}\n\n`;
     return `${isNew ? `\n\n## ${heading.replaceAll('\n', ' ')}` : ''}${gap}${lead === '' ? '' : '- '}${line}`;
   }).join('');
 }

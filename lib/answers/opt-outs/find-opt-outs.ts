@@ -10,6 +10,7 @@ import { findContactBelow, findContactForRequests, findNamedContact, findPolicyC
 import { readDestination, readUrl } from './read-destination';
 import { lastSentence, readParts, sentenceAt } from './read-sentences';
 import type { Wording } from './read-wording';
+import { splitOffers } from './split-offers';
 import { dataRights, isElsewhere, isQuestion, readOwnKinds, sortKinds } from './own-kinds';
 import { KindResolver } from './resolve-kinds';
 
@@ -75,12 +76,16 @@ function isLabelledOtherwise({ clause, places }: Reading): boolean {
   return isOther && !plainOffer.test(clause.text) && !places.some(({ via, target = '' }) => via === 'link' && readDestination(target)?.does === 'opt-out');
 }
 
+/** Whether the words are those of a link, or a link stands right behind them ("Ads Settings (https://…)"). */
 function isLinked(reading: Reading, { start, end }: Wording): boolean {
-  return reading.places.some((place) => place.via === 'link' && place.start - reading.clause.start < end && start < place.end - reading.clause.start);
+  return reading.places.some((place) => {
+    const at = place.start - reading.clause.start;
+    return place.via === 'link' && ((at < end && start < place.end - reading.clause.start) || (at >= end && /^\W{0,3}$/.test(reading.text.slice(end, at))));
+  });
 }
 
 /** Words that name where something is set, in a browser or an account. */
-const settingWords = /\bset(?:s|ting|tings)?\b|\bpreferences?\b|\boptions?\b|\bmenu\b|\bhelp\b|\btools?\b|\bcontrols?\b|\ballow|\baccept|\baccount|\bprofile|\blog|\bsign/i;
+const settingWords = /\bset(?:s|ting|tings)?\b|\bapp\b|\bpreferences?\b|\boptions?\b|\bmenu\b|\bhelp\b|\btools?\b|\bcontrols?\b|\ballow|\baccept|\baccount|\bprofile|\blog|\bsign/i;
 
 /** "If you use our pages via a browser": the browser is no place where anything is set. */
 const viaBrowser = /\b(?:via|through|using|with) an? (?:web |internet )?browser\b(?! (?:plug|add|ext))/i;
@@ -154,10 +159,11 @@ class Finder {
     // The first cell of a row names what its other cells are about.
     const isRow = / \| /.test(text.slice(0, parts[1] === undefined ? 0 : parts[1].start + 3));
     const kindsOfParts = new Map<number, Kinds>();
+    const split = splitOffers(reading);
     const kindsAt = (offset: number): Kinds => {
       const at = parts.length === 1 ? -1 : indexAt(parts, offset);
       const part = parts[at];
-      if (part === undefined) return kinds;
+      if (part === undefined) return split(offset) ?? kinds;
       const inPart = kindsOfParts.get(at) ?? readOwnKinds(reading, part.start, part.end);
       kindsOfParts.set(at, inPart);
       if (inPart.size === 0) return kinds;
@@ -218,6 +224,8 @@ class Finder {
       const served = [...kinds].filter((kind) => kindsByWay[id]?.includes(kind) === true && (id !== 'account' || kind !== 'object' || own.has('object')));
       if (id === 'browser' && viaBrowser.test(text) && isNoSetting(reading, way) && reading.ways.some(({ entry }) => entry.id === 'cookie-tool')) continue;
       if (hasLink && (id === 'account' || id === 'browser') && (isLinked(reading, way) || isNoSetting(reading, way))) continue;
+      // "Manage your preferences in our preference center", which is a link: what is done, and not where.
+      if (hasLink && id === 'account' && /^(?:manag|adjust|chang|updat|edit)(?!.*(?:account|profile|setting))/i.test(reading.text.slice(way.start, way.end))) continue;
       // "… by the Manage Preferences link at the end of any e-mail" is one link, in the message.
       if (id === 'account' && inMessage && isNoAccount(reading, way)) continue;
       // "Delete your account" and "block cookies" say where only if the sentence names no other place.

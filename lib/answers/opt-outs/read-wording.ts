@@ -5,6 +5,7 @@ import { optOutKinds, type OptOut } from '../analysis';
 import { compileTerms, type CompiledTerms } from '../words/compile-terms';
 import { findHits } from '../words/find-hits';
 import { readTokens } from '../words/read-tokens';
+import { isReadersDoing } from './read-doing';
 import { readRightList } from './read-right-list';
 
 /** One line of the three lists of words about opting out; terms as in `lib/taxonomy/README.md`. `kinds` is empty for all but acts. */
@@ -12,6 +13,8 @@ export type WordingEntry = {
   readonly id: string;
   readonly kinds?: readonly string[];
   readonly terms: readonly string[];
+  /** Broader terms, which count only where the sentence lets its reader do it or ask for it. */
+  readonly weak?: readonly string[];
   /** Longer terms inside which, or across which, a term means something else. */
   readonly not: readonly string[];
   readonly example: string;
@@ -32,7 +35,7 @@ export function readKinds({ kinds = [] }: Pick<WordingEntry, 'kinds'>): OptOut['
 /** What the lists find in one text. */
 export type FoundWording = { readonly acts: readonly Wording[]; readonly ways: readonly Wording[]; readonly signs: ReadonlySet<string> };
 
-type Target = { readonly list: 'act' | 'way' | 'sign'; readonly entry: WordingEntry; readonly isNot: boolean };
+type Target = { readonly list: 'act' | 'way' | 'sign'; readonly entry: WordingEntry; readonly part: 'terms' | 'weak' | 'not' };
 
 let compiled: { readonly terms: CompiledTerms; readonly targets: readonly Target[] } | undefined;
 
@@ -42,9 +45,9 @@ function readTerms(): NonNullable<typeof compiled> {
   const terms: (readonly [string, number])[] = [];
   for (const list of ['act', 'way', 'sign'] as const) {
     for (const entry of wordingLists[list]) {
-      for (const isNot of [false, true]) {
-        const id = targets.push({ list, entry, isNot }) - 1;
-        for (const term of isNot ? entry.not : entry.terms) terms.push([term, id]);
+      for (const part of ['terms', 'weak', 'not'] as const) {
+        const id = targets.push({ list, entry, part }) - 1;
+        for (const term of entry[part] ?? []) terms.push([term, id]);
       }
     }
   }
@@ -64,15 +67,15 @@ export function readWording(text: string): FoundWording {
   const hits = findHits(terms, tokens);
   const blocked = new Map<WordingEntry, Uint8Array>();
   for (const hit of hits) {
-    const { entry, isNot } = targets[hit.id]!;
-    if (!isNot) continue;
+    const { entry, part } = targets[hit.id]!;
+    if (part !== 'not') continue;
     const marks = blocked.get(entry) ?? new Uint8Array(tokens.length);
     blocked.set(entry, marks.fill(1, hit.from, hit.to));
   }
   const found: { act: Wording[]; way: Wording[]; sign: Wording[] } = { act: [], way: [], sign: [] };
   for (const hit of hits) {
-    const { list, entry, isNot } = targets[hit.id]!;
-    if (isNot || blocked.get(entry)?.subarray(hit.from, hit.to).includes(1) === true) continue;
+    const { list, entry, part } = targets[hit.id]!;
+    if (part === 'not' || (part === 'weak' && !isReadersDoing(tokens, hit.from)) || blocked.get(entry)?.subarray(hit.from, hit.to).includes(1) === true) continue;
     found[list].push({ entry, start: tokens[hit.from]!.start, end: tokens[hit.to - 1]!.end });
   }
   // A right counts within an enumeration of rights even where its own word alone would be too weak.

@@ -114,8 +114,17 @@ const namedWays: readonly (readonly [RegExp, Place['via']])[] = [
   [/\b(?:by|via|through|or|and|,) (?:(?:postal|regular|us|u\.s\.) )?(?:mail|post|letter)\b/i, 'post'],
 ];
 
-/** Only the places of the ways that the clause names, if it names some and they are there. */
+/** "Contact us", by whatever way, against "call us" and "e-mail us". */
+const anyWay = /\b(?:contact|reach|write|writing|touch|notify|tell|telling|let us know|inform|send|submit|detail|information|request)/i;
+const onlyWays: readonly (readonly [RegExp, Place['via']])[] = [
+  [/\b(?:call|calling|phone|phoning|telephone|telephoning) (?:us|our)\b/i, 'phone'],
+  [/\be-?mail(?:ing)? (?:us|our)\b/i, 'email'],
+];
+
+/** Only the places of the ways that the clause names, if it names some and they are there; none of the others where it says to call or to e-mail. */
 export function keepNamedWays(places: readonly Place[], text: string): Place[] {
+  const only = anyWay.test(text) ? [] : onlyWays.flatMap(([pattern, via]) => (pattern.test(text) ? [via] : []));
+  if (only.length > 0) return places.filter(({ via }) => only.includes(via));
   const ways = /\bcontact(?:ing)? us (?:by|via|through)\b/i.test(text) ? namedWays.flatMap(([pattern, via]) => (pattern.test(text) ? [via] : [])) : [];
   const kept = places.filter(({ via }) => ways.includes(via));
   return kept.length > 0 ? kept : [...places];

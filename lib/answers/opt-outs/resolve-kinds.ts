@@ -19,6 +19,8 @@ const offeringHeading = /\bopt(?:ing)?[- ]?out\b|\bunsubscrib|\bchoices?\b|\brig
 const longestList = 30;
 /** "To request opt-out, deletion or a copy": an opting-out that stands beside rights and not for one of them. */
 const optOutInList = /\bopt[- ]?outs?(?:,| or| and) (?:deletion|access|correct|delete|a copy|to )|\b(?:access|deletion|delete|correct|correction|know)(?:,| or| and|, or|, and) opt[- ]?out (?:requests?|of)\b/i;
+/** Words by which an act is only one part of what was said before. */
+const forThat = /\bfor (?:any of )?(?:such|these|those|this) (?:purposes?|activit(?:y|ies)|uses?)\b/i;
 /** "To exercise any of those rights": not the name of a form. */
 const usesRights = /\b(?:exercis|invok|assert|enforc)\w* (?:[a-z]+ ){0,4}rights\b/i;
 /** Words by which a new paragraph goes on with what the one before it offered. */
@@ -74,6 +76,8 @@ export class KindResolver {
     // "Exercise these rights by our Request for Deletion form or by e-mail": the name of a form says nothing of the other ways.
     const onlyChoices = own.size > 0 && pick(own, dataRights).size === 0 && usesRights.test(reading.text);
     if (own.size > 0 && reading.signs.has('exercise') && (onlyChoices || this.isNamedByLinks(reading))) return new Set([...this.rights.beside(reading), ...own]);
+    // "To switch off cookies for such purposes": of what was said before, too.
+    if (own.size > 0 && forThat.test(reading.text)) return new Set([...own, ...this.leadKinds(reading), ...this.doneBefore(reading)]);
     if (own.size > 0) return optOutInList.test(reading.text) ? new Set([...own, ...this.resolveGeneric(reading)]) : own;
     if (reading.signs.has('all-other')) return pick(this.rights.beside(reading), dataRights);
     if (isGeneric(reading)) return this.resolveGeneric(reading);
@@ -114,6 +118,11 @@ export class KindResolver {
       if (before.places.length > 0) return this.resolve(at);
     }
     return none;
+  }
+
+  private doneBefore(reading: Reading): Kinds {
+    const before = this.readings[reading.index - 1];
+    return before !== undefined && before.section === reading.section && !isElsewhere(before) ? readOwnKinds(before) : none;
   }
 
   /** "You may ask for a copy. To do so, …": what the sentence before it in its block names. */

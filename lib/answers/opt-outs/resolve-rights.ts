@@ -9,7 +9,7 @@ const none: Kinds = new Set();
 /** Words that point to what was said. */
 export const pointsBack = /\b(?:these|this|those|such|above|following|described|any of)\b/i;
 /** Words that make a choice a right. */
-const asRight = /\bright|\brequest|\bentitled|\bask\b|\bwithdraw|\brevok/i;
+const asRight = /\bright|\brequest|\bentitled|\bask\b|\bwithdraw|\brevo[kc]/i;
 /** Rights in one clause about something else, so that it is still one about the reader's rights. */
 const mostElsewhere = 3;
 /** How many sections back "these rights" may point. */
@@ -77,7 +77,7 @@ export class RightsResolver {
     const before = this.granted(own.filter(({ index }) => index < reading.index));
     const isPointed = pointsBack.test(reading.text);
     // "Your rights", not "these rights": those listed may be some of them.
-    const complete = (kinds: Kinds): Kinds => (isPointed || kinds.has('access') ? kinds : new Set([...kinds, ...this.usually(reading)]));
+    const complete = (kinds: Kinds): Kinds => (isPointed || (kinds.has('access') && kinds.size > 1) ? kinds : new Set([...kinds, ...this.usually(reading)]));
     if (before.size > 0) return complete(before);
     const after = this.granted(own.filter(({ index }) => index > reading.index));
     if (after.size > 1) return after;
