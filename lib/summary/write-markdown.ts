@@ -26,7 +26,7 @@ function writeQuote({ text }: CardQuote): string {
 
 function writeItem(item: CardItem): string {
   const answer = item.scope === '' ? item.answer : fillWords(sheet.scope, { answer: item.answer, scope: item.scope });
-  const line = `- **${escapeMarkdown(item.title)}**: ${escapeMarkdown(answer)}`;
+  const line = `- ${fillWords(sheet.item, { title: `**${escapeMarkdown(item.title)}**`, answer: escapeMarkdown(answer) })}`;
   return [line, ...item.quotes.map(writeQuote)].join('\n\n');
 }
 
@@ -39,12 +39,12 @@ function writePlace(place: string, href: string): string {
 }
 
 function writeWay({ title, place, href, notes, quote }: CardOptOut): string {
-  const line = `- ${escapeMarkdown(title)}: ${writePlace(place, href)}`;
+  const line = `- ${fillWords(sheet.item, { title: escapeMarkdown(title), answer: writePlace(place, href) })}`;
   return [line, ...[notes.note, ...notes.warnings].map((text) => `  ${escapeMarkdown(text)}`), writeQuote(quote)].join('\n\n');
 }
 
 function writeBeside({ title, place, href, warnings }: CardBeside): string {
-  return [`- ${escapeMarkdown(title)}: ${writePlace(place, href)}`, ...warnings.map((text) => `  ${escapeMarkdown(text)}`)].join('\n\n');
+  return [`- ${fillWords(sheet.item, { title: escapeMarkdown(title), answer: writePlace(place, href) })}`, ...warnings.map((text) => `  ${escapeMarkdown(text)}`)].join('\n\n');
 }
 
 function writeRow(row: CardRow): string {
@@ -76,7 +76,7 @@ function writeHead({ header }: SummaryCard): string {
 
 function writeGaps({ gaps }: SummaryCard): string[] {
   if (gaps.length === 0) return [];
-  const lines = groupGaps(gaps).map(({ topic, titles }) => `- ${escapeMarkdown(topic)}: ${titles.map(escapeMarkdown).join(join.dot)}`);
+  const lines = groupGaps(gaps).map(({ topic, titles }) => `- ${fillWords(sheet.item, { title: escapeMarkdown(topic), answer: titles.map(escapeMarkdown).join(join.dot) })}`);
   return [`## ${sheet.gaps}`, sheet.gapsLead, lines.join('\n')];
 }
 

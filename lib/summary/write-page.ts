@@ -1,3 +1,5 @@
+import { english } from '../words/languages';
+import { spokenLanguage } from '../words/words';
 import { cardWords } from './card-words';
 import { fillPlural, fillWords, writeNumber } from './fill-words';
 import { groupGaps } from './group-gaps';
@@ -13,17 +15,19 @@ export function escapeHtml(text: string): string {
 }
 
 function writeQuotes(quotes: readonly CardQuote[]): string {
-  return quotes.map(({ text }) => `<blockquote>${escapeHtml(text)}</blockquote>`).join('');
+  // What a policy says is English in whatever language the page is.
+  const tag = spokenLanguage() === english ? '' : ` lang="${english.tag}"`;
+  return quotes.map(({ text }) => `<blockquote${tag}>${escapeHtml(text)}</blockquote>`).join('');
 }
 
 function writeItem(item: CardItem): string {
   const answer = item.scope === '' ? item.answer : fillWords(sheet.scope, { answer: item.answer, scope: item.scope });
-  return `<li><b>${escapeHtml(item.title)}</b>: ${escapeHtml(answer)}${writeQuotes(item.quotes)}</li>`;
+  return `<li>${fillWords(sheet.item, { title: `<b>${escapeHtml(item.title)}</b>`, answer: escapeHtml(answer) })}${writeQuotes(item.quotes)}</li>`;
 }
 
 function writeWay({ title, place, href, quote }: CardOptOut): string {
   const target = /^(?:https?|mailto|tel):/.test(href) ? `<a href="${escapeHtml(href)}">${escapeHtml(place)}</a>` : escapeHtml(place);
-  return `<li>${escapeHtml(title)}: ${target}${writeQuotes([quote])}</li>`;
+  return `<li>${fillWords(sheet.item, { title: escapeHtml(title), answer: target })}${writeQuotes([quote])}</li>`;
 }
 
 function writeRow({ title, answer, note, items, optOuts }: CardRow): string {
@@ -34,12 +38,13 @@ function writeRow({ title, answer, note, items, optOuts }: CardRow): string {
 /** The whole card as a web page of its own, without scripts, every answer with its verbatim clauses. */
 export function writePage(card: SummaryCard): string {
   const { header, gaps } = card;
+  const language = spokenLanguage();
   const heading = escapeHtml(fillWords(sheet.heading, { name: header.name }));
   const facts = [...(header.updated === '' ? [] : [fillWords(sheet.dated, { date: header.updated })]), fillPlural(sheet.length, header.minutes, { words: writeNumber(header.words) }), header.language].filter(Boolean).map(escapeHtml);
   const source = /^https?:/.test(header.url) ? `<p><a href="${escapeHtml(header.url)}">${escapeHtml(header.url)}</a></p>` : '';
-  const silent = gaps.length === 0 ? '' : `<h2>${sheet.gaps}</h2><p>${sheet.gapsLead}</p><ul>${groupGaps(gaps).map(({ topic, titles }) => `<li>${escapeHtml(topic)}: ${titles.map(escapeHtml).join(cardWords.join.dot)}</li>`).join('')}</ul>`;
+  const silent = gaps.length === 0 ? '' : `<h2>${sheet.gaps}</h2><p>${sheet.gapsLead}</p><ul>${groupGaps(gaps).map(({ topic, titles }) => `<li>${fillWords(sheet.item, { title: escapeHtml(topic), answer: titles.map(escapeHtml).join(cardWords.join.dot) })}</li>`).join('')}</ul>`;
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${heading}</title><style>${style}</style></head><body>
+<html lang="${language.tag}"${language.direction === 'rtl' ? ' dir="rtl"' : ''}><head><meta charset="utf-8"><title>${heading}</title><style>${style}</style></head><body>
 <h1>${heading}</h1><p>${facts.join(cardWords.join.dot)}</p>${source}<p>${escapeHtml(fillWords(sheet.read, { coverage: header.coverage }))}</p><p><i>${escapeHtml(header.disclaimer)}</i></p>
 ${[...card.rows, ...card.more].map(writeRow).join('\n')}
 ${silent}<hr><p>${escapeHtml(fillWords(sheet.made, { model: card.modelId }))}</p>
