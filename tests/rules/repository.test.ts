@@ -79,6 +79,20 @@ describe('what ships', () => {
   });
 });
 
+describe('the style sheets of the interface', () => {
+  const sheets = code.filter(({ path }) => /^components\/[^/]+\.css$/.test(path));
+
+  it('can be read from right to left: nothing is placed by left and right', () => {
+    const sides = /(?:^|[\s;{])(?:(?:margin|padding|border)-)?(?:left|right)\s*:|text-align:\s*(?:left|right)|(?:^|[\s;{])float:/m;
+    // Four values in a row are those of top, right, bottom and left.
+    const fourSides = /(?:^|[\s;{])(?:margin|padding|inset|border-width|border-radius):\s*(?:[^\s;()]|\([^()]*\))+(?:\s+(?:[^\s;()]|\([^()]*\))+){3}\s*;/m;
+    expect(sheets.length).toBeGreaterThan(8);
+    expect(filesWith(sides, sheets)).toEqual([]);
+    expect(filesWith(fourSides, sheets)).toEqual([]);
+    expect(['a{margin: 0 auto 0 0;}', 'a {\n  left: 0;\n}', 'a{padding-left:1px}'].map((text) => sides.test(text) || fourSides.test(text))).toEqual([true, true, true]);
+  });
+});
+
 describe('every notice', () => {
   it.each(noticeKinds)('%s has a title and a sentence of its own', (kind) => {
     const { title, text } = noticeTexts[kind];

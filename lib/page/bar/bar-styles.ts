@@ -74,7 +74,7 @@ dd button.plain{text-align:start;padding:0 6px;min-block-size:1.7em}
 ol.clauses{padding:0;list-style:none}
 ol.clauses button{display:block;inline-size:100%;text-align:start;padding:5px 6px;border-radius:4px;overflow-wrap:anywhere}
 ol.clauses li+li{border-block-start:1px solid var(--line)}
-ol.clauses [aria-current=true]{background:var(--sunken);box-shadow:inset 3px 0 0 var(--accent)}
+ol.clauses [aria-current=true]{background:var(--sunken);box-shadow:inset 3px 0 0 var(--accent)}.bar:dir(rtl) ol.clauses [aria-current=true]{box-shadow:inset -3px 0 0 var(--accent)}
 ol.clauses .what{display:block;font-size:.86em;margin-block-end:2px}
 .keys{margin-block-start:8px}
 kbd{font:inherit;font-size:.9em;border:1px solid var(--edge);border-radius:4px;padding:0 4px;white-space:nowrap}
