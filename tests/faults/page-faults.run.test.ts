@@ -44,21 +44,30 @@ const asks: readonly Ask[] = [
   ['page.clear', ({ tabId }) => run.ask('marks.clear', { tabId })],
 ];
 
-type Disturbance = readonly [name: string, at: 'before' | 'after', act: (page: Page) => Promise<unknown>, told: readonly string[], then: string];
+type Disturbance = {
+  readonly when: string;
+  readonly act: (page: Page) => Promise<unknown>;
+  /** Which messages are disturbed so: each by two of these at least. */
+  readonly before: readonly MessageName[];
+  readonly after: readonly MessageName[];
+  /** What may be told, and what a click shows then. */
+  readonly told: readonly string[];
+  readonly next: string;
+};
 
-/** What becomes of the page when a message is about to set out to it (`before`), or when its answer is on the way (`after`): what may be told, and what a click shows then. */
+/** What becomes of the page when a message is about to set out to it (`before`), or when its answer is on the way (`after`). */
 const disturbances: readonly Disturbance[] = [
-  ['its tab is closed', 'before', (page) => page.close(), ['tab-closed'], 'card'],
-  ['it moves on to another site', 'before', (page) => page.goto(`${elsewhere}/sentence`), ['tab-closed', 'page-restricted', 'no-answer'], 'card'],
+  { when: 'its tab is closed', act: (page) => page.close(), before: ['page.capture', 'page.paint', 'page.show', 'page.grew', 'page.clear'], after: [], told: ['tab-closed'], next: 'card' },
+  { when: 'it moves on to another site', act: (page) => page.goto(`${elsewhere}/sentence`), before: ['page.capture', 'page.show'], after: [], told: ['tab-closed', 'page-restricted', 'no-answer'], next: 'card' },
   // There the reader that was clicked for may still come in, and reads or marks what is there now.
-  ['it moves on within the site', 'before', (page) => page.goto(`${run.site.origin}/recipe`), ['an answer', 'page-changed', 'tab-closed', 'no-answer'], 'not-a-policy'],
-  ['it moves on within the site', 'after', (page) => page.goto(`${run.site.origin}/recipe`), ['an answer'], 'not-a-policy'],
+  { when: 'it moves on within the site', act: (page) => page.goto(`${run.site.origin}/recipe`), before: ['page.capture', 'page.clear'], after: [], told: ['an answer', 'page-changed', 'tab-closed', 'no-answer'], next: 'not-a-policy' },
+  { when: 'it moves on within the site', act: (page) => page.goto(`${run.site.origin}/recipe`), before: [], after: ['page.paint', 'page.grew'], told: ['an answer'], next: 'not-a-policy' },
 ];
 
-const cases = asks.flatMap(([name, ask]) => disturbances.map(([when, at, act, told, then]) => [name, at, when, ask, act, told, then] as const));
+const cases = disturbances.flatMap((disturbance) => (['before', 'after'] as const).flatMap((at) => disturbance[at].flatMap((name) => asks.filter(([asked]) => asked === name).map(([, ask]) => ({ ...disturbance, name, at, ask })))));
 
 describe('a page that is gone in the middle', () => {
-  it.each(cases)('of %s (%s it, when %s) ends as it should, and a click reads what is there then', async (name, at, _when, ask, act, told, then) => {
+  it.each(cases)('of $name ($at it, when $when) ends as it should, and a click reads what is there then', async ({ name, at, ask, act, told, next }) => {
     const read = await openRead();
     const stop = at === 'before' ? `${name} →` : `→ ${name}`;
     const { reached, go } = await run.arm(stop);
@@ -70,7 +79,7 @@ describe('a page that is gone in the middle', () => {
     expect(told).toContain(outcome.ok ? 'an answer' : outcome.error.kind);
     const second = read.page.isClosed() ? await run.chromium.open(`${run.site.origin}/acorn`) : read.page;
     const tabId = await run.click(second);
-    expect(await run.ask('card.get', { tabId, again: false })).toMatchObject({ ok: true, value: { state: then } });
+    expect(await run.ask('card.get', { tabId, again: false })).toMatchObject({ ok: true, value: { state: next } });
     await second.close();
   });
 });

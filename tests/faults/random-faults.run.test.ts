@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { playRandomFaults } from './random-faults';
 
-/** As many as take some fifteen seconds; `npm run evaluate:faults` plays a thousand. */
-const runs = 25;
+/** As many as take some ten seconds; `npm run evaluate:faults` plays a thousand. */
+const runs = 12;
 
 it('loses nothing that was saved, whatever fails at whatever moment, and every second try works', { timeout: 150_000 }, async () => {
   const seed = Date.now() % 1_000_000;

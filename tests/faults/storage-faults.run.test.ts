@@ -53,9 +53,9 @@ describe('a storage', () => {
     await library.close();
   });
 
-  it.each(['SecurityError', 'InvalidStateError', 'UnknownError'])('that the browser refuses (%s) is said to be so; the card is shown; once it is given, saving works', async (name) => {
+  it('that the browser refuses is said to be so; the card is shown; once it is given, saving works', async () => {
     await run.stop();
-    await run.inBackground(`(() => { const real = IDBFactory.prototype.open; globalThis.give = () => { IDBFactory.prototype.open = real; }; IDBFactory.prototype.open = () => { throw new DOMException('refused', ${JSON.stringify(name)}); }; })()`);
+    await run.inBackground(`(() => { const real = IDBFactory.prototype.open; globalThis.give = () => { IDBFactory.prototype.open = real; }; IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); }; })()`);
     expect(await save()).toEqual({ ok: false, error: { kind: 'storage-blocked' } });
     expect(await run.ask('card.get', { tabId, again: false })).toMatchObject({ ok: true, value: { state: 'card', saved: null } });
     await run.inBackground('give()');
