@@ -223,7 +223,7 @@ describe('a page that the browser kept in memory', () => {
     } finally {
       await chromium.close();
     }
-  }, 60_000);
+  }, 240_000);
 
   it('comes back in Firefox with its marks and a bar that still works', async () => {
     const firefox = await startFirefox({ extensionFolder: await buildExtension('firefox') });
