@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../components/all.css';
 import { listStates } from '../../components/preview/preview-states';
+import { describeElement, findCut } from './find-cut';
 import { renderState } from './render-state';
 
 const states = listStates();
@@ -29,24 +30,6 @@ async function openAll(host: HTMLElement): Promise<void> {
 async function listViolations(host: HTMLElement, scheme: (typeof schemes)[number]): Promise<string[]> {
   const { violations } = await axe.run(host, { resultTypes: ['violations'], ...(scheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}) });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
-}
-
-function describeElement(element: Element): string {
-  return `${element.tagName.toLowerCase()}.${element.getAttribute('class')} "${element.textContent.slice(0, 60)}"`;
-}
-
-/** What is wider than the state or hides a part of itself. */
-function findCut(host: HTMLElement): string[] {
-  const limit = host.getBoundingClientRect();
-  return [...host.querySelectorAll<HTMLElement>('*')]
-    .filter((element) => element.checkVisibility() && element.closest('.spoken, svg') === null)
-    .filter((element) => {
-      const box = element.getBoundingClientRect();
-      // A field of one line scrolls by itself.
-      const hides = !element.matches('input') && getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth;
-      return box.right > limit.right + 0.5 || box.left < limit.left - 0.5 || hides;
-    })
-    .map(describeElement);
 }
 
 function findSmallTargets(host: HTMLElement): string[] {

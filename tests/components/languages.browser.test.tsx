@@ -1,0 +1,65 @@
+/// <reference types="vite/client" />
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../components/all.css';
+import { listStates } from '../../components/preview/preview-states';
+import { english, languages } from '../../lib/words/languages';
+import { speak } from '../../lib/words/words';
+import { findCut } from './find-cut';
+import { renderState } from './render-state';
+
+const files = import.meta.glob<Readonly<Record<string, { readonly message: string }>>>('../../public/_locales/*/messages.json', { eager: true, import: 'default' });
+
+function wordsOf(folder: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(files[`../../public/_locales/${folder}/messages.json`] ?? {}).map(([key, { message }]) => [key, message]));
+}
+
+beforeAll(async () => {
+  await page.viewport(760, 900);
+});
+
+afterEach(() => {
+  speak(english, {});
+  document.documentElement.dir = 'ltr';
+});
+
+/** All states that are cut off as narrow as a popup or a phone may be. */
+function findCutStates(): string[] {
+  return listStates().flatMap((state) => findCut(renderState(state, 320)).map((what) => `${state.id}: ${what}`));
+}
+
+describe.each(languages.filter(({ tag }) => tag !== 'en'))('in $tag', ({ tag, folder }) => {
+  it('no state is cut off at 320 px', { timeout: 240_000 }, () => {
+    const language = languages.find((one) => one.tag === tag)!;
+    speak(language, wordsOf(folder));
+    const [first] = listStates();
+    expect(renderState(first!, 320).textContent).toContain(wordsOf(folder)['card_rowTitles_collect']);
+    expect(findCutStates()).toEqual([]);
+  });
+});
+
+describe('from right to left', () => {
+  it('no state is cut off at 320 px', { timeout: 240_000 }, () => {
+    document.documentElement.dir = 'rtl';
+    expect(findCutStates()).toEqual([]);
+  });
+
+  it('the card is a mirror of itself: what is at its left stands at its right', () => {
+    const state = listStates().find(({ id }) => id === 'card-full')!;
+    const measure = (): number[][] => {
+      const host = renderState(state, 400);
+      const limit = host.getBoundingClientRect();
+      const places = [...host.querySelectorAll<HTMLElement>('.row-title, .header-name, [data-row] button[aria-expanded] .icon, .chip')].filter((element) => element.checkVisibility());
+      expect(places.length).toBeGreaterThan(10);
+      return places.map((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return [Math.round(left - limit.left), Math.round(limit.right - right)];
+      });
+    };
+    const before = measure();
+    document.documentElement.dir = 'rtl';
+    const after = measure();
+    // Where letters are shaped by what stands beside them, a pixel may go.
+    expect(after.filter(([left, right], place) => Math.abs(left! - before[place]![1]!) > 2 || Math.abs(right! - before[place]![0]!) > 2)).toEqual([]);
+  });
+});
