@@ -13,6 +13,7 @@ import { placeMarks, type PlacedMark } from './place-marks';
 import { readLayers } from './read-layers';
 import { readTone } from './read-page-tone';
 import { scrollToRanges } from './show-span';
+import { surveyMarks } from './survey-marks';
 import { isIntact, readRanges, type TextMap } from './text-map';
 
 /** Clauses to be marked. `focus`: the keyboard goes to the bar, since it was opened from the keyboard. */
@@ -122,11 +123,12 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
       // The bar paints what is near by itself, in the same frame in which it comes.
       if (openBar === undefined && found.length !== seen.length) paintPlaced(chooseNear(dom, found));
       if (offer !== undefined && openBar !== undefined) {
+        const survey = await surveyMarks(dom, placed);
         // In a task of its own, where there was much to be placed.
         if (early.length < marks.length) await waitForTask();
         const isRepeated = bar !== undefined;
         bar?.replace();
-        bar = openBar({ dom, painter, placed, placeAgain: (before) => placeMarks(dom, map, marks, createRecapture(), before), isChanged: hasNew, hasGrown: () => hasGrown(map), actions: offer.actions, shortcuts, onClose: () => (bar = undefined) });
+        bar = openBar({ dom, painter, placed, survey, placeAgain: (before) => placeMarks(dom, map, marks, createRecapture(), before), isChanged: hasNew, hasGrown: () => hasGrown(map), actions: offer.actions, shortcuts, onClose: () => (bar = undefined) });
         if (focus && !isRepeated) bar.focus();
       }
       return success({ painted: found.length, lost: placed.length - found.length });

@@ -3,6 +3,7 @@ import type { Mark, MarkStep, Shortcuts } from '../mark';
 import type { Painter } from '../paint-marks';
 import type { PlacedMark } from '../place-marks';
 import type { Insets } from '../show-span';
+import type { Survey } from '../survey-marks';
 import type { Span } from '../../text/span';
 
 /** The way from the bar to the background. */
@@ -23,6 +24,7 @@ export type BarParts = {
   readonly painter: Painter;
   /** The clauses in the order of the text, as they stand now. */
   readonly placed: readonly PlacedMark[];
+  readonly survey: Survey;
   /** Looks anew where they stand; what is untouched stays as it is. */
   readonly placeAgain: (before: readonly PlacedMark[]) => Promise<readonly PlacedMark[]>;
   /** Something was added to the page since it was read. */

@@ -2,6 +2,7 @@ import { labelGroups, type LabelGroup } from '../../taxonomy/label-groups';
 import type { MarkStep } from '../mark';
 import type { PlacedMark } from '../place-marks';
 import { readLayers, type Layer } from '../read-layers';
+import type { Survey } from '../survey-marks';
 
 /** Which of the marked clauses are to be seen, and which of them is the present one. Thinks only; knows no page. */
 export type Tour = {
@@ -30,15 +31,17 @@ export type Tour = {
   readonly update: (all: readonly PlacedMark[]) => void;
 };
 
-/** A tour of clauses, with nothing filtered out and none present. */
-export function createTour(first: readonly PlacedMark[]): Tour {
+/** A tour of clauses, with nothing filtered out and none present. `survey`: what is known of them already. */
+export function createTour(first: readonly PlacedMark[], survey: Pick<Survey, 'counts' | 'lost'>): Tour {
   let all = first;
   const hidden = new Set<LabelGroup>();
   let present: PlacedMark['mark'] | undefined;
   let cached: readonly PlacedMark[] | undefined;
-  let counted: Readonly<Record<LabelGroup, number>> | undefined;
+  let counted: Readonly<Record<LabelGroup, number>> | undefined = survey.counts;
+  let lost: number | undefined = survey.lost;
+  const countLost = (): number => (lost ??= all.filter(({ ranges }) => ranges.length === 0).length);
   const layersOf = ({ mark }: PlacedMark): readonly Layer[] => (hidden.size === 0 ? readLayers(mark) : readLayers(mark).filter(({ group }) => !hidden.has(group)));
-  const listed = (): readonly PlacedMark[] => (cached ??= all.filter((placed) => placed.ranges.length > 0 && layersOf(placed).length > 0));
+  const listed = (): readonly PlacedMark[] => (cached ??= hidden.size === 0 && countLost() === 0 ? all : all.filter((placed) => placed.ranges.length > 0 && layersOf(placed).length > 0));
   const index = (): number => (present === undefined ? -1 : listed().findIndex(({ mark }) => mark === present));
   /** Where the present clause would stand, even if it is filtered out or lost. */
   const indexBehind = (): number => {
@@ -51,7 +54,7 @@ export function createTour(first: readonly PlacedMark[]): Tour {
     listed,
     layersOf,
     index,
-    lost: () => all.filter(({ ranges }) => ranges.length === 0).length,
+    lost: countLost,
     counts: () => {
       if (counted !== undefined) return counted;
       const counts = new Map<LabelGroup, number>(labelGroups.map((group) => [group, 0]));
@@ -95,6 +98,7 @@ export function createTour(first: readonly PlacedMark[]): Tour {
       all = placed;
       cached = undefined;
       counted = undefined;
+      lost = undefined;
     },
   };
 }

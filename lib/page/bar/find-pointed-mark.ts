@@ -9,13 +9,6 @@ function isOnText(range: Range, x: number, y: number): boolean {
   return [...range.getClientRects()].some(({ left, right, top, bottom }) => x >= left - reachPx && x <= right + reachPx && y >= top - reachPx && y <= bottom + reachPx);
 }
 
-/** The documents and shadow roots in which marks stand, the page's own document first. */
-export function listRoots(dom: DomReader, placed: readonly PlacedMark[]): (Document | ShadowRoot)[] {
-  const roots = new Set<Document | ShadowRoot>([dom.document]);
-  for (const { ranges } of placed) for (const { startContainer } of ranges) if (dom.isConnected(startContainer)) roots.add(dom.rootOf(startContainer));
-  return [...roots];
-}
-
 /** The mark under a point of a document's window, if any: the text under the point is asked for, and which of the ranges holds it. */
 export function findPointedMark(dom: DomReader, owner: Document, placed: readonly PlacedMark[], shadowRoots: readonly ShadowRoot[], x: number, y: number): PlacedMark | undefined {
   const caret = dom.caretAt(owner, x, y, shadowRoots);

@@ -19,7 +19,6 @@ import { createToolbar, writePosition } from './create-toolbar';
 import { createTour } from './create-tour';
 import { writeReadings } from './describe-mark';
 import { createDock } from './dock-bar';
-import { listRoots } from './find-pointed-mark';
 import { createLease } from './lease-page';
 import { enterPage, keepFocus, moveReadingPoint } from './move-focus';
 import type { PaintedMark } from '../paint-marks';
@@ -36,10 +35,10 @@ const longestTold = 400;
  * Opens the bar over the marked clauses. Its host beside the body is all that is added to the page; the clauses are painted already. What is
  * built here is taken away again by `close`, or by itself when the extension has gone.
  */
-export function openBar({ dom, painter, placed: first, placeAgain, isChanged, hasGrown, actions, shortcuts, onClose }: BarParts): Bar {
+export function openBar({ dom, painter, placed: first, survey, placeAgain, isChanged, hasGrown, actions, shortcuts, onClose }: BarParts): Bar {
   const view = dom.defaultView(dom.document);
   const host = createHost(dom);
-  const tour = createTour(first);
+  const tour = createTour(first, survey);
   let placed = first;
   let isOpen = true;
   let paintAll = false;
@@ -178,7 +177,7 @@ export function openBar({ dom, painter, placed: first, placeAgain, isChanged, ha
     tellChange();
     return after.some((one, index) => one !== before[index] && one.ranges.length > 0);
   };
-  const roots = listRoots(dom, first);
+  const { roots } = survey;
   const lease = createLease(dom);
   const renew = (): void => {
     lease.renew([{ on: host.element, method: 'remove', with: [] }, ...painter.farewells()]);
