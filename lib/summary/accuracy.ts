@@ -30,7 +30,7 @@ export type AccuracyView = {
 };
 
 function writeShare(value: number, digits = 0): string {
-  return `${(100 * value).toFixed(digits)} %`;
+  return `${(100 * value).toFixed(digits).replace('.', cardWords.decimal)} %`;
 }
 
 function writeLabel(label: string): string {

@@ -1,3 +1,4 @@
+import { cardWords } from './card-words';
 import { libraryWords } from './library-words';
 
 /** One saved policy as the list shows it. */
@@ -65,7 +66,7 @@ export function listTags(rows: readonly LibraryRow[]): string[] {
 /** "12 MB", of a number of bytes. */
 export function writeSize(sizeBytes: number): string {
   const [size, unit] = sizeBytes < 1_000_000 ? [Math.ceil(sizeBytes / 1000), 'kB'] : [Math.round(sizeBytes / 100_000) / 10, 'MB'];
-  return libraryWords.used.replace('{size}', `${size} ${unit}`);
+  return libraryWords.used.replace('{size}', `${String(size).replace('.', cardWords.decimal)} ${unit}`);
 }
 
 /** The tags that were typed with commas between them, each once. */
