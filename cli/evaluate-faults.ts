@@ -12,7 +12,6 @@ async function evaluateRandomFaults(runs: number, seed: number): Promise<void> {
   console.log(`${runs} runs, ${losses.length} losses`);
   for (const [name, count] of [...byFault].toSorted((a, b) => b[1] - a[1])) console.log(`${String(count).padStart(5)}  ${name}`);
   console.log(`what the first try was told: ${[...told].map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
-  for (const loss of losses) console.log(loss);
   if (losses.length > 0) process.exitCode = 1;
 }
 
