@@ -61,8 +61,11 @@ export async function stopEverywhere(stage: StopStage, name: AskedName, every: b
     const { reached } = await run.arm(at);
     const asked = askFor(stage, name);
     const label = await Promise.race([reached, asked.then(() => undefined)]);
-    // What is done beside the answer may come before or after it.
-    if (label === undefined) continue;
+    if (label === undefined) {
+      // What is done beside the answer may come before or after it; the background would still stay there, at the next message.
+      await run.stop();
+      continue;
+    }
     stops.push(label);
     await run.stop();
     const told = await asked;
