@@ -12,8 +12,8 @@ import { readPolicyFile } from './read-file';
 
 // How many of the ways to act that careful readers wrote down are found, and how many of those found are theirs: by policy and by kind, and
 // over the marked pages. `--classes` counts the errors by what is wrong with them, `--verbose` lists what was missed (-) and what was found wrongly (+) but never of pages that are held out, `--json`
-// gives the numbers alone. The labels of clauses play no part.
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false }, classes: { type: 'boolean', default: false } } });
+// gives the numbers alone. What is held out of the fourth set is measured with `--held-out` only, since a figure that is looked at after every change is none of pages nobody has seen. The labels of clauses play no part.
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false }, classes: { type: 'boolean', default: false }, 'held-out': { type: 'boolean', default: false } } });
 
 type Measured = { readonly policy: string; readonly comparison: RouteComparison; readonly isHeldOut: boolean };
 
@@ -63,10 +63,12 @@ async function measurePages(pages: readonly MarkedPage[]): Promise<Measured[]> {
 const pages = readMarkedPages();
 const policies = readMarkedPolicies('second');
 const passages = readMarkedPolicies('third');
+const runs = readMarkedPolicies('fourth')?.filter(({ isHeldOut }) => !isHeldOut || values['held-out']);
 const pageResults = await measurePages(pages ?? []);
 const besidePages = addScores(outside);
 const policyResults = await measurePages(policies ?? []);
 const passageResults = await measurePages(passages ?? []);
+const runResults = await measurePages(runs ?? []);
 
 function sum(measured: readonly Measured[], kind?: string): RouteScore {
   return addScores(measured.map(({ comparison }) => countRoutes(comparison, kind)));
@@ -127,6 +129,7 @@ function printPages(what: string, measured: readonly Measured[]): void {
   const { open, heldOut } = split(measured);
   printResults(open);
   console.log(`\n${writeRow(`${open.length} ${what}`, sum(open))}\n`);
+  if (heldOut.length === 0) return;
   printResults(heldOut);
   console.log(`\n${writeRow(`${heldOut.length} ${what} held out`, sum(heldOut))}\n`);
 }
@@ -138,7 +141,7 @@ function ratePages(measured: readonly Measured[]): object {
 
 if (values.json) {
   const ofPages = pages === undefined ? null : { ...ratePages(pageResults), beside: rate(besidePages) };
-  console.log(JSON.stringify({ othersPresent: others !== undefined, ...rateAll(results), pages: ofPages, policies: policies === undefined ? null : ratePages(policyResults), passages: passages === undefined ? null : ratePages(passageResults) }));
+  console.log(JSON.stringify({ othersPresent: others !== undefined, ...rateAll(results), pages: ofPages, policies: policies === undefined ? null : ratePages(policyResults), passages: passages === undefined ? null : ratePages(passageResults), fourth: runs === undefined ? null : ratePages(runResults) }));
 } else {
   if (others === undefined) console.log('The policies of ../shared/gold/dev are not here: measured on the seeds alone.');
   printResults(results);
@@ -151,4 +154,5 @@ if (values.json) {
   if (policies === undefined) console.log('The policies of ../shared/versions and ../shared/corpus are not here: not measured on them.');
   else printPages('policies', policyResults);
   if (passages !== undefined) printPages('passages', passageResults);
+  if (runs !== undefined) printPages('passages of the fourth set', runResults);
 }
