@@ -4,7 +4,9 @@ import { interfaceWords } from '../lib/summary/interface-words';
 import { groupRows, librarySorts, listTags, matchesFilter, writeSize, type LibraryRow, type LibrarySort } from '../lib/summary/library-view';
 import { libraryWords as words } from '../lib/summary/library-words';
 import { Button } from './Button';
+import { ExportProgress, ExportForms } from './LibraryExport';
 import { LibraryItem, type LibraryActs } from './LibraryItem';
+import type { SaveForm } from './save-forms';
 
 const { savedPolicies } = interfaceWords;
 /** Policies that are drawn at first; thousands would take their time. */
@@ -35,7 +37,10 @@ export type LibraryProps = LibraryActs & {
   readonly onClear: () => void;
   readonly onCompare: () => void;
   readonly onJoin: () => void;
-  readonly onExport: (what: 'all' | 'chosen') => void;
+  /** How far a file for people is written; null when none is. */
+  readonly exporting: { readonly done: number; readonly count: number } | null;
+  readonly onExport: (what: 'all' | 'chosen', form: SaveForm) => void;
+  readonly onStopExport: () => void;
   readonly onImport: (file: File) => void;
   readonly onUndo: () => void;
   readonly onCloseImport: () => void;
@@ -51,7 +56,7 @@ function Chosen({ chosen, onCompare, onChanges, onJoin, onExport, onDelete, onCl
       {count > 1 && count <= mostCompared && <Button onPress={onCompare}>{words.compare}</Button>}
       {count === 2 && later !== undefined && earlier !== undefined && <Button onPress={() => onChanges(earlier.id, later.id)}>{words.changed}</Button>}
       {count > 1 && <Button onPress={onJoin}>{words.join}</Button>}
-      <Button onPress={() => onExport('chosen')}>{words.exportChosen}</Button>
+      <ExportForms title={words.exportChosen} onExport={(form) => onExport('chosen', form)} />
       <Button kind="danger" icon="delete" onPress={() => onDelete([...chosen])}>
         {words.delete}
       </Button>
@@ -76,14 +81,14 @@ function FileActs({ rows, onExport, onImport }: Pick<LibraryProps, 'rows' | 'onE
         />
         <small>{words.importHint}</small>
       </label>
-      {rows.length > 0 && <Button onPress={() => onExport('all')}>{words.exportAll}</Button>}
+      {rows.length > 0 && <ExportForms title={words.exportAll} onExport={(form) => onExport('all', form)} />}
     </div>
   );
 }
 
 /** All saved policies: search, filter, order, choose; each to open, compare, rename, tag, note and delete. Shows; does not know. */
 export function Library(props: LibraryProps) {
-  const { rows, total, damaged, usedBytes, query, found, undo, imported, onQuery, onUndo, onCloseImport } = props;
+  const { rows, total, damaged, usedBytes, query, found, undo, imported, exporting, onStopExport, onQuery, onUndo, onCloseImport } = props;
   const [sort, setSort] = useState<LibrarySort>('newest');
   const [tag, setTag] = useState<string | null>(null);
   const [asksDue, setDue] = useState(false);
@@ -176,6 +181,7 @@ export function Library(props: LibraryProps) {
         </>
       )}
       <FileActs {...props} />
+      {exporting !== null && <ExportProgress {...exporting} onStop={onStopExport} />}
       {undo > 0 && (
         <div class="library-undo" role="group">
           <p aria-live="polite">{fillPlural(words.deleted, undo)}</p>

@@ -24,9 +24,9 @@ export function makeRow(example: ExamplePolicy, index = 0, changes: Partial<Libr
 /** A library with these rows in which nothing happens. */
 export function makeLibrary(rows: readonly LibraryRow[], changes: Partial<LibraryProps> = {}): LibraryProps {
   return {
-    rows, total: rows.length, damaged: 0, usedBytes: 3_400_000, query: '', found: null, chosen: new Set(), undo: 0, imported: null,
+    rows, total: rows.length, damaged: 0, usedBytes: 3_400_000, query: '', found: null, chosen: new Set(), undo: 0, imported: null, exporting: null,
     onQuery: nothing, onChoose: nothing, onClear: nothing, onOpen: nothing, onChanges: nothing, onCompare: nothing, onSave: nothing, onPart: nothing, onJoin: nothing, onDelete: nothing,
-    onUndo: nothing, onExport: nothing, onImport: nothing, onCloseImport: nothing,
+    onUndo: nothing, onExport: nothing, onStopExport: nothing, onImport: nothing, onCloseImport: nothing,
     ...changes,
   };
 }
@@ -51,6 +51,7 @@ const views: readonly [id: string, title: string, view: () => SavedView, library
   ['saved-not-found', 'Nothing found', () => ({ state: 'list' }), makeLibrary(some, { query: 'banana', found: new Set() })],
   ['saved-deleted', 'Just deleted', () => ({ state: 'list' }), makeLibrary(some, { undo: 2 })],
   ['saved-imported', 'After an import, some refused', () => ({ state: 'list' }), makeLibrary(some, { imported: report })],
+  ['saved-exporting', 'While a file of all is written', () => ({ state: 'list' }), makeLibrary(some, { exporting: { done: 1234, count: 5000 } })],
   ['saved-card', 'A saved policy', () => ({ state: 'card' }), makeLibrary(some)],
   ['saved-loading', 'While the list is read', () => ({ state: 'loading' }), makeLibrary([])],
   ['saved-newer', 'Saved by a newer version', () => ({ state: 'notice', kind: 'storage-newer' }), makeLibrary([])],

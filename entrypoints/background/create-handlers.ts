@@ -131,11 +131,11 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       return changed.ok ? success(summarizeSaved(saved.value)) : changed;
     },
 
-    async 'saved.card'({ id }) {
+    async 'saved.card'({ id, asRead = false }) {
       const saved = await store.read(id);
       if (!saved.ok) return saved;
       const { policy, language } = saved.value;
-      return success(await arrangeCorrected(analyze(policy, language)));
+      return success(await arrangeCorrected(asRead ? saved.value : analyze(policy, language)));
     },
 
     ...createCompareHandlers(parts),

@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryNotes } from '../../components/LibraryEdit';
+import type { LibraryProps } from '../../components/Library';
+import type { SaveForm } from '../../components/save-forms';
 import { SavedPolicies, type SavedView } from '../../components/SavedPolicies';
+import type { Result } from '../../lib/result';
 import type { Front } from '../../lib/store/front';
 import type { LibraryEntry } from '../../lib/store/library-entry';
 import type { Feedback } from '../../lib/summary/feedback';
@@ -24,6 +27,9 @@ type OpenPolicy = { readonly entry: LibraryEntry; readonly card: SummaryCard; re
 
 /** A page in the background paints nothing; its work waits no longer than this. */
 const longestPaintMs = 500;
+
+/** How often is told how far a file is written. */
+const progressMs = 200;
 
 function waitForPaint(): Promise<void> {
   return new Promise((resolve) => {
@@ -55,10 +61,13 @@ export function SavedApp({ first, readOverview, loadWorks }: SavedAppProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [deleted, setDeleted] = useState<readonly string[]>([]);
   const [imported, setImported] = useState<readonly string[] | null>(null);
+  const [exporting, setExporting] = useState<LibraryProps['exporting']>(null);
   const [feedback, setFeedback] = useState<Feedback | null>(null);
   /** What is typed while a search is under way makes its result stale. */
   const asked = useRef('');
   const loaded = useRef<Promise<SavedWorks>>(null);
+  /** Counts the files for people that were begun or stopped: whoever has another number than the last is to stop. */
+  const exports = useRef(0);
 
   const rows = useMemo(() => buildLibraryRows(entries, Date.now()), [entries]);
 
@@ -176,10 +185,33 @@ export function SavedApp({ first, readOverview, loadWorks }: SavedAppProps) {
     return act(({ store }) => store.change([id], { ...notes, tags: [...tags], ...remind }));
   }
 
-  async function exportSome(what: 'all' | 'chosen'): Promise<void> {
-    const leftOut = await (await getWorks()).exportFile(what === 'all' ? null : [...chosen]);
+  function tellExported(leftOut: Result<number | undefined, { readonly kind: NoticeKind }>): void {
     if (!leftOut.ok) fail(leftOut.error.kind);
-    else if (leftOut.value > 0) setImported([fillPlural(libraryWords.imported.leftOut, leftOut.value)]);
+    else if (leftOut.value !== undefined && leftOut.value > 0) setImported([fillPlural(libraryWords.imported.leftOut, leftOut.value)]);
+  }
+
+  async function exportSome(what: 'all' | 'chosen', form: SaveForm): Promise<void> {
+    const works = await getWorks();
+    const ids = what === 'all' ? null : [...chosen];
+    if (form === 'json') return tellExported(await works.exportFile(ids));
+    const own = (exports.current += 1);
+    let toldAt = 0;
+    const result = await works.exportSheets(form, ids, {
+      isStopped: () => exports.current !== own,
+      onProgress(done, count) {
+        if (performance.now() < toldAt + progressMs) return;
+        toldAt = performance.now();
+        setExporting({ done, count });
+      },
+    });
+    if (exports.current !== own) return undefined;
+    setExporting(null);
+    return tellExported(result);
+  }
+
+  function stopExport(): void {
+    exports.current += 1;
+    setExporting(null);
   }
 
   async function take(file: File): Promise<void> {
@@ -233,7 +265,9 @@ export function SavedApp({ first, readOverview, loadWorks }: SavedAppProps) {
           setDeleted([]);
           void act(({ store }) => store.restore(deleted));
         },
-        onExport: (what) => void exportSome(what),
+        exporting,
+        onExport: (what, form) => void exportSome(what, form),
+        onStopExport: stopExport,
         onImport: (file) => void take(file),
         onCloseImport: () => setImported(null),
       }}

@@ -1,4 +1,5 @@
 import { call } from '../../lib/messaging/call';
+import type { Outgoing } from '../../lib/messaging/transport';
 import { setJitless } from '../../lib/messaging/set-jitless';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
 import { readUsedBytes, saveFile } from '../../lib/platform/save-file';
@@ -9,6 +10,9 @@ import type { LibraryEntry } from '../../lib/store/library-entry';
 import { openStore, type Store } from '../../lib/store/open-store';
 import { joinSearchWords, matchesQuery, readSearchQuery } from '../../lib/store/search-words';
 import type { NoticeKind } from '../../lib/summary/notices';
+import { groupRows } from '../../lib/summary/library-view';
+import { buildLibraryRows } from './build-library-rows';
+import { exportSheets, type ExportWatch, type SheetForm } from './export-sheets';
 import { importFile } from './import-file';
 import { OpenCard, type OpenCardProps } from './OpenCard';
 import { summarizeSaved } from './summarize-saved';
@@ -41,6 +45,25 @@ async function exportFile(store: Store, ids: readonly string[] | null): Promise<
   return success(written.value.leftOut);
 }
 
+/** By name, the versions of one policy together. */
+function orderForPeople(entries: readonly LibraryEntry[]): LibraryEntry[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return groupRows(buildLibraryRows(entries, 0), 'name').flatMap(({ first, others }) => [first, ...others].flatMap(({ id }) => byId.get(id) ?? []));
+}
+
+/** Gives how many policies could not be read; `undefined` where the reader stopped it. */
+async function saveSheets(form: SheetForm, store: Store, transport: Outgoing, ids: readonly string[] | null, watch: ExportWatch): Promise<Result<number | undefined, Failure>> {
+  const list = await store.list();
+  if (!list.ok) return list;
+  const { saved, damaged } = list.value;
+  const sheets = await exportSheets(form, orderForPeople(ids === null ? saved : saved.filter(({ id }) => ids.includes(id))), store, transport, watch);
+  if (!sheets.ok) return sheets;
+  if (sheets.value === undefined) return success(undefined);
+  const { fileName, type, parts, leftOut } = sheets.value;
+  saveFile(fileName, type, parts);
+  return success(leftOut + (ids === null ? damaged : 0));
+}
+
 /** Everything that the page of saved policies does besides showing the list. It is loaded once the list is painted. */
 export function createWorks() {
   setJitless();
@@ -53,6 +76,8 @@ export function createWorks() {
     search: (typed: string, entries: readonly LibraryEntry[]) => search(store, typed, entries),
     /** Saves policies, or all, as a file; gives how many could not be read. */
     exportFile: (ids: readonly string[] | null) => exportFile(store, ids),
+    /** The same for people: where and when, what the policy says, and its whole text. */
+    exportSheets: (form: SheetForm, ids: readonly string[] | null, watch: ExportWatch) => saveSheets(form, store, transport, ids, watch),
     /** Takes over what is in a file; gives what came of it, a line each. */
     importFile: (file: File, earlierThan: LibraryEntry | undefined) => importFile(file, store, transport, earlierThan),
     readCard: (id: string) => call(transport, 'saved.card', { id }),

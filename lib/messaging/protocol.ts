@@ -36,8 +36,8 @@ export const backgroundProtocol = {
   /** Saves the policy, if it is not, and adds a line to its note; `dueAt`: when the reader wants to look again (0: not at all). */
   'request.sent': { from: 'extension-page', request: z.strictObject({ tabId: z.int(), textHash, line: z.string().check(z.maxLength(2000)), dueAt: offset }), response: savedSummarySchema },
   'policy.save': { from: 'extension-page', request: reading, response: savedSummarySchema },
-  /** The card of a saved policy, read again from its saved text by the present model. */
-  'saved.card': { from: 'extension-page', request: z.strictObject({ id: short }), response: summaryCardSchema },
+  /** The card of a saved policy, read again from its saved text by the present model, or `asRead` when it was saved. */
+  'saved.card': { from: 'extension-page', request: z.strictObject({ id: short, asRead: z.optional(z.boolean()) }), response: summaryCardSchema },
   /** How much the tab's policy has changed since a version of it was saved; `isOtherReader`: part of that can be due to a newer extension. */
   'saved.changes': { from: 'extension-page', request: z.strictObject({ tabId: z.int(), textHash, id: short }), response: z.strictObject({ counts: changeCountsSchema, isOtherReader: z.boolean() }) },
   /** What changed from a saved version to another one or to the page that is open. */

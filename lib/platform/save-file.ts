@@ -1,5 +1,5 @@
 /** Lets the browser save a text as a file, as if it had been downloaded. Parts are not joined, since together they can be longer than a string may be. */
-export function saveFile(name: string, type: string, parts: readonly string[]): void {
+export function saveFile(name: string, type: string, parts: readonly (string | Blob)[]): void {
   const url = URL.createObjectURL(new Blob([...parts], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;

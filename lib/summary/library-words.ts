@@ -45,6 +45,9 @@ export const libraryWords = /* @__PURE__ */ defineWords('library', {
   undo: 'Undo',
   more: { one: 'Show 1 more', other: 'Show {count} more' } satisfies Plural,
   exportForms: { markdown: 'Save as Markdown', page: 'Save as a web page', json: 'Save as data (JSON)' },
+  sheet: { text: 'The whole text', hash: 'SHA-256 of the text: {hash}' },
+  exporting: 'Written: {done} of {count}',
+  stop: 'Stop',
   imported: {
     added: { one: '1 policy was added.', other: '{count} policies were added.' } satisfies Plural,
     present: { one: '1 was here already and stays as it is.', other: '{count} were here already and stay as they are.' } satisfies Plural,

@@ -1,4 +1,4 @@
-import { english } from '../words/languages';
+import { english, type Language } from '../words/languages';
 import { spokenLanguage } from '../words/words';
 import { cardWords } from './card-words';
 import { fillPlural, fillWords, writeNumber } from './fill-words';
@@ -30,24 +30,37 @@ function writeWay({ title, place, href, quote }: CardOptOut): string {
   return `<li>${fillWords(sheet.item, { title: escapeHtml(title), answer: target })}${writeQuotes([quote])}</li>`;
 }
 
-function writeRow({ title, answer, note, items, optOuts }: CardRow): string {
-  const ways = optOuts.length === 0 ? '' : `<h3>${sheet.ways}</h3><ul>${optOuts.map(writeWay).join('')}</ul>`;
-  return `<h2>${escapeHtml(title)}</h2><p>${escapeHtml([answer, note].filter(Boolean).join(cardWords.join.sentence))}</p><ul>${items.map(writeItem).join('')}</ul>${ways}`;
+function writeRow({ title, answer, note, items, optOuts }: CardRow, level: number): string {
+  const ways = optOuts.length === 0 ? '' : `<h${level + 1}>${sheet.ways}</h${level + 1}><ul>${optOuts.map(writeWay).join('')}</ul>`;
+  return `<h${level}>${escapeHtml(title)}</h${level}><p>${escapeHtml([answer, note].filter(Boolean).join(cardWords.join.sentence))}</p><ul>${items.map(writeItem).join('')}</ul>${ways}`;
+}
+
+/** The beginning of a web page that runs and loads nothing, up to and with its open body. `title` is HTML. */
+export function openPage({ tag, direction }: Language, title: string): string {
+  return `<!doctype html>
+<html lang="${tag}"${direction === 'rtl' ? ' dir="rtl"' : ''}><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${title}</title><style>${style}</style></head><body>
+`;
+}
+
+function writeHeading(name: string): string {
+  return escapeHtml(fillWords(sheet.heading, { name }));
+}
+
+/** The card as HTML, every answer with its verbatim clauses, its heading of this level and with this id. */
+export function writeCardParts(card: SummaryCard, level: number, id = ''): string {
+  const { header, gaps } = card;
+  const facts = [...(header.updated === '' ? [] : [fillWords(sheet.dated, { date: header.updated })]), fillPlural(sheet.length, header.minutes, { words: writeNumber(header.words) }), header.language].filter(Boolean).map(escapeHtml);
+  const source = /^https?:/.test(header.url) ? `<p><a href="${escapeHtml(header.url)}">${escapeHtml(header.url)}</a></p>` : '';
+  const row = level + 1;
+  const silent = gaps.length === 0 ? '' : `<h${row}>${sheet.gaps}</h${row}><p>${sheet.gapsLead}</p><ul>${groupGaps(gaps).map(({ topic, titles }) => `<li>${fillWords(sheet.item, { title: escapeHtml(topic), answer: titles.map(escapeHtml).join(cardWords.join.dot) })}</li>`).join('')}</ul>`;
+  return `<h${level}${id === '' ? '' : ` id="${id}"`}>${writeHeading(header.name)}</h${level}><p>${facts.join(cardWords.join.dot)}</p>${source}<p>${escapeHtml(fillWords(sheet.read, { coverage: header.coverage }))}</p><p><i>${escapeHtml(header.disclaimer)}</i></p>
+${[...card.rows, ...card.more].map((one) => writeRow(one, row)).join('\n')}
+${silent}<p>${escapeHtml(fillWords(sheet.made, { model: card.modelId }))}</p>
+`;
 }
 
 /** The whole card as a web page of its own, without scripts, every answer with its verbatim clauses. */
 export function writePage(card: SummaryCard): string {
-  const { header, gaps } = card;
-  const language = spokenLanguage();
-  const heading = escapeHtml(fillWords(sheet.heading, { name: header.name }));
-  const facts = [...(header.updated === '' ? [] : [fillWords(sheet.dated, { date: header.updated })]), fillPlural(sheet.length, header.minutes, { words: writeNumber(header.words) }), header.language].filter(Boolean).map(escapeHtml);
-  const source = /^https?:/.test(header.url) ? `<p><a href="${escapeHtml(header.url)}">${escapeHtml(header.url)}</a></p>` : '';
-  const silent = gaps.length === 0 ? '' : `<h2>${sheet.gaps}</h2><p>${sheet.gapsLead}</p><ul>${groupGaps(gaps).map(({ topic, titles }) => `<li>${fillWords(sheet.item, { title: escapeHtml(topic), answer: titles.map(escapeHtml).join(cardWords.join.dot) })}</li>`).join('')}</ul>`;
-  return `<!doctype html>
-<html lang="${language.tag}"${language.direction === 'rtl' ? ' dir="rtl"' : ''}><head><meta charset="utf-8"><title>${heading}</title><style>${style}</style></head><body>
-<h1>${heading}</h1><p>${facts.join(cardWords.join.dot)}</p>${source}<p>${escapeHtml(fillWords(sheet.read, { coverage: header.coverage }))}</p><p><i>${escapeHtml(header.disclaimer)}</i></p>
-${[...card.rows, ...card.more].map(writeRow).join('\n')}
-${silent}<hr><p>${escapeHtml(fillWords(sheet.made, { model: card.modelId }))}</p>
-</body></html>
+  return `${openPage(spokenLanguage(), writeHeading(card.header.name))}${writeCardParts(card, 1)}</body></html>
 `;
 }

@@ -20,7 +20,7 @@ function show(library: Partial<LibraryProps>, view: SavedPoliciesProps['view'] =
   const note = (name: string) => (...given: unknown[]) => void calls.push([name, ...given]);
   const acts: Partial<LibraryProps> = {
     onOpen: note('open'), onChanges: note('changes'), onCompare: note('compare'), onSave: note('save'), onPart: note('part'), onJoin: note('join'), onDelete: note('delete'), onUndo: note('undo'),
-    onChoose: note('choose'), onQuery: note('query'), onExport: note('export'), onImport: note('import'), onClear: note('clear'),
+    onChoose: note('choose'), onQuery: note('query'), onExport: note('export'), onStopExport: note('stop'), onImport: note('import'), onClear: note('clear'),
   };
   render(
     <SavedPolicies view={view} feedback={null} library={makeLibrary(rows, { ...acts, ...library })} onBack={note('back')}>
@@ -113,8 +113,25 @@ describe('the saved policies', () => {
 
   it('are compared, joined and exported when they are chosen', () => {
     const calls = show({ chosen: new Set(['saved-0', 'saved-2']) });
-    for (const name of ['Side by side', 'What changed since', 'Join as versions of one policy', 'Export the chosen', 'Choose none', 'Export all']) press(name);
-    expect(calls).toEqual([['compare'], ['changes', 'saved-2', 'saved-0'], ['join'], ['export', 'chosen'], ['clear'], ['export', 'all']]);
+    for (const name of ['Side by side', 'What changed since', 'Join as versions of one policy', 'Choose none']) press(name);
+    expect(calls).toEqual([['compare'], ['changes', 'saved-2', 'saved-0'], ['join'], ['clear']]);
+  });
+
+  it('are exported, the chosen or all, as data, as Markdown and as a web page', () => {
+    const calls = show({ chosen: new Set(['saved-0', 'saved-2']) });
+    for (const [group, what] of [['Export the chosen', 'chosen'], ['Export all', 'all']] as const) {
+      calls.length = 0;
+      press(group);
+      for (const button of document.querySelectorAll(`[role=group][aria-label="${group}"] button`)) fireEvent.click(button);
+      expect(calls).toEqual([['export', what, 'markdown'], ['export', what, 'page'], ['export', what, 'json']]);
+    }
+  });
+
+  it('say how far a file of them is written, which can be stopped', () => {
+    const calls = show({ exporting: { done: 1200, count: 5000 } });
+    expect(document.querySelector('progress')?.getAttribute('aria-label')).toBe('Written: 1,200 of 5,000');
+    press('Stop');
+    expect(calls).toEqual([['stop']]);
   });
 
   it('show a card without ways into a page, which can be saved as a file', () => {

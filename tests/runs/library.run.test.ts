@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../browsers/build-extension';
@@ -99,10 +100,51 @@ describe('what the reader writes', () => {
   });
 
   it('does not touch the text that was saved', async () => {
-    const [download] = await Promise.all([library.waitForEvent('download'), library.getByRole('button', { name: 'Export all' }).click()]);
+    await library.getByRole('button', { name: 'Export all' }).click();
+    const [download] = await Promise.all([library.waitForEvent('download'), library.getByRole('group', { name: 'Export all' }).getByRole('button', { name: 'Save as data (JSON)' }).click()]);
     const path = join(folder, 'all.json');
     await download.saveAs(path);
     expect(await readFile(path, 'utf8')).toContain('We keep your personal information for 24 months.');
+  });
+});
+
+describe('an export for people', () => {
+  const save = async (group: string, form: string): Promise<string> => {
+    const forms = library.getByRole('group', { name: group });
+    if ((await forms.count()) === 0) await library.getByRole('button', { name: group }).click();
+    const [download] = await Promise.all([library.waitForEvent('download'), forms.getByRole('button', { name: form }).click()]);
+    const path = join(folder, download.suggestedFilename());
+    await download.saveAs(path);
+    return path;
+  };
+
+  it('is one web page of all, that leads to each and loads nothing', async () => {
+    const path = await save('Export all', 'Save as a web page');
+    const page = await chromium.context.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(pathToFileURL(path).href);
+    expect(await page.locator('ol a').allTextContents()).toEqual(['Fern', 'Fern', 'My moss garden', 'Privacy Policy (scan of March)']);
+    await page.getByRole('link', { name: 'My moss garden' }).click();
+    expect(page.url()).toMatch(/#policy-3$/);
+    const moss = page.locator('article').nth(2);
+    expect(await moss.locator('h2').textContent()).toBe('My moss garden: what the privacy policy says');
+    expect(await moss.textContent()).toContain('They answered in August: zebra.');
+    const text = moss.getByText('We keep your personal information for 24 months.').last();
+    expect(await text.isVisible()).toBe(false);
+    await moss.getByText('The whole text').click();
+    expect(await text.isVisible()).toBe(true);
+    expect(requests).toEqual([pathToFileURL(path).href]);
+    await page.close();
+  });
+
+  it('is Markdown of the chosen', async () => {
+    await rowOf(library, 'My moss garden').locator('.library-choice input').check();
+    const written = await readFile(await save('Export the chosen', 'Save as Markdown'), 'utf8');
+    expect(written.match(/^## .*/gm)).toEqual(['## My moss garden: what the privacy policy says']);
+    expect(written).toContain('We collect your telephone number.');
+    expect(written).not.toContain('Fern');
+    await library.getByRole('button', { name: 'Choose none' }).click();
   });
 });
 
