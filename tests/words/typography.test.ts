@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { readLocale } from '../../cli/locale-files';
+
+/** What no text of a language has, since readers of it write otherwise, and a text that has it. */
+const wrong: readonly (readonly [language: string, why: string, pattern: RegExp, example: string])[] = [
+  ['de', 'it says Sie to its readers', /\b(?:du|dich|dir|dein(?:e[mnrs]?)?)\b/i, 'Wählen Sie deine Farben.'],
+  ['de', 'its quotation marks are „ and “', /["”«»]/, 'Wählen Sie "Speichern".'],
+  ['es', 'it says tú to its readers', /\b(?:usted|ustedes)\b/i, 'Como usted quiera.'],
+  ['es', 'its quotation marks are « and »', /["“”„]/, 'Elige “Guardar”.'],
+  ['es', 'questions and calls are opened', /^[^¿]*\?|^[^¡]*!/, 'Borrar todo?'],
+  ['fr', 'it says vous to its readers', /(?:^|[ («\u00A0])(?:tu|toi|ton|tes)(?![\p{L}-])/iu, 'Choisissez tes couleurs.'],
+  ['fr', 'a space that does not break stands before high signs', /[^\s\u00A0\u202F/](?:[;!?»]|:(?!\/\/))| [:;!?»]/u, 'Vraiment ?'],
+  ['fr', 'a space that does not break stands after «', /«(?!\u00A0)/u, '« Surligner\u00A0»'],
+  ['fr', 'its apostrophes and quotation marks are curved', /['"“”„]/, "L'ouvrir"],
+  ['zh_TW', 'its signs are as wide as its letters', /\p{Script=Han}[,;:!?("]|["“”]/u, '設定:'],
+  ['zh_TW', 'it is written in traditional letters', /[这们说网为应从关设册读删导]/u, '设定'],
+];
+
+it.each(wrong)('in %s %s', (language, _why, pattern, example) => {
+  expect(example).toMatch(pattern);
+  const texts = Object.entries(readLocale(language)).map(([key, { message }]) => `${key}: ${message.replaceAll(/\{\w+\}/g, 'x')}`);
+  // Before the text stands its key, with a sign of its own.
+  expect(texts.filter((text) => pattern.test(text.slice(text.indexOf(': ') + 2)))).toEqual([]);
+});
