@@ -22,14 +22,21 @@ export type Node = {
   readonly opens: number[];
 };
 
-/** A stretch of words that may be anything: `gap` is its number, `next` the state behind the word that closes it. */
-export type GapEdge = { readonly gap: number; readonly next: Node };
+/** Where one symbol leads, whatever was read before it. */
+export type SymbolEdges = {
+  readonly symbol: number;
+  /** The states of the terms that begin with it. */
+  readonly begun: readonly Node[];
+  /** The numbers of the stretches that it can close, and the state behind each. */
+  readonly gaps: Int32Array;
+  readonly behind: readonly Node[];
+};
 
 /** Many terms compiled into one automaton over words. */
 export type CompiledTerms = {
   readonly root: Node;
-  /** For each symbol, the stretches that it closes. */
-  readonly gapEdges: readonly (readonly GapEdge[])[];
+  /** By symbol. */
+  readonly edges: readonly SymbolEdges[];
   /** The longest stretch of each number, in words. */
   readonly gapLengths: Int32Array;
   /** Where each stretch was opened last and where its term began, and when each state was entered last; `searched` counts all words ever searched. */
@@ -44,8 +51,10 @@ export type CompiledTerms = {
   readonly longestPrefix: number;
   /** Symbols of word classes, by the class's name. */
   readonly classes: ReadonlyMap<string, number>;
-  /** The symbols of a word, kept for the next time the word comes up. */
-  readonly symbolsOfWord: Map<string, readonly number[]>;
+  /** The longest of all stretches, in words. */
+  readonly longestGap: number;
+  /** Where a word leads, kept for the next time the word comes up. */
+  readonly edgesOfWord: Map<string, readonly SymbolEdges[]>;
 };
 
 const shortGap = 3;
@@ -68,17 +77,17 @@ export function compileTerms(terms: Iterable<readonly [term: string, id: number]
   for (const draft of builder.drafts) closeReached(draft);
   const nodes: Node[] = [];
   const root = finishNode(builder.root, nodes);
-  const gapEdges: GapEdge[][] = Array.from({ length: builder.symbols }, () => []);
+  const closing: { gap: number; next: Node }[][] = Array.from({ length: builder.symbols }, () => []);
   for (const draft of builder.drafts) {
     for (const { gap, next } of draft.gaps) {
-      for (const reached of next.reached) for (const [symbol, behind] of reached.words) gapEdges[symbol]!.push({ gap, next: finishNode(behind, nodes) });
+      for (const reached of next.reached) for (const [symbol, behind] of reached.words) closing[symbol]!.push({ gap, next: finishNode(behind, nodes) });
     }
   }
   const gapCount = builder.gapLengths.length;
   const lengths = [...builder.prefixes.keys()].map((prefix) => prefix.length);
   return {
     root,
-    gapEdges,
+    edges: closing.map((gaps, symbol) => ({ symbol, begun: root.steps.get(symbol) ?? [], gaps: Int32Array.from(gaps, ({ gap }) => gap), behind: gaps.map(({ next }) => next) })),
     gapLengths: Int32Array.from(builder.gapLengths),
     scratch: { openedAt: new Int32Array(gapCount), beganAt: new Int32Array(gapCount), enteredAt: new Int32Array(nodes.length), searched: 1 },
     literals: builder.literals,
@@ -87,7 +96,8 @@ export function compileTerms(terms: Iterable<readonly [term: string, id: number]
     classes: builder.classes,
     shortestPrefix: Math.min(Number.MAX_SAFE_INTEGER, ...lengths),
     longestPrefix: Math.max(0, ...lengths),
-    symbolsOfWord: new Map(),
+    longestGap: Math.max(0, ...builder.gapLengths),
+    edgesOfWord: new Map(),
   };
 }
 

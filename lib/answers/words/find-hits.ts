@@ -1,4 +1,4 @@
-import type { CompiledTerms, Node } from './compile-terms';
+import type { CompiledTerms, Node, SymbolEdges } from './compile-terms';
 import type { Token } from './read-tokens';
 
 /** One term found: its number and the words it covers, `to` exclusive. */
@@ -20,12 +20,25 @@ export function findHits(terms: CompiledTerms, tokens: readonly Token[], classes
   return new Search(terms, tokens, classes).run();
 }
 
+/** States to go on from and where their terms began, in two arrays of one length. */
+class States {
+  readonly nodes: Node[] = [];
+  readonly starts: number[] = [];
+  count = 0;
+
+  push(node: Node, start: number): void {
+    this.nodes[this.count] = node;
+    this.starts[this.count] = start;
+    this.count += 1;
+  }
+}
+
 class Search {
   private readonly hits: Hit[] = [];
   /** States to go on from at the next word, and further on where a class covers several words. */
-  private here: { node: Node; start: number }[] = [];
-  private next: { node: Node; start: number }[] = [];
-  private readonly later = new Map<number, { node: Node; start: number }[]>();
+  private here = new States();
+  private next = new States();
+  private readonly later = new Map<number, States>();
   /** Gaps that open at a word not yet reached: opened earlier, they would hide from this word the opening it can close. */
   private readonly opening: { gap: number; start: number; at: number }[] = [];
   /** Added to positions in this text, so that marks left by an earlier search are never mistaken for marks of this one. */
@@ -50,6 +63,7 @@ class Search {
 
   run(): Hit[] {
     const { terms, tokens, classes, later } = this;
+    const hasClasses = classes.size > 0;
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at]!;
       this.position = at;
@@ -57,28 +71,30 @@ class Search {
       const swap = this.here;
       this.here = this.next;
       this.next = swap;
-      this.next.length = 0;
-      this.openGaps(at);
-      const waited = later.size === 0 ? undefined : later.get(at);
-      if (waited !== undefined) {
-        later.delete(at);
-        this.here.push(...waited);
-      }
-      const symbols = readSymbols(terms, token);
-      const begun = classes.get(at);
-      for (const symbol of symbols) this.stepSymbol(symbol, at, at + 1, token);
+      swap.count = 0;
+      if (this.opening.length > 0) this.openGaps(at);
+      if (later.size > 0) this.takeLater(at);
+      const edges = terms.edgesOfWord.get(token.raw) ?? readEdges(terms, token);
+      for (let one = 0; one < edges.length; one += 1) this.stepSymbol(edges[one]!, at, at + 1, token.before === 3);
+      const begun = hasClasses ? classes.get(at) : undefined;
       if (begun !== undefined) {
         for (const { name, to } of begun) {
           const symbol = terms.classes.get(name);
-          if (symbol !== undefined) this.stepSymbol(symbol, at, to, token);
+          if (symbol !== undefined) this.stepSymbol(terms.edges[symbol]!, at, to, token.before === 3);
         }
       }
     }
     return this.hits;
   }
 
+  private takeLater(at: number): void {
+    const waited = this.later.get(at);
+    if (waited === undefined) return;
+    this.later.delete(at);
+    for (let one = 0; one < waited.count; one += 1) this.here.push(waited.nodes[one]!, waited.starts[one]!);
+  }
+
   private openGaps(at: number): void {
-    if (this.opening.length === 0) return;
     const { openedAt, beganAt } = this.terms.scratch;
     let kept = 0;
     for (const one of this.opening) {
@@ -90,64 +106,58 @@ class Search {
     this.opening.length = kept;
   }
 
-  private stepSymbol(symbol: number, at: number, to: number, token: Token): void {
-    const { terms } = this;
-    const begun = terms.root.steps.get(symbol);
-    if (begun !== undefined) for (const next of begun) this.enter(next, at, to);
-    if (token.before === 3) return;
-    for (const state of this.here) {
-      const steps = state.node.steps.get(symbol);
-      if (steps !== undefined) for (const next of steps) this.enter(next, state.start, to);
+  private stepSymbol({ symbol, begun, gaps, behind }: SymbolEdges, at: number, to: number, isFirst: boolean): void {
+    for (let one = 0; one < begun.length; one += 1) this.enter(begun[one]!, at, to);
+    if (isFirst) return;
+    const { here, terms } = this;
+    for (let one = 0; one < here.count; one += 1) {
+      const steps = here.nodes[one]!.steps.get(symbol);
+      if (steps !== undefined) for (const next of steps) this.enter(next, here.starts[one]!, to);
     }
+    if (gaps.length === 0) return;
+    // Most stretches are not open at all, so the cheap question comes first. No mark is beyond this word's: later ones are still in `opening`.
     const { openedAt, beganAt } = terms.scratch;
-    for (const { gap, next } of terms.gapEdges[symbol]!) {
-      const opened = openedAt[gap]! - this.base;
-      if (opened < 0 || opened > at || at - opened > terms.gapLengths[gap]!) continue;
-      if (opened < this.segmentStart && opened !== at) continue;
-      this.enter(next, beganAt[gap]!, to);
+    const earliest = this.base + Math.max(this.segmentStart, at - terms.longestGap);
+    for (let one = 0; one < gaps.length; one += 1) {
+      const gap = gaps[one]!;
+      const opened = openedAt[gap]!;
+      if (opened >= earliest && this.base + at - opened <= terms.gapLengths[gap]!) this.enter(behind[one]!, beganAt[gap]!, to);
     }
   }
 
   private enter(node: Node, start: number, at: number): void {
+    const { ends, opens } = node;
+    for (let one = 0; one < ends.length; one += 1) this.hits.push({ id: ends[one]!, from: start, to: at });
+    for (let one = 0; one < opens.length; one += 1) this.opening.push({ gap: opens[one]!, start, at });
+    if (node.steps.size === 0) return;
     const { enteredAt } = this.terms.scratch;
-    for (const id of node.ends) this.hits.push({ id, from: start, to: at });
-    for (const gap of node.opens) this.opening.push({ gap, start, at });
     const mark = this.base + at;
-    if (node.steps.size === 0 || enteredAt[node.id] === mark) return;
+    if (enteredAt[node.id] === mark) return;
     enteredAt[node.id] = mark;
-    this.wait(node, start, at);
-  }
-
-  private wait(node: Node, start: number, at: number): void {
-    const state = { node, start };
     // Words are stepped in order, so a state one word on is the next one's; a class may reach further.
-    if (at === this.position + 1) {
-      this.next.push(state);
-      return;
-    }
-    const there = this.later.get(at);
-    if (there === undefined) this.later.set(at, [state]);
-    else there.push(state);
+    if (at === this.position + 1) this.next.push(node, start);
+    else this.waitLater(node, start, at);
   }
 
-}
-
-function readSymbols(terms: CompiledTerms, token: Token): readonly number[] {
-  const known = terms.symbolsOfWord.get(token.raw);
-  if (known !== undefined) return known;
-  const symbols: number[] = [];
-  const literal = terms.literals.get(token.lemma);
-  if (literal !== undefined) symbols.push(literal);
-  const exact = terms.exact.get(token.raw);
-  if (exact !== undefined) symbols.push(exact);
-  const longest = Math.min(token.raw.length, terms.longestPrefix);
-  for (let length = terms.shortestPrefix; length <= longest; length += 1) {
-    const prefix = terms.prefixes.get(token.raw.slice(0, length));
-    if (prefix !== undefined) symbols.push(prefix);
+  private waitLater(node: Node, start: number, at: number): void {
+    const there = this.later.get(at) ?? new States();
+    there.push(node, start);
+    this.later.set(at, there);
   }
-  if (terms.symbolsOfWord.size < mostWordsKept) terms.symbolsOfWord.set(token.raw, symbols);
-  return symbols;
 }
 
 /** Words kept; hostile text with ever new words must not fill the memory. */
 const mostWordsKept = 50_000;
+
+function readEdges(terms: CompiledTerms, token: Token): readonly SymbolEdges[] {
+  const edges: SymbolEdges[] = [];
+  const add = (symbol: number | undefined): void => {
+    if (symbol !== undefined) edges.push(terms.edges[symbol]!);
+  };
+  add(terms.literals.get(token.lemma));
+  add(terms.exact.get(token.raw));
+  const longest = Math.min(token.raw.length, terms.longestPrefix);
+  for (let length = terms.shortestPrefix; length <= longest; length += 1) add(terms.prefixes.get(token.raw.slice(0, length)));
+  if (terms.edgesOfWord.size < mostWordsKept) terms.edgesOfWord.set(token.raw, edges);
+  return edges;
+}
