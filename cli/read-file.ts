@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { marked } from 'marked';
 import { capturePage, type CaptureError, type PageCapture } from '../lib/page/capture-page';
-import { maxTextLength } from '../lib/policy/policy-text';
+import { maxTextLength } from '../lib/policy/text-limits';
 import { readPlainText } from '../lib/policy/read-plain-text';
 import { failure, success, type Result } from '../lib/result';
 import { decodeText } from '../lib/text/decode-text';

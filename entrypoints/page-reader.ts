@@ -1,7 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { pageProtocol } from '../lib/messaging/page-protocol';
-import { serve } from '../lib/messaging/serve';
-import { setJitless } from '../lib/messaging/set-jitless';
+import { servePage } from '../lib/messaging/serve-page';
 import type { OpenBar } from '../lib/page/bar/bar';
 import { createPageReader } from '../lib/page/page-reader';
 import { askBackground } from '../lib/platform/ask-background';
@@ -20,15 +18,13 @@ function readBar(): OpenBar | undefined {
 // A plain script and no content script of WXT: that one announces itself to the page by a message and an event.
 export default defineUnlistedScript(() => {
   if (!takePlace()) return;
-  setJitless();
   const transport = createRuntimeTransport();
   const ask = askBackground(transport);
   const reader = createPageReader(document, { findBar: readBar, actions: { ...ask.actions, isAlive } });
   // The reader is brought here to read, so it begins while the message that asks for it is still on its way.
   const capture = giveHeadStart(reader.capture);
-  serve<'background'>(
+  servePage(
     transport,
-    pageProtocol,
     {
       // Chromium lets scripts into the page around its viewer of PDF files, which holds no text.
       'page.capture': async () => (document.contentType === 'application/pdf' ? failure({ kind: 'page-restricted' }) : capture()),

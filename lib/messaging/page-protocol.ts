@@ -9,7 +9,7 @@ const textHash = z.string().check(z.maxLength(64));
 const short = z.string().check(z.maxLength(8192));
 const nothing = z.strictObject({});
 
-/** What the reader in a page answers. A table of its own, so that a page has to load no more than this. */
+/** What the reader in a page answers. */
 export const pageProtocol = {
   /** Reads the text. Offsets of later messages belong to the text with this hash. `marked`: clauses are painted now. */
   'page.capture': { from: 'background', request: nothing, response: z.strictObject({ policy: policyTextSchema, host: short, links: z.array(policyLinkSchema), marked: z.boolean() }) },

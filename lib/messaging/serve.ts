@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../result';
 import { envelopeSchema } from './answer';
 import type { MessageError, MessageName, protocol, RequestOf, ResponseOf } from './protocol';
 import type { Route } from './route';
+import { runHandler, type AnyHandler, type BugLog } from './run-handler';
 import type { Incoming } from './transport';
 
 type NamesFrom<F extends Route['from']> = { [N in MessageName]: (typeof protocol)[N]['from'] extends F ? N : never }[MessageName];
@@ -14,11 +15,6 @@ export type TableFrom<F extends Route['from']> = Pick<typeof protocol, NamesFrom
 export type Handlers<F extends Route['from']> = {
   readonly [N in NamesFrom<F>]: (request: RequestOf<N>) => Promise<Result<ResponseOf<N>, MessageError>>;
 };
-
-/** Takes one line about a bug: the message's name, the error's class and where it was thrown. Never text of a page. */
-export type BugLog = (line: string) => void;
-
-type AnyHandler = (request: unknown) => Promise<Result<unknown, MessageError>>;
 
 /**
  * Answers the messages of one table, for each of which there is a handler. Everything else is left alone, so that several listeners can live
@@ -43,23 +39,10 @@ export function serve<F extends Route['from']>(transport: Incoming, table: Table
 async function answer(name: string, route: Route, handler: AnyHandler, rawRequest: unknown, log: BugLog): Promise<Result<unknown, MessageError>> {
   const request = z.safeParse(route.request, rawRequest);
   if (!request.success) return failure({ kind: 'bad-message' });
-  try {
-    const result = await handler(request.data);
-    if (!result.ok) return failure({ kind: result.error.kind });
-    const response = z.safeParse(route.response, result.value);
-    if (response.success) return success(response.data);
-    log(`${name}: the response does not fit at ${response.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
-    return failure({ kind: 'bad-message' });
-  } catch (error) {
-    log(`${name}: ${describeBug(error)}`);
-    return failure({ kind: 'unexpected' });
-  }
-}
-
-/** The class of what was thrown and the places in the code; the message is left out because it may quote the page. */
-function describeBug(error: unknown): string {
-  if (!(error instanceof Error)) return `threw a ${typeof error}`;
-  // Chromium writes `at f (file:1:2)`, Firefox `f@file:1:2`; the lines before them repeat the message.
-  const places = (error.stack ?? '').replace(error.message, '').split('\n').map((line) => line.trim()).filter((line) => /^at .{0,300}:\d+\)?$|^[^ ]{0,100}@[^ ]{1,200}:\d+$/.test(line));
-  return [error.constructor.name, ...places.slice(0, 5)].join(' | ');
+  const result = await runHandler(name, handler, request.data, log);
+  if (!result.ok) return result;
+  const response = z.safeParse(route.response, result.value);
+  if (response.success) return success(response.data);
+  log(`${name}: the response does not fit at ${response.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+  return failure({ kind: 'bad-message' });
 }

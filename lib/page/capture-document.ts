@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../result';
-import { maxTextLength, type PolicyText, type UnreadPart } from '../policy/policy-text';
+import type { PolicyText, UnreadPart } from '../policy/policy-text';
+import { maxTextLength } from '../policy/text-limits';
 import type { PolicyLink } from '../policy/policy-link';
 import { collapseWhiteSpace } from '../text/white-space';
 import { createTextHash } from '../text/hash';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { maxTextLength } from './text-limits';
 
 /** What a block of text was in the page. `cell-row` is one table row, its cells joined by ` | `. */
 export const blockKinds = ['heading', 'paragraph', 'list-item', 'cell-row', 'term', 'definition'] as const;
@@ -8,9 +9,6 @@ export const blockKinds = ['heading', 'paragraph', 'list-item', 'cell-row', 'ter
  * for one of the policy.
  */
 export const extractorVersion = 2;
-
-/** The longest text that is taken over from a page, in UTF-16 code units: some 1.5 million words. */
-export const maxTextLength = 10_000_000;
 
 const offset = z.int().check(z.nonnegative());
 

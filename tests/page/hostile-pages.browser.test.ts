@@ -3,7 +3,8 @@ import { capturePage, capturePageInSlices } from '../../lib/page/capture-page';
 import { openDom } from '../../lib/page/dom-reader';
 import { readBlocks } from '../../lib/page/read-blocks';
 import { runAtOnce } from '../../lib/page/steps';
-import { maxTextLength, type PolicyText } from '../../lib/policy/policy-text';
+import type { PolicyText } from '../../lib/policy/policy-text';
+import { maxTextLength } from '../../lib/policy/text-limits';
 import { openPage, type OpenPage } from './open-frame';
 
 const sentence = 'We collect your personal data when you use our services, and we tell you why.';

@@ -72,6 +72,13 @@ describe.each(targets)('the package for %s', (target) => {
     expect(pages.map(({ path }) => basename(path)).filter((name) => name.endsWith('.html')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['about.html', 'compare.html', 'letter.html', 'panel.html', 'popup.html', 'read-text.html', 'saved.html', 'settings.html', 'welcome.html']);
   });
 
+  it('brings no schemas into the pages that are read, which would be read a fifth later', () => {
+    const withSchemas = scripts.filter(({ text }) => text.includes('_zod')).map(({ path }) => basename(path));
+    expect(withSchemas).toContain('background.js');
+    expect(withSchemas).not.toContain('page-reader.js');
+    expect(withSchemas).not.toContain('page-bar.js');
+  });
+
   it('takes no script, style, picture or font from elsewhere', () => {
     const elsewhere = /(?:src|href)\s*=\s*["']?(?:https?:)?\/\/|url\(\s*["']?(?:https?:)?\/\/|@import\s+["']?(?:https?:)?\/\//i;
     expect(pages.filter(({ text }) => elsewhere.test(text)).map(({ path }) => path)).toEqual([]);

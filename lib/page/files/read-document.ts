@@ -1,5 +1,6 @@
 import { marked } from 'marked';
-import { maxTextLength, type Block, type PolicyText, type TextLink } from '../../policy/policy-text';
+import type { Block, PolicyText, TextLink } from '../../policy/policy-text';
+import { maxTextLength } from '../../policy/text-limits';
 import { readPlainText } from '../../policy/read-plain-text';
 import { failure, success, type Result } from '../../result';
 import { decodeText } from '../../text/decode-text';
