@@ -1,6 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { failure, success, type Result } from '../result';
-import { databaseName, layoutVersion } from './database-name';
 import { fillShelves } from './fill-shelves';
 import { createFront } from './front';
 
@@ -48,6 +47,10 @@ export type Database = IDBPDatabase<StoreSchema>;
 
 type StoreName = StoreNames<StoreSchema>;
 
+/** The name of the database. */
+const databaseName = 'clauselight';
+/** Counts the layout of the object stores, not the records, which carry a version of their own. */
+const layoutVersion = 5;
 
 /** Opens the database, and makes it where it is not there yet. `onLost` is called when the connection is of no more use. */
 export function connect(onLost: () => void): Promise<Result<Database, StorageError>> {

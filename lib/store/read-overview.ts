@@ -1,5 +1,4 @@
 import { connect, settle, type Database } from './database';
-import { takeEarlyFront } from './early-front';
 import { readFront, type Front } from './front';
 import type { LibraryEntry } from './library-entry';
 import { readShelf, sortEntries } from './shelves';
@@ -17,10 +16,8 @@ async function withDatabase<T>(work: (database: Database) => Promise<T | undefin
   return read.ok ? read.value : undefined;
 }
 
-/** The first screen of the list, in one small record, as it was read early or is read now; undefined where it is not to be had without more. */
-export async function readFirstScreen(): Promise<Front | undefined> {
-  const early = readFront(await takeEarlyFront());
-  if (early !== undefined) return early;
+/** The first screen of the list, in one small record; undefined where it is not to be had without more. */
+export function readFirstScreen(): Promise<Front | undefined> {
   return withDatabase(async (database) => {
     const { store } = database.transaction('marks');
     const [front, ...undone] = await Promise.all([store.get('front'), store.getKey('new'), store.getKey('unlisted')]);

@@ -4,7 +4,6 @@ import { openDB, type IDBPDatabase } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bucketCount, chooseBucket } from '../../lib/store/buckets';
 import { openStore, type Store } from '../../lib/store/open-store';
-import { readFrontEarly, takeEarlyFront } from '../../lib/store/early-front';
 import { changePack, readPack, searchPack } from '../../lib/store/packs';
 import { readFirstScreen, readOverview } from '../../lib/store/read-overview';
 import { joinSearchWords, readSearchQuery } from '../../lib/store/search-words';
@@ -105,30 +104,6 @@ describe('the first screen', () => {
     await store.deleteAll();
     await store.list();
     expect(await readIds()).toEqual([0, []]);
-  });
-
-  it('is the same when it was read early, and is read in earnest where that is not possible', async () => {
-    readFrontEarly();
-    expect(await takeEarlyFront()).toBeUndefined();
-    // No database is made by the early look.
-    expect(await indexedDB.databases()).toEqual([]);
-    const one = await save('One.', 1);
-    readFrontEarly();
-    expect((await readFirstScreen())?.entries.map(({ id }) => id)).toEqual([one]);
-    const other = await save('Two.', 2);
-    expect((await readFirstScreen())?.entries.map(({ id }) => id)).toEqual([other, one]);
-    await withRawDatabase((database) => database.put('marks', { entries: 'x' }, 'front'));
-    readFrontEarly();
-    expect(await readFirstScreen()).toBeUndefined();
-    await withRawDatabase((database) => database.put('marks', true, 'new'));
-    readFrontEarly();
-    expect(await takeEarlyFront()).toBeUndefined();
-    vi.stubGlobal('indexedDB', new IDBFactory());
-    await new Promise((resolve) => {
-      indexedDB.open('clauselight', 99).onsuccess = resolve;
-    });
-    readFrontEarly();
-    expect(await readFirstScreen()).toBeUndefined();
   });
 
   it('is right from the first policy on, and is not given while the database is yet to be filled', async () => {
