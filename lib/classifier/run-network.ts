@@ -1,50 +1,120 @@
 import type { NetworkModel } from './model';
-import { addProduct, filterWidth, textLength } from './network';
+import { addProduct, filterWidth, nearPlaces, textLength } from './network';
 
-/** What the network makes of one text: its vector, and the short one that stands for it beside a neighbour. */
-export type EncodedText = { readonly vector: Float64Array; readonly narrowed: Float64Array };
+/** What the network makes of one text: its vector, and behind it the short one that stands for it beside a neighbour; both in `store`, from `at` on. */
+export type EncodedText = { readonly store: Float64Array; readonly at: number };
+
+/** Runs the network of one model over the texts of one policy. */
+export type NetworkRunner = {
+  /** Encodes a text, given by the numbers of its words (0: unknown) between its end marks. */
+  readonly encode: (numbers: Int32Array) => EncodedText;
+  /** What a text adds to the hidden units where it is read in full; `place` is its index in `widePlaces`. */
+  readonly project: (place: number, text: EncodedText) => Float64Array;
+  /**
+   * The margins of a clause, from its own text, what its surroundings that are read in full add to the hidden units, and its neighbours in the order
+   * of `nearPlaces`. The array is the runner's own: the next clause overwrites it.
+   */
+  readonly marginsOf: (own: EncodedText, wide: readonly Float64Array[], near: readonly EncodedText[]) => Float64Array;
+};
 
 /**
  * What the filters make of each word, in whole numbers of `projectionUnit`, made when the word first comes: three places of all filters, word by word in
- * the order of their vectors, and zeros for the word that is missing before the first and behind the last. Belongs to one model.
+ * the order of their vectors, and zeros for the word that is missing before the first and behind the last. `own`: what a clause's own text adds
+ * to the hidden units and directly to the margins, side by side, so that its vector is gone through once. Belongs to one model.
  */
-export type WordProjections = { readonly table: Int32Array; readonly isMade: Uint8Array };
+export type WordProjections = { readonly table: Int32Array; readonly isMade: Uint8Array; readonly own: Float64Array };
 
 /** A millionth: rounding is far below that of the weights, and sums of three stay far below 2^31. */
 const projectionUnit = 2 ** -20;
 /** Below every sum of a filter. */
 const lowest = -(2 ** 30);
+/** Texts whose vectors share one array: a large array of its own for each costs more than filling it. */
+const textsOfStore = 64;
 
 /** Room for the words of a model. */
-export function createProjections({ shape }: NetworkModel): WordProjections {
-  return { table: new Int32Array((shape.words + 1) * filterWidth * shape.filters), isMade: new Uint8Array(shape.words) };
+export function createProjections({ shape, weights }: NetworkModel): WordProjections {
+  const { hidden, labels } = shape;
+  const length = textLength(shape);
+  const own = new Float64Array(length * (hidden + labels));
+  for (let row = 0; row < length; row += 1) {
+    own.set(weights.wide.subarray(row * hidden, (row + 1) * hidden), row * (hidden + labels));
+    own.set(weights.output.subarray((hidden + row) * labels, (hidden + row + 1) * labels), row * (hidden + labels) + hidden);
+  }
+  return { table: new Int32Array((shape.words + 1) * filterWidth * shape.filters), isMade: new Uint8Array(shape.words), own };
 }
 
-/** The vector of one text, given by the numbers of its words (0: unknown) between its end marks. */
-export function encodeText(model: NetworkModel, numbers: Int32Array, known: WordProjections): EncodedText {
+/** A runner for the texts of one policy. `known` belongs to the model. */
+export function createRunner(model: NetworkModel, known: WordProjections): NetworkRunner {
   const { shape, weights, rowOf } = model;
-  const { filters, embedding } = shape;
+  const { filters, embedding, hidden, narrow, labels } = shape;
   const width = filterWidth * filters;
-  const vector = new Float64Array(textLength(shape));
-  // Where each word's projections begin; a missing word at either end.
-  const places = new Int32Array(numbers.length + 2).fill(shape.words * width);
-  const unit = 1 / Math.sqrt(numbers.length + 1);
-  for (let at = 0; at < numbers.length; at += 1) {
-    const row = rowOf[numbers[at]!]!;
-    if (known.isMade[row] === 0) projectWord(model, row, known);
-    places[at + 1] = row * width;
-    const base = row * embedding;
-    for (let column = 0; column < embedding; column += 1) vector[filters + column]! += unit * weights.words[base + column]!;
+  const length = textLength(shape);
+  const size = length + narrow;
+  const maxima = new Int32Array(filters);
+  const beside = new Float64Array(nearPlaces.length * narrow);
+  const sums = new Float64Array(hidden + labels);
+  const margins = new Float64Array(labels);
+  let places = new Int32Array(512);
+  let store = new Float64Array(0);
+  let free = 0;
+
+  function encode(numbers: Int32Array): EncodedText {
+    const count = numbers.length;
+    if (places.length < count + 2) places = new Int32Array(2 * count + 2);
+    if (free + size > store.length) {
+      store = new Float64Array(textsOfStore * size);
+      free = 0;
+    }
+    const from = free;
+    free += size;
+    // Where each word's projections begin; a missing word at either end.
+    places[0] = places[count + 1] = shape.words * width;
+    const unit = 1 / Math.sqrt(count + 1);
+    for (let at = 0; at < count; at += 1) {
+      const row = rowOf[numbers[at]!]!;
+      if (known.isMade[row] === 0) projectWord(model, row, known);
+      places[at + 1] = row * width;
+      addRow(store, from + filters, weights.words, row * embedding, embedding, unit);
+    }
+    maxima.fill(lowest);
+    let at = 1;
+    for (; at + 3 <= count; at += 4) raiseMaximaByFour(maxima, known.table, places, at);
+    for (; at <= count; at += 1) raiseMaxima(maxima, known.table, places, at);
+    // What no word raises stays at zero, as in training.
+    for (let filter = 0; filter < filters; filter += 1) store[from + filter] = Math.max(0, maxima[filter]! * projectionUnit);
+    addProduct(store, from + length, store, from, length, weights.narrow, 0, narrow);
+    return { store, at: from };
   }
-  const maxima = new Int32Array(filters).fill(lowest);
-  let at = 1;
-  for (; at + 3 <= numbers.length; at += 4) raiseMaximaByFour(maxima, known.table, places, at);
-  for (; at <= numbers.length; at += 1) raiseMaxima(maxima, known.table, places, at);
-  // What no word raises stays at zero, as in training.
-  for (let filter = 0; filter < filters; filter += 1) vector[filter] = Math.max(0, maxima[filter]! * projectionUnit);
-  const narrowed = new Float64Array(shape.narrow);
-  addProduct(narrowed, 0, vector, 0, vector.length, weights.narrow, 0, shape.narrow);
-  return { vector, narrowed };
+
+  function marginsOf(own: EncodedText, wide: readonly Float64Array[], near: readonly EncodedText[]): Float64Array {
+    sums.set(weights.hiddenBias);
+    sums.set(weights.outputBias, hidden);
+    for (const part of wide) for (let unit = 0; unit < hidden; unit += 1) sums[unit]! += part[unit]!;
+    addProduct(sums, 0, own.store, own.at, length, known.own, 0, hidden + labels);
+    for (let place = 0; place < near.length; place += 1) {
+      const { store: nearStore, at } = near[place]!;
+      for (let unit = 0; unit < narrow; unit += 1) beside[place * narrow + unit] = nearStore[at + length + unit]!;
+    }
+    addProduct(sums, 0, beside, 0, beside.length, weights.near, 0, hidden);
+    for (let unit = 0; unit < hidden; unit += 1) sums[unit] = Math.max(0, sums[unit]!);
+    for (let label = 0; label < labels; label += 1) margins[label] = sums[hidden + label]!;
+    addProduct(margins, 0, sums, 0, hidden, weights.output, 0, labels);
+    return margins;
+  }
+
+  return {
+    encode,
+    marginsOf,
+    project: (place, text) => {
+      const added = new Float64Array(hidden);
+      addProduct(added, 0, text.store, text.at, length, weights.wide, place * length * hidden, hidden);
+      return added;
+    },
+  };
+}
+
+function addRow(sum: Float64Array, sumFrom: number, row: Float64Array, rowFrom: number, length: number, factor: number): void {
+  for (let column = 0; column < length; column += 1) sum[sumFrom + column]! += factor * row[rowFrom + column]!;
 }
 
 /**
@@ -77,27 +147,6 @@ function raiseMaxima(maxima: Int32Array, table: Int32Array, places: Int32Array, 
     const distance = (maxima[filter]! - (table[word0 + filter]! + table[word1 + filter]! + table[word2 + filter]!)) | 0;
     maxima[filter] = maxima[filter]! - (distance & (distance >> 31));
   }
-}
-
-/** What a text adds to the hidden units when it is read in full; `place` is its index in `widePlaces`. */
-export function projectWide({ shape, weights }: NetworkModel, place: number, { vector }: EncodedText): Float64Array {
-  const hidden = new Float64Array(shape.hidden);
-  addProduct(hidden, 0, vector, 0, vector.length, weights.wide, place * vector.length * shape.hidden, shape.hidden);
-  return hidden;
-}
-
-/** The margins of a clause, from its own text, what it and its surroundings add to the hidden units, and its neighbours. */
-export function marginsOfClause({ shape, weights }: NetworkModel, own: EncodedText, wide: readonly Float64Array[], near: readonly EncodedText[]): Float64Array {
-  const hidden = Float64Array.from(weights.hiddenBias);
-  for (const part of wide) for (let unit = 0; unit < hidden.length; unit += 1) hidden[unit]! += part[unit]!;
-  for (const [place, { narrowed }] of near.entries()) {
-    addProduct(hidden, 0, narrowed, 0, narrowed.length, weights.near, place * narrowed.length * shape.hidden, shape.hidden);
-  }
-  for (let unit = 0; unit < hidden.length; unit += 1) hidden[unit] = Math.max(0, hidden[unit]!);
-  const margins = Float64Array.from(weights.outputBias);
-  addProduct(margins, 0, hidden, 0, hidden.length, weights.output, 0, shape.labels);
-  addProduct(margins, 0, own.vector, 0, own.vector.length, weights.output, hidden.length * shape.labels, shape.labels);
-  return margins;
 }
 
 function projectWord({ shape, weights }: NetworkModel, row: number, { table, isMade }: WordProjections): void {

@@ -3,29 +3,25 @@ import { families, formsOf, textOfFamily, type Family } from './extract-features
 import { findGrams, type FoundGrams } from './gram-index';
 import type { Model } from './model';
 import { nearPlaces, widePlaces } from './network';
-import { createProjections, encodeText, marginsOfClause, projectWide, type EncodedText, type WordProjections } from './run-network';
-import { sumFamily, type WordPieces } from './run-linear';
+import { readWord, sumFamily, type KnownWord } from './run-linear';
+import { createProjections, createRunner, type EncodedText, type WordProjections } from './run-network';
 
 /** Everything of a text that can be computed without its surroundings, as far as it was needed. */
 type KnownText = {
-  readonly forms: readonly string[];
-  /** The number of each form; 0 where the model does not know it. */
+  readonly words: readonly KnownWord[];
   readonly numbers: Int32Array;
   encoded?: EncodedText;
   grams?: FoundGrams;
+  /** What it is as a heading or a lead, since many clauses share those. */
   readonly wide: (Float64Array | undefined)[];
   readonly sums: Partial<Record<Family, Float64Array>>;
 };
-
-function startText({ vocabulary }: Model, forms: readonly string[]): KnownText {
-  return { forms, numbers: Int32Array.from(forms, (form) => vocabulary.get(form) ?? 0), wide: [], sums: {} };
-}
 
 /** Gives the calibrated probability (0–1) of every label of a clause. `forms` may stand in for the words of some places. */
 export type Scorer = (context: ClauseContext, forms?: Partial<Record<keyof ClauseContext, readonly string[]>>) => Float64Array;
 
 /** What is remembered of words from one policy to the next. */
-type WordMemory = { readonly pieces: Map<string, WordPieces>; readonly projections: WordProjections };
+type WordMemory = { readonly words: Map<string, KnownWord>; readonly projections: WordProjections };
 
 /** Policies have some thousand different words; a text with more is no policy, and is forgotten. */
 const maxWords = 50_000;
@@ -34,42 +30,73 @@ const memories = new WeakMap<Model, WordMemory>();
 
 function memoryOf(model: Model): WordMemory {
   let memory = memories.get(model);
-  if (memory === undefined || memory.pieces.size > maxWords) memories.set(model, (memory = { pieces: new Map(), projections: createProjections(model.network) }));
+  if (memory === undefined || memory.words.size > maxWords) memories.set(model, (memory = { words: new Map(), projections: createProjections(model.network) }));
   return memory;
 }
+
+/** What surrounds many clauses at once, so that it pays to remember what it adds. */
+const sharedFamilies: ReadonlySet<Family> = new Set(['heading', 'lead']);
 
 /** A scorer. It remembers the texts it has read, since headings and neighbours come again; make one a policy, so that it forgets. */
 export function createScorer(model: Model): Scorer {
   const texts = new Map<string, KnownText>();
   const memory = memoryOf(model);
+  const runner = createRunner(model.network, memory.projections);
+  const linear = new Float64Array(model.labels.length);
+  const once = new Float64Array(model.labels.length);
+
+  function wordOnce(form: string): KnownWord {
+    let known = memory.words.get(form);
+    if (known === undefined) memory.words.set(form, (known = readWord(model.linear, model.vocabulary, form)));
+    return known;
+  }
+
+  function startText(forms: readonly string[]): KnownText {
+    const words: KnownWord[] = [];
+    const numbers = new Int32Array(forms.length);
+    for (let at = 0; at < forms.length; at += 1) {
+      const word = wordOnce(forms[at]!);
+      words.push(word);
+      numbers[at] = word.number;
+    }
+    return { words, numbers, wide: [], sums: {} };
+  }
 
   function textOnce(text: string): KnownText {
     let known = texts.get(text);
-    if (known === undefined) texts.set(text, (known = startText(model, formsOf(text))));
+    if (known === undefined) texts.set(text, (known = startText(formsOf(text))));
     return known;
   }
 
   function encodeOnce(text: KnownText): EncodedText {
-    return (text.encoded ??= encodeText(model.network, text.numbers, memory.projections));
+    return (text.encoded ??= runner.encode(text.numbers));
+  }
+
+  function sumOf(text: KnownText, family: Family): Float64Array {
+    const known = text.sums[family];
+    if (known !== undefined) return known;
+    const sum = sharedFamilies.has(family) ? (text.sums[family] = new Float64Array(linear.length)) : once;
+    sumFamily(model.linear, family, text.words, (text.grams ??= findGrams(model.linear.grams, text.numbers)), sum);
+    return sum;
   }
 
   return (context, replaced) => {
     const textAt = (place: keyof ClauseContext) => {
       const forms = replaced?.[place];
-      return forms === undefined ? textOnce(context[place]) : startText(model, forms);
+      return forms === undefined ? textOnce(context[place]) : startText(forms);
     };
     const places = {
       text: textAt('text'), heading: textAt('heading'), lead: textAt('lead'), previous: textAt('previous'), next: textAt('next'),
       previous2: textAt('previous2'), next2: textAt('next2'), previous3: textAt('previous3'), next3: textAt('next3'),
     };
-    const linear = Float64Array.from(model.linear.bias);
+    linear.set(model.linear.bias);
     for (const family of families) {
-      const text = places[textOfFamily[family]];
-      const sum = (text.sums[family] ??= sumFamily(model.linear, family, text.forms, (text.grams ??= findGrams(model.linear.grams, text.numbers)), memory.pieces));
+      const sum = sumOf(places[textOfFamily[family]], family);
       for (let label = 0; label < linear.length; label += 1) linear[label]! += sum[label]!;
     }
-    const wide = widePlaces.map((name, place) => (places[name].wide[place] ??= projectWide(model.network, place, encodeOnce(places[name]))));
-    const network = marginsOfClause(model.network, encodeOnce(places.text), wide, nearPlaces.map((name) => encodeOnce(places[name])));
+    // The first of the wide places is the clause itself.
+    const wide = widePlaces.slice(1).map((name, at) => (places[name].wide[at] ??= runner.project(at + 1, encodeOnce(places[name]))));
+    const network = runner.marginsOf(encodeOnce(places.text), wide, nearPlaces.map((name) => encodeOnce(places[name])));
     return linear.map((margin, label) => {
       const calibration = model.calibration[label]!;
       return 1 / (1 + Math.exp(-(calibration.linear * margin + calibration.network * network[label]! + calibration.offset)));
