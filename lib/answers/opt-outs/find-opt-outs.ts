@@ -9,6 +9,7 @@ import { readClauses, type Reading } from './read-clauses';
 import { findContactBelow, findContactForRequests, findNamedContact, findPolicyContact, keepNamedWays, readContactSection } from './resolve-contacts';
 import { readDestination, readUrl } from './read-destination';
 import { lastSentence, readParts, sentenceAt } from './read-sentences';
+import { isLinked, isNoAccount, isNoSetting, kindsByWay, readBrowserKinds, readFooterKinds, sendsElsewhere, viaBrowser } from './judge-way';
 import type { Wording } from './read-wording';
 import { splitOffers } from './split-offers';
 import { dataRights, isElsewhere, isQuestion, readOwnKinds, sortKinds } from './own-kinds';
@@ -17,18 +18,6 @@ import { KindResolver } from './resolve-kinds';
 type Kind = OptOut['kind'];
 type Via = OptOut['via'];
 type Kinds = ReadonlySet<Kind>;
-
-/** Kinds that each way can serve: nobody refuses cookies by letter, and a browser cannot delete an account. */
-const kindsByWay: Readonly<Record<string, readonly Kind[]>> = {
-  account: ['marketing', 'ads', 'sale', 'consent', 'access', 'correct', 'delete', 'port', 'object'],
-  'closing-the-account': ['delete', 'consent'],
-  device: ['marketing', 'ads', 'consent'],
-  'on-device': ['consent'],
-  browser: ['cookies', 'consent'],
-  'refusing-cookies': ['cookies'],
-  contact: ['marketing', 'ads', 'sale', 'consent', 'access', 'correct', 'delete', 'port', 'object'],
-  'cookie-tool': ['cookies', 'ads', 'sale', 'consent'],
-};
 
 const doNotSellRule = 'link that stops sale';
 /** A line of a list or under a colon that is shorter than this may offer something by its place alone, in characters. */
@@ -74,36 +63,6 @@ function isRepeated(reading: Reading, place: Place): boolean {
 function isLabelledOtherwise({ clause, places }: Reading): boolean {
   const isOther = clause.labels.length > 0 && !clause.labels.some(({ label }) => offeringLabels.includes(label));
   return isOther && !plainOffer.test(clause.text) && !places.some(({ via, target = '' }) => via === 'link' && readDestination(target)?.does === 'opt-out');
-}
-
-/** Whether the words are those of a link, or a link stands right behind them ("Ads Settings (https://…)"). */
-function isLinked(reading: Reading, { start, end }: Wording): boolean {
-  return reading.places.some((place) => {
-    const at = place.start - reading.clause.start;
-    return place.via === 'link' && ((at < end && start < place.end - reading.clause.start) || (at >= end && /^\W{0,3}$/.test(reading.text.slice(end, at))));
-  });
-}
-
-/** Words that name where something is set, in a browser or an account. */
-const settingWords = /\bset(?:s|ting|tings)?\b|\bapp\b|\bpreferences?\b|\boptions?\b|\bmenu\b|\bhelp\b|\btools?\b|\bcontrols?\b|\ballow|\baccept|\baccount|\bprofile|\blog|\bsign/i;
-
-/** "If you use our pages via a browser": the browser is no place where anything is set. */
-const viaBrowser = /\b(?:via|through|using|with) an? (?:web |internet )?browser\b(?! (?:plug|add|ext))/i;
-
-/** "For your current browser, click here": the browser is named, but not as the place where it is set. */
-function isNoSetting(reading: Reading, { start, end }: Wording): boolean {
-  return !settingWords.test(reading.text.slice(start, end));
-}
-
-function isNoAccount(reading: Reading, { start, end }: Wording): boolean {
-  return !/\baccount|\bprofile|\blog|\bsign|\bsettings?\b|\bportal\b|\bconnected\b/i.test(reading.text.slice(start, end));
-}
-
-/** What a link of the footer is for: one about the sale for that, one named by choices for what the sentence says. */
-function readFooterKinds(title: string, kinds: Kinds): Kind[] {
-  if (/\b(?:sell|share)\b/i.test(title)) return kinds.has('ads') ? ['sale', 'ads'] : ['sale'];
-  const served = kindsByWay['cookie-tool']!.filter((kind) => kinds.has(kind));
-  return served.length > 0 ? served : ['sale'];
 }
 
 class Finder {
@@ -210,7 +169,8 @@ class Finder {
 
   private readWays(reading: Reading, own: Kinds, kindsAt: (offset: number) => Kinds, asks: boolean, hasLink: boolean): void {
     if (reading.signs.has('agent')) return;
-    const seen = new Set<string>();
+    const asked = new Set<Kind>();
+    let isPlain = false;
     const inMessage = reading.ways.some(({ entry }) => entry.id === 'link-in-message') && /\blinks?\b/i.test(reading.text);
     const hasOther = hasLink || reading.places.length > 0 || reading.ways.some(({ entry }) => entry.id === 'contact');
     for (const way of reading.ways) {
@@ -218,6 +178,7 @@ class Finder {
       const kinds = kindsAt(way.start);
       const text = sentenceAt(reading.text, way.start);
       if (id === 'signal') this.readSignal(reading, kinds);
+      if ((id === 'account' || id === 'device') && sendsElsewhere(text) && own.size === 0) continue;
       const isOffered = offersToReader(text) || (reading.clause.lead !== '' && text.length <= longestLabel);
       if (id === 'browser' || id === 'refusing-cookies' ? !speaksOfBrowserChoice(text) : !isOffered) continue;
       // An objection is made in an account only where the sentence says so itself.
@@ -231,7 +192,7 @@ class Finder {
       // "Delete your account" and "block cookies" say where only if the sentence names no other place.
       if (id === 'account' || (id === 'closing-the-account' && !hasOther)) this.add(reading, served, 'account-settings', undefined, 'account settings');
       else if (id === 'device' || id === 'on-device') this.add(reading, served, 'device-settings', undefined, 'device settings');
-      else if (id === 'browser' || (id === 'refusing-cookies' && !hasOther)) this.add(reading, served.includes('cookies') ? ['cookies'] : served, 'browser-settings', undefined, 'browser settings');
+      else if (id === 'browser' || (id === 'refusing-cookies' && !hasOther)) this.add(reading, readBrowserKinds(id === 'browser' ? kinds : new Set(served), reading.text), 'browser-settings', undefined, 'browser settings');
       else if (id === 'link-in-message' && (kinds.has('marketing') || kinds.size === 0)) this.add(reading, ['marketing'], 'link', undefined, 'link in every message');
       else if (id === 'text-stop') this.add(reading, ['marketing'], 'phone', readShortCode(reading.text.slice(way.end)), 'text message that stops them');
       else if (id === 'form' && !hasOther && !this.hasLinkInBlock(reading)) this.add(reading, [...kinds].filter((kind) => kindsByWay['contact']!.includes(kind)), 'link', undefined, 'form or link without an address');
@@ -239,11 +200,13 @@ class Finder {
       else if (id === 'do-not-sell-link' && !hasLink) this.add(reading, readFooterKinds(reading.text.slice(way.start, way.end), kinds), 'link', undefined, doNotSellRule);
       else if (id === 'icon-in-ads') this.add(reading, ['ads'], 'link', undefined, 'icon in every advertisement');
       else if (id === 'cookie-tool') this.readCookieTool(reading, way, served);
-      else if ((id === 'contact' || id === 'let-us-know') && !asks && !hasLink && !seen.has('contact')) {
-        this.readContact(reading, [...kinds].filter((kind) => kindsByWay['contact']!.includes(kind)), id === 'contact');
-        seen.add('contact');
+      else if ((id === 'contact' || id === 'let-us-know') && !asks && !hasLink) {
+        // "… (ii) correction, by contacting us; (iii) deletion, by contacting us": one contact for all that is named with it.
+        for (const kind of kinds) if (kindsByWay['contact']!.includes(kind)) asked.add(kind);
+        isPlain ||= id === 'contact';
       }
     }
+    if (asked.size > 0) this.readContact(reading, [...asked], isPlain);
   }
 
   /** Whether a link stands in the same paragraph: then it is that which "this form" means. */

@@ -6,7 +6,11 @@ import { TakenSpans } from '../../text/taken-spans';
 const american = /(?<![\d.-])(?:\+?1[ .–-]{0,3})?(?:\(\d{3}\)|\d{3})[ .–-]{0,3}\d{3}[ .–-]{1,3}\d{4}(?![\d.-]?\d)/g;
 const international = /(?<![\w+])\+\d{1,3}[ .–-]?(?:\(0\)[ .–-]?)?(?:\(\d{1,4}\)|\d{1,5})(?:[ .–-]{1,3}\d{1,8}){1,5}(?!\d)|(?<![\w+])\+\d{8,14}(?!\d)/g;
 const trunk = /(?<![\d.,/-])\(?0\d{2,4}\)?[ –-]\d{3,4}(?:[ –-]\d{3,5}){0,2}(?!\d)/g;
+/** "x241", "ext. 5": part of the number as it is given. */
+const extension = /^,? ?(?:x|ext\.?|extension) ?\d{1,6}\b/i;
 const spelt = /(?<![\d-])(?:1[ -])?8\d\d[ -][A-Z][A-Z0-9-]{4,11}(?![\w-])/g;
+/** Characters behind a number in which one may stand. */
+const longestExtension = 20;
 
 function countDigits(text: string): number {
   return text.replaceAll(/\D/g, '').length;
@@ -28,12 +32,12 @@ export function findPhones(policy: PolicyText): Place[] {
   for (const pattern of [international, american, trunk, spelt]) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
-      const end = start + match[0].length;
+      const end = start + match[0].length + (extension.exec(text.slice(start + match[0].length, start + match[0].length + longestExtension))?.[0].length ?? 0);
       const digits = countDigits(match[0]);
       if (pattern !== spelt && (digits < 7 || digits > 15)) continue;
       if (isFax(text, start) || taken.isTaken({ start, end })) continue;
       taken.take({ start, end });
-      found.push({ via: 'phone', target: match[0].trim(), start, end, words: '' });
+      found.push({ via: 'phone', target: text.slice(start, end).trim(), start, end, words: '' });
     }
   }
   for (const link of policy.links) {

@@ -6,13 +6,14 @@ import { TakenSpans } from '../../text/taken-spans';
 const usState = '(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin)';
 const europe = '(?:Germany|France|Italy|Spain|Portugal|Austria|Switzerland|Belgium|Luxembourg|Netherlands|Denmark|Sweden|Norway|Finland|Poland|Czech Republic|Czechia|Estonia|Latvia|Lithuania|Hungary|Greece|Cyprus|Malta|Romania|Bulgaria|Croatia|Slovenia|Slovakia|Iceland)';
 const ends: readonly RegExp[] = [
-  new RegExp(`\\b${usState}\\.?,? {1,2}\\d{5}(?:-\\d{4})?(?!\\d)(?:,? (?:U\\.?S\\.?A?\\.?|United States(?: of America)?)(?![a-z]))?`, 'g'),
+  new RegExp(`\\b(?:${usState}|C[aA]|T[xX]|F[lL]|N[yYjJcCvV]|W[aAiI]|I[lL]|G[aA]|V[aA]|M[dDnN]|A[zZ])\\.?,?(?: (?:US|USA|U\\.S\\.A?\\.?|United States),?)? {1,2}\\d{5}(?:-\\d{4})?(?!\\d)(?:,? (?:U\\.?S\\.?A?\\.?|United States(?: of America)?)(?![a-z]))?`, 'g'),
   /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b(?:,? (?:United Kingdom|UK|England|Scotland|Wales|Great Britain)(?![a-z]))?/g,
   /\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b(?:,? Canada(?![a-z]))?/g,
   /(?:,| [–—-]) (?:[A-Z]{1,2}-)?\d{4,6} [A-Z][\p{L}-]{2,30}(?: [A-Z][\p{L}-]{1,30})?(?:, [A-Z][\p{L}]{2,20}(?: [A-Z][\p{L}]{2,20})?)?/gu,
   /, [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,? \d{5}(?=[.;]|$|\n)/g,
   new RegExp(`\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? [\\p{Lu}][\\p{L}-]{2,30}(?: [\\p{Lu}][\\p{L}-]{1,30})?,? \\(?(?:the )?${europe}\\b`, 'giu'),
   /\b(?:NSW|VIC|Vic|QLD|WA|SA|TAS|ACT|NT),? \d{4}\b(?:,? Australia\b)?/g,
+  /,? (?:Israel|India|Australia|Brazil|Mexico|South Africa|Turkey|T[uü]rkiye|Japan|South Korea|Korea|China|Taiwan|Thailand|Malaysia|Indonesia|Philippines|Ukraine|Russia|New Zealand|Vietnam),? \d{4,7}\b/g,
   /\b\d{3}-\d{4},? Japan\b|\bSingapore \d{6}\b/g,
   /\b(?:Dublin|Co\.? Dublin|Cork)(?: \d{1,2})?,? (?:[A-Z]\d[\dW] ?[A-Z\d]{4},? )?(?:Republic of )?Ireland\b/g,
   /\bAmsterdam,? \d{4} ?[A-Z]{2}\b(?:,? The Netherlands\b)?/g,
@@ -45,6 +46,7 @@ function beginInBlock(text: string, blockStart: number, code: number): number {
     // The last opening that still leaves the street behind it; a company's name may stand between.
     // A bracket that closes again was none around the address.
     if (match[0] === '(' && after.includes(')')) continue;
+    if (before.lastIndexOf('[', match.index) > before.lastIndexOf(']', match.index) && after.includes(']')) continue;
     if (street.test(after.trimEnd())) start = from + match.index + match[0].length;
   }
   for (const match of before.matchAll(/[.!?] (?=[\p{Lu}\d])/gu)) {

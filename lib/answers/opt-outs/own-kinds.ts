@@ -18,9 +18,12 @@ export function readOwnKinds({ acts }: Pick<Reading, 'acts'>, from = 0, to = Num
   return new Set(acts.filter(({ start, end }) => start >= from && end <= to).flatMap(({ entry }) => readKinds(entry)));
 }
 
-/** Whether the clause is about somebody or something else: an authority, a child, an accident. */
-export function isElsewhere({ signs, clause, text }: Pick<Reading, 'signs' | 'clause' | 'text'>): boolean {
-  return signs.has('no-offer') || (/\btransfer/i.test(clause.heading) && /\bcopy\b/i.test(text)) || /\b(?:child|children|minors?|kids|teens?)\b/i.test(clause.heading);
+/**
+ * Whether the clause is about somebody or something else: an authority, a child, an accident. What a sentence only mentions ("if you break our terms of
+ * service") does not make it one about that when it names an act of its reader.
+ */
+export function isElsewhere({ signs, clause, text, acts }: Pick<Reading, 'signs' | 'clause' | 'text' | 'acts'>): boolean {
+  return signs.has('no-offer') || (signs.has('other-matter') && acts.length === 0 && !signs.has('exercise')) || (/\btransfer/i.test(clause.heading) && /\bcopy\b/i.test(text)) || /\b(?:child|children|minors?|kids|teens?)\b/i.test(clause.heading);
 }
 
 /** Whether the clause only says whom to ask questions. */

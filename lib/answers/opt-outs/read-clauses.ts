@@ -31,7 +31,8 @@ function findLead(clauses: readonly LabelledClause[], index: number, previous: r
   if (lead !== '') {
     for (let at = index - 1; at >= 0 && index - at < 200; at -= 1) if (clauses[at]!.text === lead || clauses[at]!.text.endsWith(lead)) return at;
   }
-  if (clauses[index]!.text.length > longestFollower) return undefined;
+  // A line that introduces a list of its own goes on with none.
+  if (clauses[index]!.text.length > longestFollower || (lead === '' && /[:：]$/.test(clauses[index]!.text) && !/\b(?:you|us|our)\b/i.test(clauses[index]!.text))) return undefined;
   for (let at = index - 1; at >= Math.max(0, index - longestReach); at -= 1) {
     const other = clauses[at]!;
     if (previous[at]!.section !== section) return undefined;

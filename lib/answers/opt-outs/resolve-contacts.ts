@@ -20,6 +20,16 @@ function isOthers(reading: Reading): boolean {
   return /\b(?:supervisory|authority|authorities|commissioner|representatives?|attorney general|ombudsman|dispute|arbitrat\w*|complaints?)\b/i.test(`${reading.clause.text} ${reading.clause.heading}`);
 }
 
+/** "Questions about the security of our services": an address for that alone. */
+const singleMatter = /\b(?:questions?|concerns?|problems?|issues?|inquiries|trouble)\b[^.]{0,40}\b(?:security|billing|payments?|orders?|advertis\w+|press|media|employment|jobs?|careers?|sales)\b/i;
+/** More addresses of one kind than this are those of several companies, of which none is known to be meant. */
+const mostAlike = 3;
+
+function isOneContact(places: readonly Place[]): boolean {
+  const domains = new Set(places.filter(({ via }) => via === 'email').map(({ target = '' }) => target.toLowerCase().split('@').at(-1)!.split('.').slice(-2).join('.')));
+  return domains.size < mostAlike && (['post', 'phone', 'email'] as const).every((way) => places.filter(({ via }) => via === way).length <= mostAlike);
+}
+
 function dedupe(places: readonly Place[]): Place[] {
   const seen = new Set<string>();
   return places.filter(({ via, target = '' }) => {
@@ -39,7 +49,7 @@ function collect(readings: readonly Reading[], from: number, section: number): {
   for (; at < Math.min(readings.length, from + reach); at += 1) {
     const other = readings[at]!;
     if (other.section !== section || isOthers(other) || (at > from && other.clause.text.length > longestBare)) break;
-    const own = other.signs.has('no-offer') ? [] : other.places.filter((place) => isContact(place) || (other.signs.has('contact-place') && isContactPage(place)));
+    const own = other.signs.has('no-offer') || other.signs.has('other-matter') ? [] : other.places.filter((place) => isContact(place) || (other.signs.has('contact-place') && isContactPage(place)));
     if (own.length === 0 && other.clause.start >= covered) gap += near.length > 0 ? 1 : 0;
     else if (own.length > 0) gap = 0;
     if (gap > 1) break;
@@ -58,9 +68,9 @@ export function findPolicyContact(readings: readonly Reading[]): Place[] {
   for (let at = 0; at < readings.length; at += 1) {
     const reading = readings[at]!;
     const isUnderHeading = /\b(?:contact(?:ing)?|how to reach us|get in touch)\b/i.test(reading.clause.heading) && readings[at - 1]?.section !== reading.section;
-    if (!(isUnderHeading || reading.signs.has('contact-place')) || isOthers(reading) || reading.signs.has('no-offer')) continue;
+    if (!(isUnderHeading || reading.signs.has('contact-place')) || isOthers(reading) || reading.signs.has('no-offer') || reading.signs.has('other-matter') || (singleMatter.test(reading.text) && !/\b(?:privacy|personal)\b/i.test(reading.text))) continue;
     const { places, end } = collect(readings, at, reading.section);
-    if (places.length === 0) continue;
+    if (places.length === 0 || !isOneContact(places)) continue;
     best = places;
     at = Math.max(at, end - 1);
   }

@@ -77,7 +77,7 @@ export class KindResolver {
     const onlyChoices = own.size > 0 && pick(own, dataRights).size === 0 && usesRights.test(reading.text);
     if (own.size > 0 && reading.signs.has('exercise') && (onlyChoices || this.isNamedByLinks(reading))) return new Set([...this.rights.beside(reading), ...own]);
     // "To switch off cookies for such purposes": of what was said before, too.
-    if (own.size > 0 && forThat.test(reading.text)) return new Set([...own, ...this.leadKinds(reading), ...this.doneBefore(reading)]);
+    if (own.size > 0 && forThat.test(reading.text)) return new Set([...own, ...this.leadKinds(reading), ...this.choicesBefore(reading)]);
     if (own.size > 0) return optOutInList.test(reading.text) ? new Set([...own, ...this.resolveGeneric(reading)]) : own;
     if (reading.signs.has('all-other')) return pick(this.rights.beside(reading), dataRights);
     if (isGeneric(reading)) return this.resolveGeneric(reading);
@@ -120,15 +120,24 @@ export class KindResolver {
     return none;
   }
 
-  private doneBefore(reading: Reading): Kinds {
-    const before = this.readings[reading.index - 1];
-    return before !== undefined && before.section === reading.section && !isElsewhere(before) ? readOwnKinds(before) : none;
+  /** The choices of the last sentence of the section that spoke of any. */
+  private choicesBefore(reading: Reading): Kinds {
+    const before = this.readings.slice(Math.max(0, reading.index - reachInSection), reading.index).toReversed();
+    return before.filter((other) => other.section === reading.section && !isElsewhere(other)).map((other) => pick(this.resolve(other.index), choices)).find(({ size }) => size > 0) ?? none;
   }
 
   /** "You may ask for a copy. To do so, …": what the sentence before it in its block names. */
   private doneSo(reading: Reading): Kinds {
-    const before = this.readings[reading.index - 1];
-    return before !== undefined && before.clause.block === reading.clause.block && /^(?:in order )?to do (?:so|this|that)\b|^you (?:can|may) do (?:so|this|that)\b/i.test(reading.text) && !isElsewhere(before) ? readOwnKinds(before) : none;
+    if (!/^(?:in order )?to do (?:so|this|that)\b|^you (?:can|may) do (?:so|this|that)\b/i.test(reading.text)) return none;
+    const kinds = new Set<Kind>();
+    // "You may also object. To do so, …": of what was said before that, too.
+    for (let at = reading.index - 1; at >= Math.max(0, reading.index - reachInBlock); at -= 1) {
+      const before = this.readings[at]!;
+      if (before.clause.block !== reading.clause.block || isElsewhere(before)) break;
+      for (const kind of readOwnKinds(before)) kinds.add(kind);
+      if (!/^(?:in addition, )?you (?:can|may|have the right to) (?:also|in addition)\b|^(?:also|in addition|additionally|moreover)\b/i.test(before.text)) break;
+    }
+    return kinds;
   }
 
   /** "You have the right to request: …; to use these rights, …": those of the paragraph above the list, and of its items. */

@@ -1,0 +1,64 @@
+import type { OptOut } from '../analysis';
+import type { Reading } from './read-clauses';
+import type { Wording } from './read-wording';
+
+type Kind = OptOut['kind'];
+type Kinds = ReadonlySet<Kind>;
+
+/** Kinds that each way can serve: nobody refuses cookies by letter, and a browser cannot delete an account. */
+export const kindsByWay: Readonly<Record<string, readonly Kind[]>> = {
+  account: ['marketing', 'ads', 'sale', 'consent', 'access', 'correct', 'delete', 'port', 'object'],
+  'closing-the-account': ['delete', 'consent'],
+  device: ['marketing', 'ads', 'consent'],
+  'on-device': ['consent'],
+  browser: ['cookies', 'consent'],
+  'refusing-cookies': ['cookies'],
+  contact: ['marketing', 'ads', 'sale', 'consent', 'access', 'correct', 'delete', 'port', 'object'],
+  'cookie-tool': ['cookies', 'ads', 'sale', 'consent'],
+};
+
+/** Whether the words are those of a link, or a link stands right behind them ("Ads Settings (https://…)"). */
+export function isLinked(reading: Reading, { start, end }: Wording): boolean {
+  return reading.places.some((place) => {
+    const at = place.start - reading.clause.start;
+    return place.via === 'link' && ((at < end && start < place.end - reading.clause.start) || (at >= end && /^\W{0,3}$/.test(reading.text.slice(end, at))));
+  });
+}
+
+/** Words that name where something is set, in a browser or an account. */
+const settingWords = /\bset(?:s|ting|tings)?\b|\bapp\b|\bpreferences?\b|\boptions?\b|\bmenu\b|\bhelp\b|\btools?\b|\bcontrols?\b|\ballow|\baccept|\baccount|\bprofile|\blog|\bsign/i;
+
+/** "If you use our pages via a browser": the browser is no place where anything is set. */
+export const viaBrowser = /\b(?:via|through|using|with) an? (?:web |internet )?browser\b(?! (?:plug|add|ext))/i;
+
+/** "For your current browser, click here": the browser is named, but not as the place where it is set. */
+export function isNoSetting(reading: Reading, { start, end }: Wording): boolean {
+  return !settingWords.test(reading.text.slice(start, end));
+}
+
+/** Whether the words that were taken for an account name none. */
+export function isNoAccount(reading: Reading, { start, end }: Wording): boolean {
+  return !/\baccount|\bprofile|\blog|\bsign|\bsettings?\b|\bportal\b|\bconnected\b/i.test(reading.text.slice(start, end));
+}
+
+/** What a link of the footer is for: one about the sale for that, one named by choices for what the sentence says. */
+export function readFooterKinds(title: string, kinds: Kinds): Kind[] {
+  if (/\b(?:sell|share)\b/i.test(title)) return kinds.has('ads') ? ['sale', 'ads'] : ['sale'];
+  const served = kindsByWay['cookie-tool']!.filter((kind) => kinds.has(kind));
+  return served.length > 0 ? served : ['sale'];
+}
+
+/** "Contact your school", "contact your device manufacturer": somebody else is asked, who has settings of his own. */
+const asksOthers = /\b(?:contact|ask|consult|call)(?:ing)? (?:your|the|their|his|her) (?:[a-z]+ ){0,3}(?:provider|carrier|manufacturer|school|institution|employer|administrator|organi[sz]ation|bank|operator|developer)s?\b/i;
+
+/** What a setting of the browser serves in this sentence: cookies if they are named, notifications only where they are spoken of. */
+export function readBrowserKinds(kinds: Kinds, sentence: string): Kind[] {
+  if (kinds.has('cookies')) return ['cookies'];
+  const served = [...kinds].filter((kind) => kindsByWay['browser']!.includes(kind));
+  return kinds.has('marketing') && /\bnotifications?\b/i.test(sentence) ? [...served, 'marketing'] : served;
+}
+
+/** Whether the sentence sends its reader to somebody else, so that the settings that it names are not the company's. */
+export function sendsElsewhere(sentence: string): boolean {
+  return asksOthers.test(sentence);
+}
