@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ComparePage, type CompareView } from '../../components/ComparePage';
 import type { PolicyChoice } from '../../components/CompanyTable';
 import type { VersionChoice } from '../../components/VersionReport';
-import { call } from '../../lib/messaging/call';
+import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { mostSources, readCompareAddress, writeCompareAddress, type ComparedSource } from '../../lib/platform/compare-address';
 import { copyText } from '../../lib/platform/copy-text';
@@ -51,7 +51,7 @@ export function CompareApp({ transport, store, openLink, showTab, goToSaved }: C
 
   async function showVersions(old: string, now: ComparedSource): Promise<void> {
     if ('tabId' in now) tab.current = now;
-    const answer = await call(transport, 'compare.versions', { old, new: now });
+    const answer = await callBackground(transport, 'compare.versions', { old, new: now });
     if (!answer.ok) return setView({ state: 'notice', kind: answer.error.kind });
     document.title = `${answer.value.new.name} – Clauselight`;
     return setView({ state: 'versions', view: answer.value, choices: await listChoices(old, tab.current, 'tabId' in now ? answer.value.new.updated : '') });
@@ -61,7 +61,7 @@ export function CompareApp({ transport, store, openLink, showTab, goToSaved }: C
     const choice = readCompareAddress(location.hash);
     if (choice === undefined) return setView({ state: 'notice', kind: 'not-saved' });
     if (choice.kind === 'versions') return showVersions(choice.old, choice.now);
-    const answer = await call(transport, 'compare.policies', { sources: [...choice.sources] });
+    const answer = await callBackground(transport, 'compare.policies', { sources: [...choice.sources] });
     if (!answer.ok) return setView({ state: 'notice', kind: answer.error.kind });
     tab.current = choice.sources.find((source) => 'tabId' in source) ?? null;
     return setView({ state: 'companies', view: answer.value, order: sortByQuestion(answer.value, null), sorted: null, choices: await listOthers(choice.sources) });
@@ -88,7 +88,7 @@ export function CompareApp({ transport, store, openLink, showTab, goToSaved }: C
   async function showSpan(span: { readonly start: number; readonly end: number }): Promise<void> {
     const open = tab.current;
     if (open === null) return undefined;
-    const answer = await call(transport, 'quote.show', { ...open, start: span.start, end: span.end });
+    const answer = await callBackground(transport, 'quote.show', { ...open, start: span.start, end: span.end });
     if (!answer.ok) return setFeedback({ kind: 'failed', notice: answer.error.kind });
     if (answer.value.anchoring === 'lost') return setFeedback({ kind: 'lost' });
     setFeedback({ kind: 'shown', moved: answer.value.anchoring === 'moved', closed: answer.value.closed });

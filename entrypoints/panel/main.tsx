@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { setJitless } from '../../lib/messaging/set-jitless';
 import { followTab } from '../../lib/platform/follow-tab';
 import { speakHere } from '../../lib/platform/language';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
@@ -9,7 +8,6 @@ import { createCardActs } from '../popup/card-acts';
 import { PanelApp } from './PanelApp';
 
 applyTheme();
-setJitless();
 const root = document.querySelector('#app');
 if (root !== null) {
   void speakHere().then(() => {

@@ -5,7 +5,7 @@ import { Popup, type ReadBefore, type ShownView } from '../../components/Popup';
 import { CorrectContext } from '../../components/correct-acts';
 import { RememberContext } from '../../components/remember';
 import { WayContext, type WayActs } from '../../components/way-acts';
-import { call } from '../../lib/messaging/call';
+import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
 import type { CompareChoice } from '../../lib/platform/compare-address';
 import { copyText } from '../../lib/platform/copy-text';
@@ -68,7 +68,7 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
   const isBeside = readBefore !== undefined;
 
   async function read(tab: number, again: boolean): Promise<void> {
-    const answering = call(transport, 'card.get', { tabId: tab, again });
+    const answering = callBackground(transport, 'card.get', { tabId: tab, again });
     performance.mark(`${measurePrefix}asked`);
     const [answer, look] = await Promise.all([answering, memory.current === null ? readLook(tab) : undefined]);
     if (answer.ok && answer.value.state === 'card' && answer.value.card.textHash !== memory.current?.textHash) {
@@ -115,7 +115,7 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
     if (compared === null) return setChanges(null);
     setChanges('comparing');
     const timer = setTimeout(() => {
-      void call(transport, 'saved.changes', { tabId, ...compared }).then((answer) => setChanges(answer.ok ? answer.value.counts : null));
+      void callBackground(transport, 'saved.changes', { tabId, ...compared }).then((answer) => setChanges(answer.ok ? answer.value.counts : null));
     }, compareDelayMs);
     return () => clearTimeout(timer);
   }, [compared?.id, compared?.textHash]);
@@ -136,7 +136,7 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
 
   async function showQuote({ start, end }: CardQuote): Promise<void> {
     if (view.state !== 'card') return;
-    const answer = await call(transport, 'quote.show', { tabId, textHash: view.card.textHash, start, end });
+    const answer = await callBackground(transport, 'quote.show', { tabId, textHash: view.card.textHash, start, end });
     if (!answer.ok) setFeedback({ kind: 'failed', notice: answer.error.kind });
     else if (answer.value.anchoring === 'lost') setFeedback({ kind: 'lost' });
     else setFeedback({ kind: 'shown', moved: answer.value.anchoring === 'moved', closed: answer.value.closed });
@@ -146,11 +146,11 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
     if (view.state !== 'card') return;
     setBusy('marks');
     if (view.marked) {
-      const answer = await call(transport, 'marks.clear', { tabId });
+      const answer = await callBackground(transport, 'marks.clear', { tabId });
       setFeedback(answer.ok ? { kind: 'cleared' } : { kind: 'failed', notice: answer.error.kind });
       if (answer.ok) changeCard({ marked: false });
     } else {
-      const answer = await call(transport, 'marks.paint', { tabId, textHash: view.card.textHash });
+      const answer = await callBackground(transport, 'marks.paint', { tabId, textHash: view.card.textHash });
       setFeedback(answer.ok ? { kind: 'marked', ...answer.value } : { kind: 'failed', notice: answer.error.kind });
       if (answer.ok) changeCard({ marked: answer.value.painted > 0 });
     }
@@ -160,7 +160,7 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
   async function save(): Promise<void> {
     if (view.state !== 'card') return;
     setBusy('save');
-    const answer = await call(transport, 'policy.save', { tabId, textHash: view.card.textHash });
+    const answer = await callBackground(transport, 'policy.save', { tabId, textHash: view.card.textHash });
     setFeedback(answer.ok ? { kind: 'saved' } : { kind: 'failed', notice: answer.error.kind });
     if (answer.ok) changeCard({ saved: { id: answer.value.id, savedAt: answer.value.savedAt, unchanged: true } });
     setBusy(null);
@@ -169,7 +169,7 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
   async function noteSent(request: CardRequest): Promise<boolean> {
     if (view.state !== 'card') return false;
     const sentAt = Date.now();
-    const answer = await call(transport, 'request.sent', { tabId, textHash: view.card.textHash, line: writeSentNote(request, sentAt), dueAt: findDueDate(request, sentAt) });
+    const answer = await callBackground(transport, 'request.sent', { tabId, textHash: view.card.textHash, line: writeSentNote(request, sentAt), dueAt: findDueDate(request, sentAt) });
     if (answer.ok) changeCard({ saved: { id: answer.value.id, savedAt: answer.value.savedAt, unchanged: true } });
     return answer.ok;
   }

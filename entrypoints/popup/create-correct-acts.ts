@@ -1,5 +1,5 @@
 import type { CorrectActs } from '../../components/correct-acts';
-import { call } from '../../lib/messaging/call';
+import { callBackground } from '../../lib/messaging/call-background';
 import type { RequestOf } from '../../lib/messaging/protocol';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { copyText } from '../../lib/platform/copy-text';
@@ -20,7 +20,7 @@ export function createCorrectActs({ transport, source, onCard, onFeedback }: Cor
   async function report(how: 'copy' | 'save', address: boolean): Promise<void> {
     const present = source();
     if (present === null) return;
-    const answer = await call(transport, 'corrections.report', { source: present, address });
+    const answer = await callBackground(transport, 'corrections.report', { source: present, address });
     if (!answer.ok) return onFeedback({ kind: 'failed', notice: answer.error.kind });
     if (how === 'save') return saveFile('clauselight-report.json', 'application/json', [answer.value.json]);
     return onFeedback({ kind: (await copyText(answer.value.json)) ? 'copied-report' : 'copy-refused' });
@@ -29,7 +29,7 @@ export function createCorrectActs({ transport, source, onCard, onFeedback }: Cor
     async onCorrect(correction) {
       const present = source();
       if (present === null) return false;
-      const answer = await call(transport, 'answer.correct', { source: present, correction });
+      const answer = await callBackground(transport, 'answer.correct', { source: present, correction });
       if (!answer.ok) {
         onFeedback({ kind: 'failed', notice: answer.error.kind });
         return false;

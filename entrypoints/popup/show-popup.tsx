@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { setJitless } from '../../lib/messaging/set-jitless';
 import { answerEarly } from '../../lib/platform/answer-early';
 import { takeEarlyCard } from '../../lib/platform/early-card';
 import { speakHere } from '../../lib/platform/language';
@@ -13,7 +12,6 @@ import { PopupApp } from './PopupApp';
 /** Shows the card of the active tab in this page. */
 export async function showPopup(): Promise<void> {
   applyTheme();
-  setJitless();
   const early = takeEarlyCard();
   const transport = createRuntimeTransport();
   const root = document.querySelector('#app');

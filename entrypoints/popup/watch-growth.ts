@@ -1,4 +1,4 @@
-import { call } from '../../lib/messaging/call';
+import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
 
 /** The page is asked so soon after it was read, in milliseconds; each answer that it has not grown makes the next pause longer. */
@@ -12,7 +12,7 @@ export function watchGrowth(transport: Outgoing, read: { readonly tabId: number;
   let delayMs = firstDelayMs;
   let timer: ReturnType<typeof setTimeout>;
   const look = async (): Promise<void> => {
-    const answer = await call(transport, 'page.grown', read);
+    const answer = await callBackground(transport, 'page.grown', read);
     if (isStopped || !answer.ok) return;
     if (answer.value.grown) return onGrown();
     delayMs = Math.min(longestDelayMs, delayMs * slower);

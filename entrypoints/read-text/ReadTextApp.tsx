@@ -2,10 +2,11 @@ import { useRef, useState } from 'preact/hooks';
 import { CorrectContext } from '../../components/correct-acts';
 import { ReadText, type ReadTextView } from '../../components/ReadText';
 import type { PastedText } from '../../components/TextForm';
-import { call } from '../../lib/messaging/call';
+import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { mostFileBytes, readDocument, readEndings, readHtml, readText, type DocumentError, type DocumentParts } from '../../lib/page/files/read-document';
 import { copyText } from '../../lib/platform/copy-text';
+import { openInertDocument, startWorker } from '../../lib/platform/trusted';
 import type { PolicyText } from '../../lib/policy/policy-text';
 import { failure, type Result } from '../../lib/result';
 import { titleByFile } from '../../lib/summary/choose-name';
@@ -26,7 +27,7 @@ export function ReadTextApp({ transport, openLink, openSaved }: ReadTextAppProps
 
   async function ask(name: string, text: PolicyText, anyway: boolean): Promise<void> {
     const own = turn.current;
-    const answer = await call(transport, 'text.read', { policy: text, anyway });
+    const answer = await callBackground(transport, 'text.read', { policy: text, anyway });
     if (own !== turn.current) return;
     setView(answer.ok ? { state: 'read', name, shown: answer.value } : { state: 'input', notice: answer.error.kind });
   }
@@ -37,10 +38,10 @@ export function ReadTextApp({ transport, openLink, openSaved }: ReadTextAppProps
     setFeedback(null);
     setView({ state: 'reading', name, done: 0, all: 0 });
     const result = await work({
-      openHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
+      openHtml: openInertDocument,
       async readPdf(bytes) {
         const { readPdf } = await import('../../lib/page/files/read-pdf');
-        return readPdf(bytes, (done, all) => own === turn.current && setView({ state: 'reading', name, done, all }));
+        return readPdf(bytes, (done, all) => own === turn.current && setView({ state: 'reading', name, done, all }), startWorker);
       },
     });
     if (own !== turn.current) return;
@@ -53,7 +54,7 @@ export function ReadTextApp({ transport, openLink, openSaved }: ReadTextAppProps
     if (policy.current === null || view.state !== 'read' || view.shown.state !== 'card') return;
     setSaving(true);
     const savedAt = Date.now();
-    const answer = await call(transport, 'policy.import', { policy: policy.current, savedAt, family: null });
+    const answer = await callBackground(transport, 'policy.import', { policy: policy.current, savedAt, family: null });
     setFeedback(answer.ok ? { kind: 'saved' } : { kind: 'failed', notice: answer.error.kind });
     if (answer.ok) setView({ ...view, shown: { ...view.shown, saved: { id: answer.value.id, savedAt, unchanged: true } } });
     setSaving(false);

@@ -1,4 +1,4 @@
-import { call } from '../../lib/messaging/call';
+import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { setJitless } from '../../lib/messaging/set-jitless';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
@@ -80,7 +80,7 @@ export function createWorks() {
     exportSheets: (form: SheetForm, ids: readonly string[] | null, watch: ExportWatch) => saveSheets(form, store, transport, ids, watch),
     /** Takes over what is in a file; gives what came of it, a line each. */
     importFile: (file: File, earlierThan: LibraryEntry | undefined) => importFile(file, store, transport, earlierThan),
-    readCard: (id: string) => call(transport, 'saved.card', { id }),
+    readCard: (id: string) => callBackground(transport, 'saved.card', { id }),
     /** The card of a saved policy, as it is shown. */
     renderCard: ({ entry, ...props }: Omit<OpenCardProps, 'transport' | 'saved'> & { readonly entry: LibraryEntry }) => <OpenCard transport={transport} saved={summarizeSaved(entry)} {...props} />,
   };

@@ -1,4 +1,4 @@
-import { call } from '../../lib/messaging/call';
+import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { success, type Result } from '../../lib/result';
 import type { LibraryEntry } from '../../lib/store/library-entry';
@@ -47,7 +47,7 @@ function createPile(type: string) {
 }
 
 async function readPolicy({ id, name, tags, note }: LibraryEntry, store: Store, transport: Outgoing): Promise<CollectedPolicy | undefined> {
-  const [saved, card] = await Promise.all([store.read(id), call(transport, 'saved.card', { id, asRead: true })]);
+  const [saved, card] = await Promise.all([store.read(id), callBackground(transport, 'saved.card', { id, asRead: true })]);
   if (!saved.ok || !card.ok) return undefined;
   const { policy, savedAt, source, language } = saved.value;
   return { name, title: policy.title, savedAt, isFile: source === 'file', tags, note, language, text: policy.text, blocks: policy.blocks, textHash: policy.textHash, card: card.value };

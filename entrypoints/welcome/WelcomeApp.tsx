@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { WelcomePage, type WelcomeView } from '../../components/WelcomePage';
-import { call } from '../../lib/messaging/call';
+import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { copyText } from '../../lib/platform/copy-text';
 import { readPlainText } from '../../lib/policy/read-plain-text';
@@ -49,7 +49,7 @@ export function WelcomeApp({ transport, browserName, openSaved, openSettings }: 
 
   async function read(): Promise<void> {
     setView({ ...view, isReading: true, hasFailed: false });
-    const answer = await call(transport, 'text.read', { policy, anyway: true });
+    const answer = await callBackground(transport, 'text.read', { policy, anyway: true });
     const card = answer.ok && answer.value.state === 'card' ? answer.value.card : null;
     setView({ ...view, isReading: false, hasFailed: card === null, card });
   }

@@ -1,12 +1,10 @@
 import { render } from 'preact';
-import { setJitless } from '../../lib/messaging/set-jitless';
 import { speakHere } from '../../lib/platform/language';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
 import { openSavedPolicies, openSettings } from '../../lib/platform/tabs';
 import { applyTheme } from '../../lib/platform/theme';
 import { WelcomeApp } from './WelcomeApp';
 
-setJitless();
 applyTheme();
 const root = document.querySelector('#app');
 if (root !== null) {
