@@ -9,7 +9,7 @@ import { readClauses, type Reading } from './read-clauses';
 import { findContactBelow, findContactForRequests, findNamedContact, findPolicyContact, keepNamedWays, readContactSection } from './resolve-contacts';
 import { readDestination, readUrl } from './read-destination';
 import { lastSentence, readParts, sentenceAt } from './read-sentences';
-import { isLinked, isNoAccount, isNoSetting, kindsByWay, readBrowserKinds, readFooterKinds, sendsElsewhere, viaBrowser } from './judge-way';
+import { isAtBottom, isLinked, isNoAccount, isNoSetting, kindsByWay, readBrowserKinds, readFooterKinds, sendsElsewhere, viaBrowser } from './judge-way';
 import type { Wording } from './read-wording';
 import { splitOffers } from './split-offers';
 import { dataRights, isElsewhere, isQuestion, readOwnKinds, sortKinds } from './own-kinds';
@@ -189,6 +189,11 @@ class Finder {
       if (hasLink && id === 'account' && /^(?:manag|adjust|chang|updat|edit)(?!.*(?:account|profile|setting))/i.test(reading.text.slice(way.start, way.end))) continue;
       // "… by the Manage Preferences link at the end of any e-mail" is one link, in the message.
       if (id === 'account' && inMessage && isNoAccount(reading, way)) continue;
+      // "Privacy Settings at the bottom of the page": a link of the page.
+      if (id === 'account' && own.size > 0 && isAtBottom(reading.text, way)) {
+        this.add(reading, [...kinds].filter((kind) => kindsByWay['cookie-tool']!.includes(kind)), 'link', undefined, 'link at the foot of the page');
+        continue;
+      }
       // "Delete your account" and "block cookies" say where only if the sentence names no other place.
       if (id === 'account' || (id === 'closing-the-account' && !hasOther)) this.add(reading, served, 'account-settings', undefined, 'account settings');
       else if (id === 'device' || id === 'on-device') this.add(reading, served, 'device-settings', undefined, 'device settings');

@@ -26,7 +26,7 @@ const pathOfAct = /opt-?_?out|unsubscribe|do-?not-?sell|dns|choices|request|pref
 const toolWords = /\b(?:cookies?|consent|privacy|tracking|ad) (?:\w+ )?(?:settings?|preferences?|tool|manager|choices|options|cent(?:er|re))\b|\bdo not (?:sell|share)\b|\bmanage (?:cookies|consent|preferences)\b/i;
 
 /** Hosts whose home is a place to ask for things: "privacy.example.com". */
-const homeOfChoices = /^(?:my)?(?:privacy|data|dsar|gdpr|ccpa|opt-?out|choices|preferences|unsubscribe|rfi|rfd)[a-z]{0,10}\./i;
+const homeOfChoices = /^(?:my)?(?:privacy|data|dsar|gdpr|ccpa|opt-?out|choices|preferences|unsubscribe|rfi|rfd)[a-z]{0,10}\.|(?:preferences|opt-?out|choices|unsubscribe)\./i;
 
 /** Whether the address leads to a place in the page itself. */
 export function isInPage(target: string, pageUrl: string): boolean {

@@ -62,3 +62,8 @@ export function readBrowserKinds(kinds: Kinds, sentence: string): Kind[] {
 export function sendsElsewhere(sentence: string): boolean {
   return asksOthers.test(sentence);
 }
+
+/** Whether what was named stands at the foot of the page, and not in an account. */
+export function isAtBottom(text: string, { start, end }: Wording): boolean {
+  return !/account|profile|sign|log/i.test(text.slice(start, end)) && /^["”’]? ?(?:link |button |page )?(?:at the (?:bottom|foot)|in the footer)\b/i.test(text.slice(end));
+}

@@ -15,9 +15,20 @@ function isContactPage({ via, words, target = '' }: Place): boolean {
   return via === 'link' && (/\bcontact(?: us)? (?:form|page)\b/i.test(words) || (/\bcontact/i.test(words) && /\/contact(?:[-_]?us)?\/?$/i.test(target)));
 }
 
-/** Addresses of somebody else: a representative, an authority, a court of arbitration. */
+/** Words for somebody else whose address may stand there: a representative, an authority, a court of arbitration. */
+const others = /\b(?:supervisory|authority|authorities|commissioner|representatives?|attorney general|ombudsman|dispute|arbitrat\w*|complaints?)\b/i;
+
+/** Whether the clause gives addresses of somebody else and none of the company before them ("… Our representative is …"). */
 function isOthers(reading: Reading): boolean {
-  return /\b(?:supervisory|authority|authorities|commissioner|representatives?|attorney general|ombudsman|dispute|arbitrat\w*|complaints?)\b/i.test(`${reading.clause.text} ${reading.clause.heading}`);
+  if (others.test(reading.clause.heading)) return true;
+  const at = others.exec(reading.clause.text)?.index;
+  return at !== undefined && !(reading.signs.has('contact-place') && reading.places.some((place) => isContact(place) && place.start - reading.clause.start < at));
+}
+
+/** The places of the clause, up to where it comes to somebody else. */
+function ownPlaces({ clause, places }: Reading): readonly Place[] {
+  const at = others.exec(clause.text)?.index;
+  return at === undefined ? places : places.filter(({ start }) => start - clause.start < at);
 }
 
 /** "Questions about the security of our services": an address for that alone. */
@@ -49,7 +60,7 @@ function collect(readings: readonly Reading[], from: number, section: number): {
   for (; at < Math.min(readings.length, from + reach); at += 1) {
     const other = readings[at]!;
     if (other.section !== section || isOthers(other) || (at > from && other.clause.text.length > longestBare)) break;
-    const own = other.signs.has('no-offer') || other.signs.has('other-matter') ? [] : other.places.filter((place) => isContact(place) || (other.signs.has('contact-place') && isContactPage(place)));
+    const own = other.signs.has('no-offer') || other.signs.has('other-matter') ? [] : ownPlaces(other).filter((place) => isContact(place) || (other.signs.has('contact-place') && isContactPage(place)));
     if (own.length === 0 && other.clause.start >= covered) gap += near.length > 0 ? 1 : 0;
     else if (own.length > 0) gap = 0;
     if (gap > 1) break;
@@ -131,8 +142,13 @@ const onlyWays: readonly (readonly [RegExp, Place['via']])[] = [
   [/\be-?mail(?:ing)? (?:us|our)\b/i, 'email'],
 ];
 
+/** "By sending an e-mail to the address below": neither by letter nor by phone. */
+const byMailOnly = /\b(?:send|sending|submit|submitting) (?:us )?an e-?mail\b|\bby e-?mailing us\b/i;
+const otherWays = /\b(?:call|calling|(?:tele)?phone|letter|post|postal|writing|write|contacting us|contact us (?:by|at|via))\b/i;
+
 /** Only the places of the ways that the clause names, if it names some and they are there; none of the others where it says to call or to e-mail. */
 export function keepNamedWays(places: readonly Place[], text: string): Place[] {
+  if (byMailOnly.test(text) && !otherWays.test(text)) return places.filter(({ via }) => via === 'email');
   const only = anyWay.test(text) ? [] : onlyWays.flatMap(([pattern, via]) => (pattern.test(text) ? [via] : []));
   if (only.length > 0) return places.filter(({ via }) => only.includes(via));
   const ways = /\bcontact(?:ing)? us (?:by|via|through)\b/i.test(text) ? namedWays.flatMap(([pattern, via]) => (pattern.test(text) ? [via] : [])) : [];

@@ -26,6 +26,9 @@ const usesRights = /\b(?:exercis|invok|assert|enforc)\w* (?:[a-z]+ ){0,4}rights\
 /** Words by which a new paragraph goes on with what the one before it offered. */
 const continuesAcross = /^if you (?:are unable|are not able|cannot|do not have|prefer)\b|\b(?:such|your|this|these|a) (?:[a-z]+ )?(?:requests?|rights?|choices?|preferences?)\b|\bto do so\b|^(?:alternatively|you (?:can|may) also (?:call|write|e-?mail|contact|send|mail|reach))\b/i;
 
+/** A purpose of its own at the beginning, which is not what was said before. */
+const namesPurpose = /^for (?!(?:these|such|this|that|those|any|all|your|assistance|help|more|further|information|details|instructions|example|instance|requests?|other|each|either)\b)[^,.]{3,50}, (?:please )?(?:contact|e-?mail|write|call|visit)/i;
+
 /** What opting out under a heading is of, by the heading's topic. */
 const topics: readonly (readonly [RegExp, Kind])[] = [
   [/\b(?:target\w*|interest|personali[sz]ed|online|behaviou?ral) (?:based )?advertis|\badvertis\w+/i, 'ads'],
@@ -78,6 +81,8 @@ export class KindResolver {
     if (own.size > 0 && reading.signs.has('exercise') && (onlyChoices || this.isNamedByLinks(reading))) return new Set([...this.rights.beside(reading), ...own]);
     // "To switch off cookies for such purposes": of what was said before, too.
     if (own.size > 0 && forThat.test(reading.text)) return new Set([...own, ...this.leadKinds(reading), ...this.choicesBefore(reading)]);
+    // "If you are unable to do so, or want to withdraw …, contact us": also for what was said before.
+    if (own.size > 0 && /\b(?:unable|not able) to do so\b|\bcan(?:no|['’])t do so\b/i.test(reading.text)) return new Set([...own, ...this.ownBefore(reading)]);
     if (own.size > 0) return optOutInList.test(reading.text) ? new Set([...own, ...this.resolveGeneric(reading)]) : own;
     if (reading.signs.has('all-other')) return pick(this.rights.beside(reading), dataRights);
     if (isGeneric(reading)) return this.resolveGeneric(reading);
@@ -99,6 +104,11 @@ export class KindResolver {
 
   private isNamedByLinks({ acts, places, clause }: Reading): boolean {
     return acts.every(({ start, end }) => places.some((place) => place.via === 'link' && place.words !== '' && place.start - clause.start < end && start < place.end - clause.start));
+  }
+
+  private ownBefore(reading: Reading): Kinds {
+    const before = this.readings[reading.index - 1];
+    return before !== undefined && before.section === reading.section && !isElsewhere(before) ? readOwnKinds(before) : none;
   }
 
   private headingKinds(reading: Reading): Kinds {
@@ -173,6 +183,8 @@ export class KindResolver {
 
   /** What a sentence without an act of its own continues. */
   private inherit(reading: Reading): Kinds {
+    // "For account recovery, contact …" says itself what it is for.
+    if (namesPurpose.test(reading.text)) return none;
     const fromLead = this.leadKinds(reading);
     if (fromLead.size > 0) return fromLead;
     const fromSiblings = this.siblingKinds(reading);

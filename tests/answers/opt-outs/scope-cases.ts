@@ -31,6 +31,11 @@ export const scopeOffers: readonly Case[] = [
   { name: 'each part of one sentence with its own contact', lines: ['You can get (i) access to your data (including a copy, via your settings); (ii) correction of your data by contacting us; (iii) deletion of your data by contacting us.', '# Contact us', `Questions? Contact us at ${mail}.`], routes: ['access account-settings', `correct email ${mail}`, `delete email ${mail}`] },
   { name: 'also', lines: [`You can exercise your right to request access to and deletion of your data. You can also object to its processing. To do so, e-mail ${mail}.`], routes: [`access email ${mail}`, `delete email ${mail}`, `object email ${mail}`] },
   { name: 'notifications of the browser', lines: ['If you no longer want to receive push notifications, you can use the settings of your browser to turn them off.'], routes: ['marketing browser-settings'] },
+  { name: 'an e-mail to an address that stands among others', lines: ['You may ask for a copy of your data by sending an email to the address in the “How to Reach Us” section below.', '# How to Reach Us', `Write to ${mail} or to 620 Oak Blvd., Cary, NC 27518.`], routes: [`access email ${mail}`] },
+  { name: 'own contact before that of a representative', lines: ['To delete your data, contact us.', '# Contact us', `You may contact us using these details: Email address: ${mail} You may contact our representative in the EU: Email address: rep@example.org`], routes: [`delete email ${mail}`] },
+  { name: 'settings at the foot of the page', lines: ['You can opt out of personalised advertising at any time by going to Privacy Settings at the bottom of the page.'], routes: ['ads link'] },
+  { name: 'who cannot do so', lines: [`You may correct your data in your account. If you are unable to do so, or would like to withdraw your consent, contact us at ${mail}.`], routes: ['correct account-settings', `correct email ${mail}`, `consent email ${mail}`] },
+  { name: 'this information', lines: [`You may request information about our disclosures to third parties for their direct marketing. To request this information, write to ${mail}.`], routes: [`access email ${mail}`] },
   { name: 'parents in brackets', lines: ['All users (or their parents) can delete their accounts through the account settings.'], routes: ['delete account-settings'] },
   { name: 'when signed in', lines: ['When you are signed in, you can review and update your personal information in your account.'], routes: ['access account-settings', 'correct account-settings'] },
   { name: 'a turn at the end', lines: ['We will use this address to write to you, but you may opt out of promotional e-mail in the Settings tab.'], routes: ['marketing account-settings'] },
@@ -58,6 +63,8 @@ export const scopeOffers: readonly Case[] = [
 
 /** Where something is said of the same matters and nothing is offered. */
 export const scopeSilences: readonly Case[] = [
+  { name: 'a purpose of its own', lines: ['You may delete your data in some cases.', 'For account recovery, contact us at help@example.com.'], routes: [] },
+  { name: 'what follows when an account is closed', lines: ['If you choose to delete your account, we will delete your personal information within a year.'], routes: [] },
   { name: 'where data was given, beside no way', lines: ['We keep the data provided through your account, so that you may access it.'], routes: [] },
   { name: 'a login to prove who asks', lines: ['You may request access or deletion. We will confirm your identity by asking you to log into your account.'], routes: [] },
   { name: 'what the company makes possible', lines: ['We store this to make it possible for you to manage and change information in your account.'], routes: [] },
