@@ -18,12 +18,16 @@ const datePattern = new RegExp(
   'giu',
 );
 
+/** What every date holds, asked first since most texts have none: a year of four digits, or three numbers. */
+const someDate = /(?:19|20)\d{2}|\d[/.-]\d{1,2}[/.-]\d/;
+
 /**
  * The dates in `text` in order. Two numbers before a year are read as month and day, or as day and month where the first can be no
  * month. Impossible dates are left out. Linear.
  */
 export function findDates(text: string): FoundDate[] {
   const dates: FoundDate[] = [];
+  if (!someDate.test(text)) return dates;
   for (const match of text.matchAll(datePattern)) {
     const date = readDate(match.groups ?? {});
     if (date !== undefined) dates.push({ start: match.index, end: match.index + match[0].length, date });

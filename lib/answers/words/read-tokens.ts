@@ -15,8 +15,9 @@ export type Token = {
   readonly before: Break;
 };
 
-// Alternatives begin with different kinds of character or are bounded, so the scan never looks back: linear.
-const wordPattern = /(?:https?:\/\/|www\.)[^\s]{1,2000}|e-mail\p{L}{0,6}|[\p{L}\p{N}]+(?:['’]\p{L}{1,3}(?!\p{L}))?|[^\s\p{L}\p{N}]|\n/giu;
+/** An address and a word with the hyphen of "e-mail", asked for only where one can begin; bounded, and the scan never looks back: linear. */
+const addressPattern = /(?:https?:\/\/|www\.)[^\s]{1,2000}/iuy;
+const mailPattern = /e-mail\p{L}{0,6}/iuy;
 
 const breakOfMark: Readonly<Record<string, Break>> = {
   ',': 1, '(': 1, ')': 1, '[': 1, ']': 1, '–': 1, '—': 1,
@@ -33,29 +34,108 @@ const irregular: ReadonlyMap<string, readonly string[]> = new Map([
 
 const endings: ReadonlyMap<string, string> = new Map([['ll', 'will'], ['re', 'are'], ['ve', 'have'], ['d', 'would'], ['m', 'am']]);
 
+const blank = 1, mark = 2, digit = 3, letter = 4;
+/** What each code unit is, asked once; 0 where it was not asked yet. */
+let kinds: Uint8Array | undefined;
+
+function kindOf(table: Uint8Array, code: number): number {
+  const known = table[code]!;
+  if (known !== 0) return known;
+  const sign = String.fromCharCode(code);
+  return (table[code] = /\p{L}/iu.test(sign) ? letter : /\p{N}/iu.test(sign) ? digit : /[^\S\n]/u.test(sign) ? blank : mark);
+}
+
+/** Whether the code unit is one half of a character beyond the first 65,536. */
+function isHalf(code: number): boolean {
+  return code >= 0xd800 && code < 0xe000;
+}
+
+/** Where the match of a sticky pattern at `start` ends; `start` where there is none. */
+function endOfMatch(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : start;
+}
+
+/** Where the piece that begins at `start` ends: an address, a word with a short part behind its apostrophe, or a single mark. */
+function endOfPiece(table: Uint8Array, text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  const small = text.charCodeAt(start + 1) | 0x20;
+  if (((first | 0x20) === 0x68 && small === 0x74) || ((first | 0x20) === 0x77 && small === 0x77)) {
+    const end = endOfMatch(addressPattern, text, start);
+    if (end > start) return end;
+  }
+  if ((first | 0x20) === 0x65 && small === 0x2d) {
+    const end = endOfMatch(mailPattern, text, start);
+    if (end > start) return end;
+  }
+  let end = endOfCharacter(text, start);
+  if (kindOfCharacter(table, text, start) < digit) return end;
+  while (end < text.length && kindOfCharacter(table, text, end) >= digit) end = endOfCharacter(text, end);
+  const apostrophe = text.charCodeAt(end);
+  if (apostrophe !== 0x27 && apostrophe !== 0x2019) return end;
+  let tail = end + 1;
+  let letters = 0;
+  for (; letters <= longestTail && tail < text.length && kindOfCharacter(table, text, tail) === letter; letters += 1) tail = endOfCharacter(text, tail);
+  return letters > 0 && letters <= longestTail ? tail : end;
+}
+
+/** Letters behind an apostrophe at most, as in "you'll". */
+const longestTail = 3;
+
+function endOfCharacter(text: string, at: number): number {
+  return isHalf(text.charCodeAt(at)) && text.codePointAt(at)! > 0xffff ? at + 2 : at + 1;
+}
+
+function kindOfCharacter(table: Uint8Array, text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (!isHalf(code)) return kindOf(table, code);
+  const character = String.fromCodePoint(text.codePointAt(at)!);
+  return /\p{L}/iu.test(character) ? letter : /\p{N}/iu.test(character) ? digit : mark;
+}
+
+/** A piece as its words and their lemmas. */
+type OpenedWord = readonly { readonly raw: string; readonly lemma: string }[];
+
+/** Words come again and again; kept are so many, since hostile text with ever new words must not fill the memory. */
+const mostWordsKept = 50_000;
+/** Longer words are not kept. */
+const longestKept = 40;
+const openedWords = new Map<string, OpenedWord>();
+
+function openOnce(piece: string): OpenedWord {
+  const known = openedWords.get(piece);
+  if (known !== undefined) return known;
+  const opened = openWord(piece).map((raw) => ({ raw, lemma: readLemma(raw) }));
+  if (piece.length <= longestKept && openedWords.size < mostWordsKept) openedWords.set(piece, opened);
+  return opened;
+}
+
 /** The words of `text` in order. Linear in the length of the text. */
 export function readTokens(text: string): Token[] {
+  const table = (kinds ??= new Uint8Array(0x1_00_00));
   const tokens: Token[] = [];
   let before: Break = 3;
-  for (const match of text.matchAll(wordPattern)) {
-    const piece = match[0];
-    const start = match.index;
-    const end = start + piece.length;
+  for (let start = 0; start < text.length; ) {
+    if (kindOf(table, text.charCodeAt(start)) === blank) {
+      start += 1;
+      continue;
+    }
+    const end = endOfPiece(table, text, start);
+    const piece = text.slice(start, end);
     if (piece.length > 7 && address.test(piece)) {
       const site = readSite(piece);
       tokens.push({ raw: site, lemma: site, start, end, before });
       before = 0;
-      continue;
-    }
-    if (!isWordStart(piece)) {
+    } else if (isWordStart(piece)) {
+      for (const { raw, lemma } of openOnce(piece)) {
+        tokens.push({ raw, lemma, start, end, before });
+        before = 0;
+      }
+    } else {
       const strength = breakOf(piece, text, end, tokens.at(-1));
       if (strength > before) before = strength;
-      continue;
     }
-    for (const raw of openWord(piece)) {
-      tokens.push({ raw, lemma: readLemma(raw), start, end, before });
-      before = 0;
-    }
+    start = end;
   }
   return tokens;
 }
