@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyCalibration, chooseThreshold, chooseUnsure, fitCalibration } from '../../lib/training/calibrate';
+import { applyCalibration, chooseThreshold, chooseUnsure, fitCalibration, type Calibration } from '../../lib/training/calibrate';
 import { assignFolds } from '../../lib/training/folds';
 import { calibrationError, f1Of, measureDoubt, measureQuality } from '../../lib/training/metrics';
+import { createRandom } from '../../lib/training/random';
 
 describe('quality', () => {
   it('counts hits, false alarms and misses over all labels and by label', () => {
@@ -30,6 +31,23 @@ describe('quality', () => {
   });
 });
 
+// Margins as a small data set has them: both halves nearly always say no, the network much louder; the true weights are .4, .25 and .5.
+function drawRareLabel(seed: number, rows = 2000) {
+  const random = createRandom(seed);
+  const first = Array.from({ length: rows }, () => -5 + 8 * (random() + random() - 1));
+  const second = first.map((margin) => 2 * margin - 4 + 24 * (random() + random() - 1));
+  const chances = first.map((margin, at) => 1 / (1 + Math.exp(-(0.4 * margin + 0.25 * second[at]! + 0.5))));
+  const truths = chances.map((chance) => random() < chance);
+  return { first, second, truths, bestLoss: lossOf({ linear: 0.4, network: 0.25, offset: 0.5 }, first, second, truths) };
+}
+
+function lossOf(calibration: Calibration, first: readonly number[], second: readonly number[], truths: readonly boolean[]): number {
+  return truths.reduce((sum, truth, at) => {
+    const chance = applyCalibration(calibration, first[at]!, second[at]!);
+    return sum - Math.log(Math.max(1e-300, truth ? chance : 1 - chance));
+  }, 0);
+}
+
 describe('calibration', () => {
   it('gives the shares that were seen, by the margin that tells', () => {
     // Of the margins 1 three in four are true, of the margins -1 one in four; the second margin says nothing.
@@ -40,6 +58,21 @@ describe('calibration', () => {
     expect(applyCalibration(calibration, 1, 0)).toBeCloseTo(0.75, 1);
     expect(applyCalibration(calibration, -1, 0)).toBeCloseTo(0.25, 1);
     expect(Math.abs(calibration.network)).toBeLessThan(0.2);
+  });
+
+  it.each([1, 2, 3, 4])('finds the best weights where a rare label has margins far from zero (%i)', (seed) => {
+    const { first, second, truths, bestLoss } = drawRareLabel(seed);
+    expect(lossOf(fitCalibration(first, second, truths), first, second, truths)).toBeLessThan(bestLoss * 1.02);
+  });
+
+  it('draws a label with few rows to the slopes of others, and leaves one with many where it is', () => {
+    const shared = { linear: 0.9, network: 0.25, strength: 100 };
+    const slopesOf = (rows: number, prior?: typeof shared) => {
+      const { first, second, truths } = drawRareLabel(1, rows);
+      return fitCalibration(first, second, truths, prior);
+    };
+    expect(Math.abs(slopesOf(300, shared).linear - 0.9)).toBeLessThan(0.5 * Math.abs(slopesOf(300).linear - 0.9));
+    expect(slopesOf(30_000, shared).linear).toBeCloseTo(slopesOf(30_000).linear, 1);
   });
 
   it('stays finite when every row has the label', () => {
