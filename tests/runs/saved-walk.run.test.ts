@@ -176,7 +176,7 @@ describe('an import', () => {
     await download.saveAs(path);
     const lines = (await readFile(path, 'utf8')).split('\n');
     // The first stays whole, the second says something else than was saved, the third is cut off.
-    await writeFile(path, [lines[0], lines[1], lines[2]!.replace('We collect your name', 'We collect your fame'), `${lines[3]!.slice(0, 200)}`, ...lines.slice(4)].join('\n'));
+    await writeFile(path, [lines[0], lines[1], lines[2]!.replace('We collect your name', 'We collect your fame'), lines[3]!.slice(0, 200), ...lines.slice(4)].join('\n'));
     for (const more of await library.getByRole('button', { name: / more version/ }).all()) await more.click();
     for (const box of await library.locator('.library-choice input').all()) await box.check();
     await library.locator('.library-chosen').getByRole('button', { name: 'Delete' }).click();
