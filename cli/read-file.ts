@@ -32,13 +32,19 @@ export async function readPolicyFile(path: string, url = ''): Promise<Result<Pag
   const isHtml = htmlEndings.has(ending);
   const raw = decodeText(bytes.value, isHtml);
   if (raw === undefined) return fail('file-binary', 'holds no text: it is a binary file.');
+  return readPolicyText(raw, isHtml ? 'html' : markdownEndings.has(ending) ? 'markdown' : 'text', url, name);
+}
+
+/** The same of a text that is known already; `name` is what a sentence about it begins with. */
+export async function readPolicyText(raw: string, format: 'text' | 'html' | 'markdown', url: string, name: string): Promise<Result<PageCapture, ReadFileError>> {
+  const fail = (kind: ReadFileError['kind'], what: string): Result<never, ReadFileError> => failure({ kind, message: `${name} ${what}` });
   if (raw.trim() === '') return fail('file-empty', 'is empty.');
-  if (!isHtml && !markdownEndings.has(ending)) {
+  if (format === 'text') {
     const policy = readPlainText(raw, { url });
     if (policy.text.length > maxTextLength) return fail('file-too-large', 'is too long: it has more than ten million characters.');
     return policy.text === '' ? fail('file-empty', 'holds no words.') : success({ policy, host: readHost(url), links: [] });
   }
-  const captured = markdownEndings.has(ending) ? await readMarkdown(raw, url) : readPage(raw, url);
+  const captured = format === 'markdown' ? await readMarkdown(raw, url) : readPage(raw, url);
   if (!captured.ok) return captured.error.kind === 'page-empty' ? fail('file-empty', 'holds no text to read.') : fail('file-too-large', 'is too long: it has more than ten million characters.');
   return captured;
 }

@@ -1,27 +1,51 @@
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { analyzePolicy } from '../lib/answers/analyze-policy';
 import { buildCard } from '../lib/summary/build-card';
 import { writeMarkdown } from '../lib/summary/write-markdown';
 import { writeLanguage } from '../lib/summary/write-language';
 import { writePlainText } from '../lib/summary/write-plain-text';
-import { failCommand, runCommand } from './command';
+import { failCommand, runCommand, runLongCommand } from './command';
+import { isStream } from './corpus/corpus-input';
 import { detectLanguage } from './detect-language';
 import { readPolicyFile } from './read-file';
 import { bundledModelPath, readModelFile } from './read-model-file';
 import { printAnalysis } from './write-analysis';
 
-const usage = 'usage: npm run -s summarize -- [--json|--markdown] [--url URL] FILE     FILE: .html .txt .md or - (text)';
+const usage =
+  'usage: npm run -s summarize -- [--json|--markdown] [--url URL] FILE     FILE: .html .txt .md or - (text)' +
+  '; or of many policies: [--out LINES.jsonl] [--workers N] FOLDER|ROWS.jsonl';
 
-type Arguments = { values: { json: boolean; markdown: boolean; url: string }; positionals: string[] };
+/** More processes than any machine has cores for. */
+const mostWorkers = 256;
+
+type Arguments = { values: { json: boolean; markdown: boolean; url: string; out?: string; workers?: string }; positionals: string[] };
 
 const given = readArguments();
 const path = given?.positionals[0];
-const read = path === undefined ? undefined : await readPolicyFile(path, given?.values.url);
+const isMany = path !== undefined && isCorpus(path);
+const read = path === undefined || isMany ? undefined : await readPolicyFile(path, given?.values.url);
 
-if (given !== undefined) runCommand(() => summarize(given));
+if (given !== undefined && isMany) await runLongCommand(() => summarizeMany(path, given));
+else if (given !== undefined) runCommand(() => summarize(given));
+
+/** Whether the path is that of many policies: a folder, or a stream of JSON lines. */
+function isCorpus(corpus: string): boolean {
+  const found = statSync(corpus, { throwIfNoEntry: false });
+  return found?.isDirectory() === true || (found?.isFile() === true && isStream(corpus));
+}
+
+async function summarizeMany(corpus: string, { values, positionals }: Arguments): Promise<void> {
+  const workers = Number(values.workers ?? availableParallelism());
+  if (positionals.length !== 1 || values.markdown || values.url !== '' || !Number.isInteger(workers) || workers < 1 || workers > mostWorkers) failCommand(usage);
+  // Loaded only for this: it brings the bundler along, which one policy need not wait for.
+  const { summarizeCorpus } = await import('./corpus/summarize-corpus');
+  await summarizeCorpus(corpus, { out: values.out, workers });
+}
 
 function summarize({ values, positionals }: Arguments): void {
-  if (read === undefined || positionals.length !== 1 || (values.json && values.markdown)) failCommand(usage);
+  if (read === undefined || values.out !== undefined || values.workers !== undefined || positionals.length !== 1 || (values.json && values.markdown)) failCommand(usage);
   if (!read.ok) failCommand(read.error.message);
   const { policy, links } = read.value;
   const analysis = analyzePolicy(policy, { language: detectLanguage(policy.text), model: readModelFile(bundledModelPath) });
@@ -42,7 +66,10 @@ function readArguments(): Arguments | undefined {
   let parsed: Arguments | undefined;
   runCommand(() => {
     parsed = parseArgs({
-      options: { json: { type: 'boolean', default: false }, markdown: { type: 'boolean', default: false }, url: { type: 'string', default: '' } },
+      options: {
+        json: { type: 'boolean', default: false }, markdown: { type: 'boolean', default: false }, url: { type: 'string', default: '' },
+        out: { type: 'string' }, workers: { type: 'string' },
+      },
       allowPositionals: true,
     });
   });

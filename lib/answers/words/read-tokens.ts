@@ -34,7 +34,7 @@ const irregular: ReadonlyMap<string, readonly string[]> = new Map([
 
 const endings: ReadonlyMap<string, string> = new Map([['ll', 'will'], ['re', 'are'], ['ve', 'have'], ['d', 'would'], ['m', 'am']]);
 
-const blank = 1, mark = 2, digit = 3, letter = 4;
+const isBlank = 1, isMark = 2, isDigit = 3, isLetter = 4;
 /** What each code unit is, asked once; 0 where it was not asked yet. */
 let kinds: Uint8Array | undefined;
 
@@ -42,7 +42,7 @@ function kindOf(table: Uint8Array, code: number): number {
   const known = table[code]!;
   if (known !== 0) return known;
   const sign = String.fromCharCode(code);
-  return (table[code] = /\p{L}/iu.test(sign) ? letter : /\p{N}/iu.test(sign) ? digit : /[^\S\n]/u.test(sign) ? blank : mark);
+  return (table[code] = /\p{L}/iu.test(sign) ? isLetter : /\p{N}/iu.test(sign) ? isDigit : /[^\S\n]/u.test(sign) ? isBlank : isMark);
 }
 
 /** Whether the code unit is one half of a character beyond the first 65,536. */
@@ -69,13 +69,13 @@ function endOfPiece(table: Uint8Array, text: string, start: number): number {
     if (end > start) return end;
   }
   let end = endOfCharacter(text, start);
-  if (kindOfCharacter(table, text, start) < digit) return end;
-  while (end < text.length && kindOfCharacter(table, text, end) >= digit) end = endOfCharacter(text, end);
+  if (kindOfCharacter(table, text, start) < isDigit) return end;
+  while (end < text.length && kindOfCharacter(table, text, end) >= isDigit) end = endOfCharacter(text, end);
   const apostrophe = text.charCodeAt(end);
   if (apostrophe !== 0x27 && apostrophe !== 0x2019) return end;
   let tail = end + 1;
   let letters = 0;
-  for (; letters <= longestTail && tail < text.length && kindOfCharacter(table, text, tail) === letter; letters += 1) tail = endOfCharacter(text, tail);
+  for (; letters <= longestTail && tail < text.length && kindOfCharacter(table, text, tail) === isLetter; letters += 1) tail = endOfCharacter(text, tail);
   return letters > 0 && letters <= longestTail ? tail : end;
 }
 
@@ -90,7 +90,7 @@ function kindOfCharacter(table: Uint8Array, text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (!isHalf(code)) return kindOf(table, code);
   const character = String.fromCodePoint(text.codePointAt(at)!);
-  return /\p{L}/iu.test(character) ? letter : /\p{N}/iu.test(character) ? digit : mark;
+  return /\p{L}/iu.test(character) ? isLetter : /\p{N}/iu.test(character) ? isDigit : isMark;
 }
 
 /** A piece as its words and their lemmas. */
@@ -116,7 +116,7 @@ export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
   let before: Break = 3;
   for (let start = 0; start < text.length; ) {
-    if (kindOf(table, text.charCodeAt(start)) === blank) {
+    if (kindOf(table, text.charCodeAt(start)) === isBlank) {
       start += 1;
       continue;
     }
