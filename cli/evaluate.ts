@@ -7,34 +7,42 @@ import { judgeModel } from '../lib/training/judge-model';
 import { leaveOutFiles } from '../lib/training/leave-out';
 import { labelsIn, type LabelledRow, type Row } from '../lib/training/labelled-row';
 import { failCommand, runLongCommand } from './command';
-import { readBareFile, readDataFiles } from './read-data-files';
+import { readHeldOut } from './held-out-file';
+import { readBareFile, readCorrectedRows, readDataFiles } from './read-data-files';
 import { bundledModelPath, readModelFile } from './read-model-file';
 import { besideOf } from './start-network';
 import { trainInProcesses } from './train-in-processes';
 import { writeFoldReport, writeLeftOut, writeReport } from './write-report';
 
-const usage = 'usage: npm run -s evaluate -- --model MODEL --data FILE [--data FILE…] [--json], or --folds N --data FILE [--data FILE…] [--unlabelled FILE] [--seed N] [--json], or --leave-out FILE [--leave-out FILE…] --data FILE [--unlabelled FILE] [--seed N] [--json]';
+const usage = 'usage: npm run -s evaluate -- --model MODEL --data FILE [--data FILE…] [--corrections FILE] [--json], or --folds N --data FILE [--data FILE…] [--unlabelled FILE | --held-out FILE] [--corrections FILE] [--seed N] [--json], or --leave-out FILE [--leave-out FILE…] --data FILE [--unlabelled FILE] [--seed N] [--json]';
 
 await runLongCommand(async () => {
   const { values } = parseArgs({
     options: {
       model: { type: 'string', default: bundledModelPath }, data: { type: 'string', multiple: true }, json: { type: 'boolean', default: false },
-      folds: { type: 'string' }, 'leave-out': { type: 'string', multiple: true }, unlabelled: { type: 'string' }, seed: { type: 'string', default: '1' },
+      folds: { type: 'string' }, 'leave-out': { type: 'string', multiple: true }, unlabelled: { type: 'string' }, 'held-out': { type: 'string' }, corrections: { type: 'string' }, seed: { type: 'string', default: '1' },
     },
   });
   if (values.data === undefined || !/^\d{1,9}$/.test(values.seed)) failCommand(usage);
   const { rows, sources } = readDataFiles(values.data);
   const bare = values.unlabelled === undefined ? [] : readBareFile(values.unlabelled).rows;
+  const corrected = values.corrections === undefined ? undefined : readCorrectedRows(rows, values.corrections).rows;
   if (values['leave-out'] !== undefined) {
     console.log(await evaluateLeftOut(rows, values['leave-out'], Number(values.seed), values.json, bare));
   } else if (values.folds === undefined) {
     const model = readModelFile(values.model);
     const report = judgeModel(model, rows);
-    console.log(values.json ? JSON.stringify({ model: model.id, ...report }) : writeReport(report, []));
+    const again = corrected && judgeModel(model, corrected);
+    console.log(values.json ? JSON.stringify({ model: model.id, ...report, corrected: again }) : joinReports(writeReport(report, []), again && writeReport(again, [])));
   } else {
-    console.log(await evaluateFolds(rows, sources, values.folds, Number(values.seed), values.json, bare));
+    console.log(await evaluateFolds(rows, corrected, sources, { folds: values.folds, seed: Number(values.seed), json: values.json, heldOut: values['held-out'], unlabelled: bare }));
   }
 });
+
+/** The report by the labels as they were given, and the one by the corrected labels, where there is one. */
+function joinReports(given: string, corrected: string | undefined): string {
+  return corrected === undefined ? given : `${given}\n\nby the corrected labels:\n${corrected}`;
+}
 
 /** Trains once for each of the files, on the rows and all other files, and judges that file. */
 async function evaluateLeftOut(rows: readonly LabelledRow[], paths: readonly string[], seed: number, json: boolean, unlabelled: readonly Row[]): Promise<string> {
@@ -44,11 +52,18 @@ async function evaluateLeftOut(rows: readonly LabelledRow[], paths: readonly str
   return json ? JSON.stringify(report) : writeLeftOut(report);
 }
 
-/** Trains and judges by folds; policies of all files are split together. */
-async function evaluateFolds(rows: readonly LabelledRow[], files: readonly RowFile[], folds: string, seed: number, json: boolean, unlabelled: readonly Row[]): Promise<string> {
-  if (!/^[2-9]$|^10$/.test(folds)) failCommand('--folds takes a number from 2 to 10');
-  const settings = { ...fitSettings, folds: Number(folds), seed };
+type FoldOptions = { readonly folds: string; readonly seed: number; readonly json: boolean; readonly heldOut: string | undefined; readonly unlabelled: readonly Row[] };
+
+/** Trains (on the corrected labels, where there are any) and judges by folds; policies of all files are split together. Held-out margins of a training that was made before spare the training. */
+async function evaluateFolds(given: readonly LabelledRow[], corrected: readonly LabelledRow[] | undefined, files: readonly RowFile[], options: FoldOptions): Promise<string> {
+  if (!/^[2-9]$|^10$/.test(options.folds)) failCommand('--folds takes a number from 2 to 10');
+  const settings = { ...fitSettings, folds: Number(options.folds), seed: options.seed };
+  const rows = corrected ?? given;
   const labels = labelsIn(rows, labelNames);
-  const report = judgeFolds(rows, labels, await fitFolds(rows, labels, settings, trainInProcesses, false, besideOf(unlabelled, labels)), settings.folds, files);
-  return json ? JSON.stringify(report) : writeFoldReport(report);
+  const fits = options.heldOut === undefined
+    ? await fitFolds(rows, labels, settings, trainInProcesses, false, besideOf(options.unlabelled, labels))
+    : readHeldOut(options.heldOut, rows, labels, settings.folds, settings.seed);
+  const report = judgeFolds(given, labels, fits, settings.folds, files);
+  const again = corrected && judgeFolds(corrected, labels, fits, settings.folds, files);
+  return options.json ? JSON.stringify({ ...report, corrected: again }) : joinReports(writeFoldReport(report), again && writeFoldReport(again));
 }

@@ -2,47 +2,38 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { labelNames } from '../lib/taxonomy/labels';
 import { buildModel, fitSettings } from '../lib/training/build-model';
-import type { HeldOut } from '../lib/training/decide';
 import { judgeFolds } from '../lib/training/judge-folds';
-import { labelsIn, type LabelledRow } from '../lib/training/labelled-row';
+import { labelsIn } from '../lib/training/labelled-row';
 import { failCommand, runLongCommand } from './command';
-import { readBareFile, readDataFiles } from './read-data-files';
+import { writeHeldOut } from './held-out-file';
+import { readBareFile, readCorrectedRows, readDataFiles } from './read-data-files';
 import { besideOf } from './start-network';
 import { trainInProcesses } from './train-in-processes';
 import { writeFoldReport } from './write-report';
 
-const usage = 'usage: npm run -s train -- --data FILE [--data FILE…] --out MODEL [--unlabelled FILE] [--seed N] [--held-out FILE]';
+const usage = 'usage: npm run -s train -- --data FILE [--data FILE…] --out MODEL [--unlabelled FILE] [--corrections FILE] [--seed N] [--held-out FILE]';
 
 await runLongCommand(async () => {
   const { values } = parseArgs({
     options: {
-      data: { type: 'string', multiple: true }, out: { type: 'string' }, unlabelled: { type: 'string' }, seed: { type: 'string', default: '1' }, 'held-out': { type: 'string' },
+      data: { type: 'string', multiple: true }, out: { type: 'string' }, unlabelled: { type: 'string' }, corrections: { type: 'string' }, seed: { type: 'string', default: '1' }, 'held-out': { type: 'string' },
     },
   });
   const { data, out, seed, 'held-out': heldOutFile } = values;
   if (data === undefined || out === undefined || !/^\d{1,9}$/.test(seed)) failCommand(usage);
-  const { rows, sources } = readDataFiles(data);
+  const { rows: given, sources } = readDataFiles(data);
+  const corrected = values.corrections === undefined ? undefined : readCorrectedRows(given, values.corrections);
+  const rows = corrected?.rows ?? given;
   const labels = labelsIn(rows, labelNames);
   if (labels.length === 0) failCommand('no row has a label');
   const bare = values.unlabelled === undefined ? undefined : readBareFile(values.unlabelled);
   const { model, fits } = await buildModel(
-    rows, labels, bare === undefined ? sources : [...sources, bare.source], { ...fitSettings, seed: Number(seed) }, trainInProcesses, besideOf(bare?.rows ?? [], labels),
+    rows, labels, [...sources, ...[bare?.source, corrected?.source].filter((source) => source !== undefined)], { ...fitSettings, seed: Number(seed) }, trainInProcesses, besideOf(bare?.rows ?? [], labels),
   );
   writeFileSync(out, `${JSON.stringify(model, null, 1)}\n`);
   if (heldOutFile !== undefined) writeFileSync(heldOutFile, writeHeldOut(rows, labels.length, fits.heldOut));
   const { microF1, macroF1, calibrationError } = model.quality;
   console.log(`${rows.length} rows, ${labels.length} labels; held-out folds: micro-F1 ${microF1}, macro-F1 ${macroF1}, calibration error ${calibrationError}; model ${model.id}`);
-  console.log(`each fold by a model that is calibrated without it:\n${writeFoldReport(judgeFolds(rows, labels, fits, model.quality.folds, sources))}`);
+  console.log(`each fold by a model that is calibrated without it:\n${writeFoldReport(judgeFolds(given, labels, fits, model.quality.folds, sources))}`);
+  if (corrected !== undefined) console.log(`\nby the corrected labels:\n${writeFoldReport(judgeFolds(rows, labels, fits, model.quality.folds, sources))}`);
 });
-
-/** One line a row: its margins by the fold that did not see it, in the order of the model's labels. For looking into errors. */
-function writeHeldOut(rows: readonly LabelledRow[], labels: number, { linear, network }: HeldOut): string {
-  return rows.map(({ id }, row) => {
-    const own = (margins: Float64Array) => roundMargins(margins.subarray(row * labels, (row + 1) * labels));
-    return `${JSON.stringify({ id, linear: own(linear), network: own(network) })}\n`;
-  }).join('');
-}
-
-function roundMargins(margins: Float64Array): number[] {
-  return Array.from(margins, (margin) => Number(margin.toFixed(3)));
-}

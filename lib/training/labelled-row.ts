@@ -49,7 +49,8 @@ export function labelsIn(rows: readonly LabelledRow[], preferred: readonly strin
   return [...known, ...others];
 }
 
-function readLines<Schema extends z.ZodMiniType>(text: string, schema: Schema): Result<z.output<Schema>[], RowError> {
+/** The checked values of a JSON-lines text, in order; empty lines are passed over. Fails with the first line that does not fit. */
+export function readLines<Schema extends z.ZodMiniType>(text: string, schema: Schema): Result<z.output<Schema>[], RowError> {
   const rows: z.output<Schema>[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;

@@ -19,6 +19,10 @@ function write(name: string, text: string): string {
   return path;
 }
 
+function joinLines(values: readonly object[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+}
+
 const good = '{"id":"a","policy":"p","text":"We do not sell your data.","labels":["sell!"]}\n{"id":"b","policy":"p","text":"Logs are deleted after 90 days.","labels":["retain"]}\n';
 
 describe('classify', () => {
@@ -41,6 +45,16 @@ describe('evaluate', () => {
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ rows: 2, microF1: expect.any(Number), macroF1: expect.any(Number), labels: labelNames.map((label) => ({ label })) });
   });
+
+  it('judges folds from margins written before, by the labels as given and as corrected', () => {
+    // The margins know the corrected labels, so that by the given ones the first clause is wrong.
+    const rows = Array.from({ length: 40 }, (_row, at) => ({ id: `r${at}`, policy: `p${at}`, text: `clause ${at}`, labels: at % 2 === 0 && at > 0 ? ['sell!'] : [] }));
+    const margins = rows.map(({ id }, at) => ({ id, linear: [at % 2 === 0 ? 5 : -5], network: [at % 2 === 0 ? 5 : -5] }));
+    const corrections = write('corrections.jsonl', joinLines([{ id: 'r0', was: [], labels: ['sell'], reason: 'silent' }]));
+    const { stdout, stderr } = run('evaluate', ['--folds', '2', '--data', write('forty.jsonl', joinLines(rows)), '--held-out', write('margins.jsonl', joinLines(margins)), '--corrections', corrections, '--json']);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({ microF1: 38 / 39, corrected: { microF1: 1 } });
+  });
 });
 
 describe('input that cannot be read', () => {
@@ -54,6 +68,8 @@ describe('input that cannot be read', () => {
     ['a seed that is no number', 'train', ['--data', noLabels, '--out', join(folder, 'm.json'), '--seed', 'x'], '', /usage/],
     ['data without a label', 'train', ['--data', noLabels, '--out', join(folder, 'm.json')], '', /label/],
     ['rows without labels', 'evaluate', ['--data', write('bare.jsonl', '{"id":"a","text":"x"}\n')], '', /line 1.*labels/],
+    ['a correction of a row that is not there', 'evaluate', ['--data', write('one.jsonl', good), '--corrections', write('stale.jsonl', '{"id":"z","was":[],"labels":[],"reason":"silent"}\n')], '', /z: no such row/],
+    ['margins of other rows', 'evaluate', ['--folds', '2', '--data', write('two.jsonl', good), '--held-out', write('other.jsonl', '{"id":"z","linear":[1],"network":[1]}\n')], '', /not of these rows/],
     ['too many folds', 'evaluate', ['--folds', '99', '--data', noLabels], '', /folds/],
   ])('%s ends the command with status 2 and one line', (_name, command, args, input, message) => {
     const { stdout, stderr, status } = run(command, args, input);
