@@ -12,6 +12,7 @@ import { openDom, type DomReader } from './dom-reader';
 import { rankPolicyLinks } from './find-policy-links';
 import { readBlocks, type BlockReading } from './read-blocks';
 import { findPlainText, readPlainDocument } from './read-plain-document';
+import { leaveOutUnseen } from './sight/leave-out-unseen';
 import type { Steps } from './steps';
 import type { TextMap } from './text-map';
 import { weighBlocks } from './weigh-blocks';
@@ -32,6 +33,8 @@ const sureWeight = 1500;
 const deepestVote = 500;
 /** And it cannot be paused: of a page with more text, in UTF-16 code units, it is not asked. */
 const longestVote = 100_000;
+/** A page nested some 3,500 deep ends its own tab when it is laid out: of one that may not be laid out yet nothing is asked that needs it. */
+const deepestLayout = 2500;
 /** What a block outside Readability's choice keeps of its weight. */
 const outvotedWeight = 0.5;
 /** A page that is rebuilt under the walk is begun again until it was read so often. */
@@ -90,9 +93,10 @@ export function* readPage(document: Document, vote: RootVote): Steps<Result<Read
   const kept = reading.blocks.slice(root.firstBlock, root.endBlock).filter((block) => readFate(block, fates) === 'kept');
   // A consent dialog with a whole notice in it goes last, wherever it stands, so that the policy is not torn apart.
   const annex = reading.blocks.filter((block) => readFate(block, fates) === 'annex' && isNoticeText(block));
-  const chosen = [...kept, ...annex];
+  const { blocks: chosen, leftOut, readUnseen } = yield* leaveOutUnseen(reading.depth > deepestLayout ? { ...dom, isDisplayed: null } : dom, [...kept, ...annex], reading.pieces, (block) => readFate(block, fates) === 'annex');
   if (chosen.reduce((length, { text }) => length + text.length + 1, -1) > maxTextLength) return failure({ kind: 'page-too-large' });
-  const { policy, pieces } = yield* assemblePolicy(dom, reading, chosen, countUnread(reading, root, fates), facts);
+  const unread = [...countUnread(reading, root, fates), ...countOf('unseen', leftOut), ...countOf('unseen-read', readUnseen)];
+  const { policy, pieces } = yield* assemblePolicy(dom, reading, chosen, unread, facts);
   return success({ policy, pieces, host: readHost(facts.url), links: yield* rankPolicyLinks(dom, reading) });
 }
 
@@ -131,6 +135,10 @@ function countText({ blocks }: BlockReading): number {
 function readPlain(dom: DomReader, pre: Element): BlockReading {
   const { blocks, pieces } = readPlainDocument(dom, pre);
   return { blocks, pieces, regions: [], zones: [], unread: [], depth: 0, isCut: false };
+}
+
+function countOf(kind: UnreadPart['kind'], count: number): UnreadPart[] {
+  return count === 0 ? [] : [{ kind, count }];
 }
 
 function countUnread({ unread }: BlockReading, { firstBlock, endBlock }: PolicyRoot, fates: readonly ZoneFate[]): UnreadPart[] {

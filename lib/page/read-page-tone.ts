@@ -1,25 +1,9 @@
 import type { DomReader } from './dom-reader';
 import type { PageTone } from './mark-styles';
+import { readColor, readLuminance } from './read-color';
 
 /** Below this relative luminance a colour counts as dark. */
 const darkLuminance = 0.22;
-
-/** Red, green, blue and alpha (0–1) of a computed colour in `rgb()` notation, or null for any other notation. */
-function readColor(color: string): readonly [number, number, number, number] | null {
-  const match = /^rgba?\(\s*([\d.]+)[,\s]+([\d.]+)[,\s]+([\d.]+)(?:\s*[,/]\s*([\d.]+%?))?\s*\)$/u.exec(color);
-  if (match === null) return null;
-  const alpha = match[4] === undefined ? 1 : match[4].endsWith('%') ? Number.parseFloat(match[4]) / 100 : Number(match[4]);
-  return [Number(match[1]) / 255, Number(match[2]) / 255, Number(match[3]) / 255, alpha];
-}
-
-/** Relative luminance by WCAG 2.2. */
-function readLuminance([red, green, blue]: readonly [number, number, number, number]): number {
-  return 0.2126 * readLinear(red) + 0.7152 * readLinear(green) + 0.0722 * readLinear(blue);
-}
-
-function readLinear(channel: number): number {
-  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-}
 
 /**
  * Whether the page is light or dark where `start` stands: by the nearest background that is painted there, else by the colour of the

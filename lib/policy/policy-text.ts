@@ -8,7 +8,7 @@ export const blockKinds = ['heading', 'paragraph', 'list-item', 'cell-row', 'ter
  * Counts the changes of the capture after which the same page gives another text: raise it with such a change, so that the change is not taken
  * for one of the policy.
  */
-export const extractorVersion = 2;
+export const extractorVersion = 3;
 
 const offset = z.int().check(z.nonnegative());
 
@@ -32,7 +32,8 @@ const linkSchema = z.strictObject({
 });
 
 const unreadSchema = z.strictObject({
-  kind: z.enum(['frame', 'shadow-root', 'image-of-text', 'other-language']),
+  kind: z.enum(['frame', 'shadow-root', 'image-of-text', 'other-language', 'unseen', 'unseen-read']),
+  /** How many there are; of what people cannot see, how many words. `unseen` was left out of the text, `unseen-read` was not, since it is most of it. */
   count: z.int().check(z.positive()),
 });
 
@@ -49,7 +50,7 @@ export const policyTextSchema = z.strictObject({
   text: z.string().check(z.maxLength(maxTextLength)),
   blocks: z.array(blockSchema),
   links: z.array(linkSchema),
-  /** Parts of the policy that are there for the reader but could not be read. */
+  /** Parts of the policy that are there for the reader but could not be read, or in the page but not for people to see. */
   unread: z.array(unreadSchema),
   /** `hashText(text)`. */
   textHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),

@@ -132,6 +132,8 @@ export const cardWords = /* @__PURE__ */ defineWords('card', {
       'shadow-root': { one: '1 sealed part of the page could not be read', other: '{count} sealed parts of the page could not be read' } satisfies Plural,
       'image-of-text': { one: '1 picture may hold text and could not be read', other: '{count} pictures may hold text and could not be read' } satisfies Plural,
       'other-language': { one: '1 part in another language was not read', other: '{count} parts in another language were not read' } satisfies Plural,
+      unseen: { one: '1 word that people cannot see was left out', other: '{count} words that people cannot see were left out' } satisfies Plural,
+      'unseen-read': { one: '1 word was read that people cannot see', other: '{count} words were read that people cannot see' } satisfies Plural,
     },
   },
   contacts: { phone: 'Phone', post: 'Postal address' },
