@@ -6,6 +6,7 @@ import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { mostFileBytes, readDocument, readEndings, readHtml, readText, type DocumentError, type DocumentParts } from '../../lib/page/files/read-document';
 import { copyText } from '../../lib/platform/copy-text';
+import { openInertDocument, startWorker } from '../../lib/platform/trusted';
 import type { PolicyText } from '../../lib/policy/policy-text';
 import { failure, type Result } from '../../lib/result';
 import { titleByFile } from '../../lib/summary/choose-name';
@@ -37,10 +38,10 @@ export function ReadTextApp({ transport, openLink, openSaved }: ReadTextAppProps
     setFeedback(null);
     setView({ state: 'reading', name, done: 0, all: 0 });
     const result = await work({
-      openHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
+      openHtml: openInertDocument,
       async readPdf(bytes) {
         const { readPdf } = await import('../../lib/page/files/read-pdf');
-        return readPdf(bytes, (done, all) => own === turn.current && setView({ state: 'reading', name, done, all }));
+        return readPdf(bytes, (done, all) => own === turn.current && setView({ state: 'reading', name, done, all }), startWorker);
       },
     });
     if (own !== turn.current) return;

@@ -1,5 +1,6 @@
 import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
+import { openInertDocument, startWorker } from '../../lib/platform/trusted';
 import { failure, success, type Result } from '../../lib/result';
 import { importLines, importPolicies, readExport, type ImportReport } from '../../lib/store/import-policies';
 import type { LibraryEntry } from '../../lib/store/library-entry';
@@ -49,10 +50,10 @@ export async function importFile(file: File, store: Store, transport: Outgoing, 
   const { mostFileBytes, readDocument } = await import('../../lib/page/files/read-document');
   if (file.size > mostFileBytes) return failure({ kind: 'file-too-large' });
   const policy = await readDocument(file.name, new Uint8Array(await file.arrayBuffer()), {
-    openHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
+    openHtml: openInertDocument,
     async readPdf(bytes) {
       const { readPdf } = await import('../../lib/page/files/read-pdf');
-      return readPdf(bytes, () => undefined);
+      return readPdf(bytes, () => undefined, startWorker);
     },
   });
   if (!policy.ok) return policy;

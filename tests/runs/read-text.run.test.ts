@@ -25,6 +25,44 @@ afterAll(async () => {
   await site.close();
 });
 
+/** Where a browser would run or parse a string. */
+const sinks: readonly (readonly [string, string])[] = [
+  ['markup in an element', `document.body.innerHTML = '<b>x</b>'`],
+  ['markup beside one', `document.body.insertAdjacentHTML('beforeend', '<b>x</b>')`],
+  ['a document made of a string', `new DOMParser().parseFromString('<b>x</b>', 'text/html')`],
+  ['a range made of a string', `document.createRange().createContextualFragment('<b>x</b>')`],
+  ['the document of a frame', `document.createElement('iframe').srcdoc = '<b>x</b>'`],
+  ['the address of a script', `document.createElement('script').src = '/popup.js'`],
+  ['the text of a script', `document.createElement('script').text = '1'`],
+  ['the address of a worker', `new Worker('/assets/pdf.worker.min.mjs')`],
+  ['an attribute that is run', `document.body.setAttribute('onclick', '1')`],
+  ['a policy of another name', `trustedTypes.createPolicy('other', { createHTML: (html) => html })`],
+];
+
+function writeTry(code: string): string {
+  return `(() => { try { ${code}; return 'taken'; } catch (error) { return error.name; } })()`;
+}
+
+describe('where the browser has Trusted Types', () => {
+  it('no page of ours, and not the background, takes a string that it would run or parse', async () => {
+    const page = await chromium.open(`chrome-extension://${chromium.extensionId}/read-text.html`);
+    const taken: string[] = [];
+    for (const [name, code] of sinks) if ((await page.evaluate<string>(writeTry(code))) !== 'TypeError') taken.push(name);
+    expect(taken).toEqual([]);
+    await page.close();
+    const background = await chromium.background();
+    expect(await background.evaluate<string>(writeTry(`trustedTypes.createPolicy('other', { createHTML: (html) => html })`))).toBe('TypeError');
+  });
+
+  it('a file with markup is read, by the one policy for documents in which nothing runs', async () => {
+    const page = await chromium.open(`chrome-extension://${chromium.extensionId}/read-text.html`);
+    await page.locator('input[type=file]').setInputFiles({ name: 'policy.html', mimeType: 'text/html', buffer: Buffer.from(`<!doctype html><h1>Privacy Policy</h1><p>${policyText}</p><script>parent.ran = 1</script><img src=x onerror="parent.ran = 1">`) });
+    await page.locator('main[data-state=read] .card').waitFor();
+    expect(await page.evaluate(`'ran' in window`)).toBe(false);
+    await page.close();
+  });
+});
+
 describe('the page for texts and files in Chromium', () => {
   it('is one click away from the PDF in the browser’s own viewer, and reads and saves that file', async () => {
     const viewer = await chromium.open(`${site.origin}/file`);

@@ -47,10 +47,13 @@ function isNamed(error: unknown, name: string): boolean {
 
 /**
  * The text of a PDF, page by page, with where it stands and where it leads. The parsing is done by a worker of the extension's own files;
- * nothing is fetched, no code of the file is run. `onPage` is told how many pages of all have been read. The bytes are given away.
+ * nothing is fetched, no code of the file is run. `onPage` is told how many pages of all have been read. The bytes are given away. `startWorker`
+ * starts a worker of a module script of the package; it is ended here.
  */
-export async function readPdf(bytes: Uint8Array, onPage: (done: number, all: number) => void): Promise<Result<PdfReading, PdfError>> {
-  GlobalWorkerOptions.workerSrc = workerUrl;
+export async function readPdf(bytes: Uint8Array, onPage: (done: number, all: number) => void, startWorker: (address: string) => Worker): Promise<Result<PdfReading, PdfError>> {
+  const port = startWorker(workerUrl);
+  // By its address the library would start the worker itself, which a page with Trusted Types does not let it do.
+  GlobalWorkerOptions.workerPort = port;
   const task = getDocument({ data: bytes, isEvalSupported: false, useWorkerFetch: false, useWasm: false, disableFontFace: true, stopAtErrors: false, verbosity: VerbosityLevel.ERRORS });
   try {
     const document = await task.promise;
@@ -69,5 +72,7 @@ export async function readPdf(bytes: Uint8Array, onPage: (done: number, all: num
     return failure({ kind: isNamed(error, 'PasswordException') ? 'file-locked' : 'file-damaged' });
   } finally {
     await task.destroy();
+    GlobalWorkerOptions.workerPort = null;
+    port.terminate();
   }
 }

@@ -9,7 +9,7 @@ import pdfUrl from '../../fixtures/files/policy.pdf?url';
 const pagesRead: string[] = [];
 const parts: DocumentParts = {
   openHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
-  readPdf: (bytes) => readPdf(bytes, (done, all) => pagesRead.push(`${done}/${all}`)),
+  readPdf: (bytes) => readPdf(bytes, (done, all) => pagesRead.push(`${done}/${all}`), (address) => new Worker(address, { type: 'module' })),
 };
 
 async function read(name: string, content: string | Uint8Array): Promise<PolicyText> {
