@@ -1,12 +1,28 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { measureCapture } from '../tests/browsers/measure-capture';
+import { makePage, makePolicy } from './bench-measures/make-texts';
 import { bundleCommand } from './bundle-command';
 
-// What is measured is bundled as what ships; see `bench-measures/README.md`.
-const bundle = await bundleCommand('bench-measures/run-bench.ts', { inside: ['zod', 'marked', '@noble/hashes'] });
-try {
-  const { status } = spawnSync(process.execPath, [bundle, ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exitCode = status ?? 1;
-} finally {
-  rmSync(bundle);
+/** Runs the measures as a bundle, like what ships; its status is the command's. */
+async function runBundle(args: readonly string[]): Promise<void> {
+  const bundle = await bundleCommand('bench-measures/run-bench.ts', { inside: ['zod', 'marked', '@noble/hashes'] });
+  try {
+    process.exitCode = spawnSync(process.execPath, [bundle, ...args], { stdio: 'inherit' }).status ?? 1;
+  } finally {
+    rmSync(bundle);
+  }
 }
+
+async function printCapture(words: number): Promise<void> {
+  const times = await measureCapture(makePage(makePolicy(words)), 15);
+  console.log(`Reading a page of ${words} words in Chromium, against a bare walk over its text, medians`);
+  for (const name of ['first', 'warm'] as const) {
+    const { walkMs, captureMs, ratio } = times[name];
+    console.log(`  ${name}: ${captureMs.toFixed(1)} ms; walk: ${walkMs.toFixed(2)} ms; ratio ${ratio.toFixed(1)}`);
+  }
+}
+
+const args = process.argv.slice(2);
+if (args.includes('--browser')) await printCapture(10_000);
+else await runBundle(args);
