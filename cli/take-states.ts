@@ -10,6 +10,7 @@ const schemes = ['light', 'dark'] as const;
 const widths = { popup: 400, page: 900 } as const;
 /** Animations and delayed panels have come to rest in this time. */
 const restMs = 400;
+const longestLoadMs = 180_000;
 
 type State = { readonly id: string; readonly title: string; readonly place: 'popup' | 'page' };
 
@@ -30,6 +31,8 @@ export async function takeStates(folder: string, beginnings: string, { language 
   try {
     const origin = server.resolvedUrls?.local[0] ?? '';
     const page = await browser.newPage();
+    // The first page waits until everything is made for the browser, which takes its time on a busy machine.
+    page.setDefaultTimeout(longestLoadMs);
     await page.goto(origin);
     await page.locator('.menu a').first().waitFor();
     const states: State[] = JSON.parse(String(await page.evaluate(`import(new URL('preview-states.tsx', document.baseURI)).then(({ listStates }) => JSON.stringify(listStates().map(({ id, title, place }) => ({ id, title, place }))))`)));

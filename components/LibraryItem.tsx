@@ -89,7 +89,7 @@ function Entry({ row, newest, hasOthers, acts }: EntryProps) {
 
 /** A saved policy with its other versions, which open below it. */
 export function LibraryItem({ group: { first, others }, acts }: { readonly group: LibraryGroup; readonly acts: LibraryActs }) {
-  const versions = useDisclosure();
+  const versions = useDisclosure(false, `versions ${first.family}`);
   const hasOthers = others.length > 0;
   return (
     <li class="library-item">

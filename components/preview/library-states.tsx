@@ -2,6 +2,7 @@ import { buildCard } from '../../lib/summary/build-card';
 import type { Feedback } from '../../lib/summary/feedback';
 import type { LibraryRow } from '../../lib/summary/library-view';
 import type { LibraryProps } from '../Library';
+import { RememberContext, type Memory } from '../remember';
 import { SavedCard } from '../SavedCard';
 import { SavedPolicies, type SavedView } from '../SavedPolicies';
 import { larkspur, nothingTaken, oneSentence } from './example-policies';
@@ -39,12 +40,19 @@ const written = [
   makeRow(nothingTaken, 3, { remindAt: savedAt + 86_400_000 * 400 }),
 ];
 const many = Array.from({ length: 120 }, (_, index) => makeRow([larkspur, longPolicy, nothingTaken, oneSentence][index % 4]!, index));
+/** Thousands, of which a few are drawn. */
+const thousands = Array.from({ length: 5000 }, (_, index): LibraryRow => ({ ...many[index % many.length]!, id: `saved-${index}`, family: `saved-${index}`, name: `${many[index % many.length]!.name} ${index + 1}` }));
+/** Whoever is asked says that everything was left open. */
+const leftOpen: Memory = { recall: () => 'open', note: nothing };
+const forgetful: Memory = { recall: () => undefined, note: nothing };
 const report = ['2 policies were added.', '1 was here already and stays as it is.', 'Line 4, Larkspur Maps: its text is no longer the one that was saved', 'Line 7, no name: this line is broken or cut off'];
 
 const views: readonly [id: string, title: string, view: () => SavedView, library: LibraryProps, feedback?: Feedback][] = [
   ['saved-empty', 'Nothing saved', () => ({ state: 'list' }), makeLibrary([])],
   ['saved-list', 'Saved policies', () => ({ state: 'list' }), makeLibrary(some)],
   ['saved-written', 'With versions, tags, notes and reminders', () => ({ state: 'list' }), makeLibrary(written)],
+  ['saved-versions', 'Joined versions, opened', () => ({ state: 'list' }), makeLibrary(written)],
+  ['saved-many', 'Thousands, some damaged', () => ({ state: 'list' }), makeLibrary(thousands, { damaged: 3, usedBytes: 290_000_000 })],
   ['saved-chosen', 'Two of them chosen', () => ({ state: 'list' }), makeLibrary(written, { chosen: new Set(['saved-0', 'saved-3']) })],
   ['saved-long', 'Many saved policies, one damaged', () => ({ state: 'list' }), makeLibrary(many, { damaged: 1, usedBytes: null })],
   ['saved-found', 'Some of them found', () => ({ state: 'list' }), makeLibrary(some, { query: 'location', found: new Set(['saved-1']) })],
@@ -64,9 +72,11 @@ export function listLibraryStates(): PreviewState[] {
     title,
     place: 'page',
     render: () => (
-      <SavedPolicies view={view()} feedback={feedback} library={library} onBack={nothing}>
-        <SavedCard saved={makeRow(larkspur)} card={buildCard(makeAnalysis(larkspur))} onBack={nothing} onCopy={nothing} onSaveFile={nothing} onPrint={nothing} onOpenLink={nothing} />
-      </SavedPolicies>
+      <RememberContext.Provider value={id === 'saved-versions' ? leftOpen : forgetful}>
+        <SavedPolicies view={view()} feedback={feedback} library={library} onBack={nothing}>
+          <SavedCard saved={makeRow(larkspur)} card={buildCard(makeAnalysis(larkspur))} onBack={nothing} onCopy={nothing} onSaveFile={nothing} onPrint={nothing} onOpenLink={nothing} />
+        </SavedPolicies>
+      </RememberContext.Provider>
     ),
   }));
 }

@@ -65,7 +65,8 @@ export function listTags(rows: readonly LibraryRow[]): string[] {
 
 /** "12 MB", of a number of bytes. */
 export function writeSize(sizeBytes: number): string {
-  const [size, unit] = sizeBytes < 1_000_000 ? [Math.ceil(sizeBytes / 1000), 'kB'] : [Math.round(sizeBytes / 100_000) / 10, 'MB'];
+  const { small, large } = libraryWords.units;
+  const [size, unit] = sizeBytes < 1_000_000 ? [Math.ceil(sizeBytes / 1000), small] : [Math.round(sizeBytes / 100_000) / 10, large];
   return libraryWords.used.replace('{size}', `${String(size).replace('.', cardWords.decimal)} ${unit}`);
 }
 

@@ -12,6 +12,7 @@ export const libraryWords = /* @__PURE__ */ defineWords('library', {
   foundOf: '{found} of {all}',
   none: 'Nothing that is saved matches this.',
   used: 'About {size} on this device',
+  units: { small: 'kB', large: 'MB' },
   versions: { one: '1 more version', other: '{count} more versions' } satisfies Plural,
   fromFile: 'from a file',
   dueNow: 'You wanted to look again',
