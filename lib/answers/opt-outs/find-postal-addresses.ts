@@ -68,6 +68,8 @@ export function findPostalAddresses(policy: PolicyText): Place[] {
   const textOf = (block: Block): string => text.slice(block.start, block.end);
   blocks.forEach((block, index) => {
     const own = textOf(block);
+    // Every end of an address holds a digit or this name, and most blocks neither.
+    if (!/\d|Ireland/.test(own)) return;
     for (const pattern of ends) {
       for (const match of own.matchAll(pattern)) {
         const code = block.start + match.index;
