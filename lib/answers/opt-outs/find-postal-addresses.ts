@@ -18,6 +18,12 @@ const ends: readonly RegExp[] = [
   /\b(?:Dublin|Co\.? Dublin|Cork)(?: \d{1,2})?,? (?:[A-Z]\d[\dW] ?[A-Z\d]{4},? )?(?:Republic of )?Ireland\b/g,
   /\bAmsterdam,? \d{4} ?[A-Z]{2}\b(?:,? The Netherlands\b)?/g,
 ];
+/** Codes before the name of a town, as in most of Europe: only behind a street that is called one in its language. */
+const europeanEnds: readonly RegExp[] = [
+  new RegExp(`\\b(?:[A-Z]{1,2}-)?\\d{5}(?:,| [–—-])? \\p{Lu}[\\p{L}’'-]{2,30}(?: \\p{Lu}[\\p{L}-]{1,30}| \\d{1,2}\\b)?(?:(?:,| [–—-])? \\(?${europe}\\)?(?!\\p{L}))?`, 'gu'),
+  new RegExp(`\\b(?:\\d{3} \\d{2}|\\d{4} [A-Z]{2}),? \\p{Lu}[\\p{L}-]{2,30}(?: \\p{Lu}[\\p{L}-]{1,30})?(?:,? (?:${europe}|NL)(?!\\p{L}))?`, 'gu'),
+];
+const europeanStreet = /\b(?:rue|avenue|boulevard|bd|quai|allée|place|cours|chemin|impasse|via|viale|piazza|corso|calle|carrer|paseo|plaza|rua|avenida|praça)\b|(?:stra(?:ss|ß)e|str\.|gasse|platz|allee|ring|weg|damm|laan|straat|gracht|kade|plein|singel|gatan?|vägen|vej|gade|gata|veien|katu|tie)\b/iu;
 /** Something of a street or a box must stand before the code. */
 const street = /\d{1,5}[\w-]{0,3},? (?:[A-Z]\.? )?[\p{L}\d][\p{L}\d'’.-]{0,20}|\p{L}{3,30}\.? \d{1,4}[a-z]?$|P\.? ?O\.? Box|Postfach|Suite|Street|Road|Floor|stra(?:ss|ß)e/iu;
 /** Words after which an address begins in running text. */
@@ -47,7 +53,7 @@ function beginInBlock(text: string, blockStart: number, code: number): number {
     // A bracket that closes again was none around the address.
     if (match[0] === '(' && after.includes(')')) continue;
     if (before.lastIndexOf('[', match.index) > before.lastIndexOf(']', match.index) && after.includes(']')) continue;
-    if (street.test(after.trimEnd())) start = from + match.index + match[0].length;
+    if (street.test(after.replace(/[\s,]{1,3}$/, ''))) start = from + match.index + match[0].length;
   }
   for (const match of before.matchAll(/[.!?] (?=[\p{Lu}\d])/gu)) {
     const at = from + match.index + match[0].length;
@@ -70,7 +76,7 @@ export function findPostalAddresses(policy: PolicyText): Place[] {
     const own = textOf(block);
     // Every end of an address holds a digit or this name, and most blocks neither.
     if (!/\d|Ireland/.test(own)) return;
-    for (const pattern of ends) {
+    for (const pattern of [...ends, ...europeanEnds]) {
       for (const match of own.matchAll(pattern)) {
         const code = block.start + match.index;
         const end = code + match[0].length;
@@ -83,6 +89,7 @@ export function findPostalAddresses(policy: PolicyText): Place[] {
           target = [...blocks.slice(first, index).map((line) => textOf(line).replace(/,$/, '')), text.slice(block.start, end)].join(', ');
         }
         if (!street.test(target) || target.length > longestAddress * 2 || dayBefore.test(text.slice(Math.max(block.start, code - 16), code))) continue;
+        if (europeanEnds.includes(pattern) && !europeanStreet.test(target)) continue;
         if (taken.isTaken({ start, end })) continue;
         taken.take({ start, end });
         places.push({ via: 'post', target: target.replace(/^[\s,.:;“"(]+/, '').replace(/[\s,.;]+$/, ''), start, end, words: '' });
