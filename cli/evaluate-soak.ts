@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { soak } from '../tests/runs/soak';
+import { soak } from '../tests/browsers/soak';
 import { runLongCommand } from './command';
 
 /** Heaps may grow by so much between the first pages and the last. */

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright';
-import { buildExtension } from '../browsers/build-extension';
-import { startChromium, type ChromiumRun } from '../browsers/chromium';
-import { serveSite } from '../browsers/serve-site';
+import { buildExtension } from './build-extension';
+import { startChromium, type ChromiumRun } from './chromium';
+import { serveSite } from './serve-site';
 
 /** Used heap in bytes after a forced garbage collection. */
 export type Heaps = { readonly background: number; readonly page: number };
