@@ -74,11 +74,11 @@ function dropHash<Info>(names: string | ((info: Info) => string) | undefined): s
 
 /**
  * Ships all code of the card, which the popup needs at once, as one file: a file more is a message more to the browser's own process, and the popup would wait for
- * some twenty of them while a page is being read.
+ * some twenty of them while a page is being read. What the tools add for all pages (one of it empty) goes with it: the list of saved policies waits for three files and not for five.
  */
 const shipCardWhole: Plugin = {
   name: 'clauselight:card-whole',
-  outputOptions: (options) => (options.codeSplitting === false ? options : { ...options, codeSplitting: { groups: [{ name: 'card', test: /\/entrypoints\/popup\/(?!main|index)|\/components\/all\.css$/ }] } }),
+  outputOptions: (options) => (options.codeSplitting === false ? options : { ...options, codeSplitting: { groups: [{ name: 'card', test: /\/entrypoints\/popup\/(?!main|index)|\/components\/all\.css$|preload-helper|wxt-html-plugins/ }] } }),
 };
 
 export default defineConfig({

@@ -136,6 +136,7 @@ describe('an export for people', () => {
     expect(await text.isVisible()).toBe(true);
     expect(requests).toEqual([pathToFileURL(path).href]);
     await page.close();
+    await library.bringToFront();
   });
 
   it('is Markdown of the chosen', async () => {
@@ -179,6 +180,8 @@ describe('a reminder', () => {
 
 describe('versions of one policy', () => {
   it('are joined and parted by the reader', async () => {
+    // A page in the background draws nothing, and nothing is pressed in it.
+    await library.bringToFront();
     expect(await listNames(library)).toHaveLength(files.length);
     for (const box of await library.locator('.saved', { has: library.getByRole('button', { name: 'Fern', exact: true }) }).locator('.library-choice input').all()) await box.check();
     await library.getByRole('button', { name: 'Join as versions of one policy' }).click();
