@@ -33,12 +33,12 @@ function ownPlaces({ clause, places }: Reading): readonly Place[] {
 
 /** "Questions about the security of our services": an address for that alone. */
 const singleMatter = /\b(?:questions?|concerns?|problems?|issues?|inquiries|trouble)\b[^.]{0,40}\b(?:security|billing|payments?|orders?|advertis\w+|press|media|employment|jobs?|careers?|sales)\b/i;
-/** More addresses of one kind than this are those of several companies, of which none is known to be meant. */
+/** As many addresses of one kind as this are those of several companies, of which none is known to be meant. */
 const mostAlike = 3;
 
 function isOneContact(places: readonly Place[]): boolean {
   const domains = new Set(places.filter(({ via }) => via === 'email').map(({ target = '' }) => target.toLowerCase().split('@').at(-1)!.split('.').slice(-2).join('.')));
-  return domains.size < mostAlike && (['post', 'phone', 'email'] as const).every((way) => places.filter(({ via }) => via === way).length <= mostAlike);
+  return domains.size < mostAlike && (['post', 'phone', 'email'] as const).every((way) => places.filter(({ via }) => via === way).length < mostAlike);
 }
 
 function dedupe(places: readonly Place[]): Place[] {
