@@ -36,7 +36,7 @@ function runPipeline(text: string, model: Model): { analysis: Analysis; parts: M
 
 /** The whole way from the text to the card on a policy of `words` words, each round with a text of its own, after warming up on others. */
 export function measurePipeline(model: Model, words: number, rounds: number): PipelineTimes {
-  for (let edition = 1; edition <= 3; edition += 1) runPipeline(makePolicy(words, 100 + edition), model);
+  for (let edition = 1; edition <= 10; edition += 1) runPipeline(makePolicy(words, 100 + edition), model);
   const runs = Array.from({ length: rounds }, (_none, round) => runPipeline(makePolicy(words, round), model));
   const names = [...runs[0]!.parts.keys()];
   return {
