@@ -108,18 +108,19 @@ describe('what the reader writes', () => {
   });
 });
 
-describe('an export for people', () => {
-  const save = async (group: string, form: string): Promise<string> => {
-    const forms = library.getByRole('group', { name: group });
-    if ((await forms.count()) === 0) await library.getByRole('button', { name: group }).click();
-    const [download] = await Promise.all([library.waitForEvent('download'), forms.getByRole('button', { name: form }).click()]);
-    const path = join(folder, download.suggestedFilename());
-    await download.saveAs(path);
-    return path;
-  };
+/** Exports in a form, and gives where the file is. */
+async function exportAs(group: string, form: string): Promise<string> {
+  const forms = library.getByRole('group', { name: group });
+  if ((await forms.count()) === 0) await library.getByRole('button', { name: group }).click();
+  const [download] = await Promise.all([library.waitForEvent('download'), forms.getByRole('button', { name: form }).click()]);
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
+}
 
+describe('an export for people', () => {
   it('is one web page of all, that leads to each and loads nothing', async () => {
-    const path = await save('Export all', 'Save as a web page');
+    const path = await exportAs('Export all', 'Save as a web page');
     const page = await chromium.context.newPage();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -141,7 +142,7 @@ describe('an export for people', () => {
 
   it('is Markdown of the chosen', async () => {
     await rowOf(library, 'My moss garden').locator('.library-choice input').check();
-    const written = await readFile(await save('Export the chosen', 'Save as Markdown'), 'utf8');
+    const written = await readFile(await exportAs('Export the chosen', 'Save as Markdown'), 'utf8');
     expect(written.match(/^## .*/gm)).toEqual(['## My moss garden: what the privacy policy says']);
     expect(written).toContain('We collect your telephone number.');
     expect(written).not.toContain('Fern');

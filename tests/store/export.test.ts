@@ -1,31 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { exportPolicies, exportSchema } from '../../lib/store/export-policies';
 import { importLines, importPolicies, readExport, type ImportReport } from '../../lib/store/import-policies';
 import { readLines } from '../../lib/text/read-lines';
-import { openStore, type Store } from '../../lib/store/open-store';
-import { createAnalysis } from './example-analysis';
+import { openStore } from '../../lib/store/open-store';
+import { useStore } from './use-store';
 
-let store: Store;
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  store = openStore();
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
-
-async function save(sentence: string, savedAt: number): Promise<string> {
-  const saved = await store.save(createAnalysis(undefined, sentence), { name: 'Acorn Ltd', host: 'acorn.example', savedAt, extractorVersion: 1 });
-  if (!saved.ok) throw new Error(saved.error.kind);
-  return saved.value.id;
-}
+const at = useStore();
 
 async function write(ids: readonly string[] | null = null): Promise<string> {
-  const written = await store.withDatabase((database) => exportPolicies(database, ids));
+  const written = await at.store.withDatabase((database) => exportPolicies(database, ids));
   if (!written.ok) throw new Error(written.error.kind);
   return written.value.parts.join('');
 }
@@ -33,33 +20,33 @@ async function write(ids: readonly string[] | null = null): Promise<string> {
 async function take(text: string): Promise<ImportReport> {
   const file = readExport(text);
   if (!file.ok) throw new Error(file.error.kind);
-  const report = await store.withDatabase((database) => importPolicies(database, file.value));
+  const report = await at.store.withDatabase((database) => importPolicies(database, file.value));
   if (!report.ok) throw new Error(report.error.kind);
   return report.value;
 }
 
 /** As a file that is too long to be read at once. */
 async function takeLines(text: string): Promise<ImportReport> {
-  const report = await store.withDatabase((database) => importLines(database, readLines(new Blob([text]))));
+  const report = await at.store.withDatabase((database) => importLines(database, readLines(new Blob([text]))));
   if (!report.ok) throw new Error(report.error.kind);
   if (!report.value.ok) throw new Error(report.value.error.kind);
   return report.value.value;
 }
 
 function refuse(other: string): Promise<unknown> {
-  return store.withDatabase((database) => importLines(database, readLines(new Blob([other]))));
+  return at.store.withDatabase((database) => importLines(database, readLines(new Blob([other]))));
 }
 
 function startAnew(): void {
   vi.stubGlobal('indexedDB', new IDBFactory());
-  store = openStore();
+  at.store = openStore();
 }
 
 describe('an export', () => {
   it('comes back byte for byte after an import elsewhere, with all that the reader wrote', async () => {
-    const first = await save('One “quoted” sentence,\twith odd  characters: \u2028 \ud83d\udc40.', 2);
-    await save('Two.', 1);
-    await store.change([first], { name: 'My bank', tags: ['b', 'a'], note: 'Ask\nagain.', remindAt: 9 });
+    const first = await at.save('One “quoted” sentence,\twith odd  characters: \u2028 \ud83d\udc40.', 2);
+    await at.save('Two.', 1);
+    await at.store.change([first], { name: 'My bank', tags: ['b', 'a'], note: 'Ask\nagain.', remindAt: 9 });
     const text = await write();
     startAnew();
     expect(await take(text)).toEqual({ added: 2, present: 0, refused: [] });
@@ -69,24 +56,24 @@ describe('an export', () => {
   });
 
   it('holds what was corrected in a text, and brings it back where nothing is corrected', async () => {
-    const [one, two] = [await save('One.', 1), await save('Two.', 2)];
-    const [first, second] = await Promise.all([store.read(one), store.read(two)]);
+    const [one, two] = [await at.save('One.', 1), await at.save('Two.', 2)];
+    const [first, second] = await Promise.all([at.store.read(one), at.store.read(two)]);
     if (!first.ok || !second.ok) throw new Error('not saved');
-    await store.keepCorrection(first.value.policy.textHash, { id: 'sell.data', answer: 'yes', refused: [{ start: 8, end: 12 }], quote: 'One.' });
-    await store.keepCorrection(second.value.policy.textHash, { id: 'sell.data', answer: 'limited', refused: [], quote: '' });
+    await at.store.keepCorrection(first.value.policy.textHash, { id: 'sell.data', answer: 'yes', refused: [{ start: 8, end: 12 }], quote: 'One.' });
+    await at.store.keepCorrection(second.value.policy.textHash, { id: 'sell.data', answer: 'limited', refused: [], quote: '' });
     const text = await write();
     startAnew();
     expect(await take(text)).toEqual({ added: 2, present: 0, refused: [] });
     expect(await write()).toBe(text);
-    expect(await store.readCorrections(first.value.policy.textHash)).toEqual({ ok: true, value: [{ id: 'sell.data', answer: 'yes', refused: [{ start: 8, end: 12 }], quote: 'One.' }] });
+    expect(await at.store.readCorrections(first.value.policy.textHash)).toEqual({ ok: true, value: [{ id: 'sell.data', answer: 'yes', refused: [{ start: 8, end: 12 }], quote: 'One.' }] });
     startAnew();
-    await store.keepCorrection(first.value.policy.textHash, { id: 'sell.data', answer: 'no', refused: [], quote: '' });
+    await at.store.keepCorrection(first.value.policy.textHash, { id: 'sell.data', answer: 'no', refused: [], quote: '' });
     await take(text);
-    expect(await store.readCorrections(first.value.policy.textHash)).toMatchObject({ value: [{ answer: 'no' }] });
+    expect(await at.store.readCorrections(first.value.policy.textHash)).toMatchObject({ value: [{ answer: 'no' }] });
   });
 
   it('of the first version, which knew no corrections, is still taken', async () => {
-    await save('One.', 1);
+    await at.save('One.', 1);
     const text = await write();
     startAnew();
     expect(await take(text.replace('"version":2,"policies"', '"version":1,"policies"').replace('{"corrections":[],', '{'))).toMatchObject({ added: 1, refused: [] });
@@ -94,8 +81,8 @@ describe('an export', () => {
   });
 
   it('is JSON of the published schema, one policy a line', async () => {
-    const one = await save('One.', 1);
-    await save('Two.', 2);
+    const one = await at.save('One.', 1);
+    await at.save('Two.', 2);
     const value: unknown = JSON.parse(await write());
     expect(exportSchema.parse(value).policies).toHaveLength(2);
     expect((await write()).split('\n')).toHaveLength(5);
@@ -131,8 +118,8 @@ describe('an import', () => {
     ['something that is no policy', (text) => text.replace('"policies":[\n', '"policies":[\n7,\n'), { added: 2, refused: [{ line: 2, name: '', reason: 'not-valid' }] }],
   ];
   it.each(changes)('refuses %s, says on which line, and takes the rest', async (_name, change, expected) => {
-    await save('One.', 1);
-    await save('Two.', 2);
+    await at.save('One.', 1);
+    await at.save('Two.', 2);
     const text = change(await write());
     startAnew();
     expect(await take(text)).toMatchObject({ present: 0, ...expected });
@@ -141,8 +128,8 @@ describe('an import', () => {
   });
 
   it('of a file without end takes line after line, and refuses at its first line what is no export', async () => {
-    await save('One.', 1);
-    await save('Two.', 2);
+    await at.save('One.', 1);
+    await at.save('Two.', 2);
     const text = await write();
     startAnew();
     expect(await takeLines(text)).toEqual({ added: 2, present: 0, refused: [] });
@@ -154,11 +141,11 @@ describe('an import', () => {
   });
 
   it('does not write over another policy of the same id, nor over what the reader wrote here', async () => {
-    const id = await save('One.', 1);
+    const id = await at.save('One.', 1);
     const text = await write();
-    await store.change([id], { note: 'later' });
+    await at.store.change([id], { note: 'later' });
     expect(await take(text)).toEqual({ added: 0, present: 1, refused: [] });
-    expect(await store.readEntry(id)).toMatchObject({ value: { note: 'later' } });
+    expect(await at.store.readEntry(id)).toMatchObject({ value: { note: 'later' } });
     const other = text.replaceAll('"savedAt":1,', '"savedAt":5,');
     expect(await take(other)).toMatchObject({ added: 0, refused: [{ line: 2, reason: 'other-with-same-id' }] });
   });

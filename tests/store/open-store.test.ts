@@ -1,43 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { openDB, type IDBPDatabase } from 'idb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openDB } from 'idb';
+import { describe, expect, it, vi } from 'vitest';
 import type { Analysis } from '../../lib/answers/analysis';
-import type { Result } from '../../lib/result';
-import { openStore, type Store } from '../../lib/store/open-store';
+import { openStore } from '../../lib/store/open-store';
 import type { SaveDetails } from '../../lib/store/save-policy';
 import { trashMs } from '../../lib/store/delete-policies';
 import { readSearchQuery } from '../../lib/store/search-words';
 import { createAnalysis } from './example-analysis';
+import { useStore, valueOf, withRawDatabase } from './use-store';
 
 const details: SaveDetails = { name: 'Acorn Ltd', host: 'acorn.example', savedAt: 1_000, extractorVersion: 1 };
 const page = 'https://acorn.example/privacy';
 
-let store: Store;
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  store = openStore();
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
-
-function valueOf<T>(result: Result<T, { readonly kind: string }>): T {
-  if (!result.ok) throw new Error(`expected a success, got ${result.error.kind}`);
-  return result.value;
-}
-
-/** Reaches behind the store, as a disk fault or another version of the extension would. */
-async function withRawDatabase<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
-  const database = await openDB('clauselight');
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-}
+const at = useStore();
 
 /** Changes some fields of a stored record. */
 async function damage(id: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
@@ -45,11 +22,11 @@ async function damage(id: string, changes: Readonly<Record<string, unknown>>): P
 }
 
 async function saveInFamily(analysis: Analysis, savedAt: number): Promise<string> {
-  return valueOf(await store.save(analysis, { ...details, savedAt })).family;
+  return valueOf(await at.store.save(analysis, { ...details, savedAt })).family;
 }
 
 async function save(analysis: Analysis, savedAt: number): Promise<string> {
-  return valueOf(await store.save(analysis, { ...details, savedAt })).id;
+  return valueOf(await at.store.save(analysis, { ...details, savedAt })).id;
 }
 
 function fullDisk(): never {
@@ -57,47 +34,47 @@ function fullDisk(): never {
 }
 
 async function listIds(): Promise<string[]> {
-  return valueOf(await store.list()).saved.map(({ id }) => id);
+  return valueOf(await at.store.list()).saved.map(({ id }) => id);
 }
 
 describe('saving', () => {
   it('keeps the policy, its answers and its quotes as they were', async () => {
     const analysis = createAnalysis(`${page}#cookies`);
-    const { id } = valueOf(await store.save(analysis, details));
+    const { id } = valueOf(await at.store.save(analysis, details));
     expect(valueOf(await openStore().read(id))).toEqual({ version: 2, id, ...details, source: 'page', url: page, ...analysis });
   });
 
   it('lists the newest first', async () => {
-    const first = valueOf(await store.save(createAnalysis(page, 'One.'), { ...details, savedAt: 1 }));
-    const third = valueOf(await store.save(createAnalysis(page, 'Three.'), { ...details, savedAt: 3 }));
-    const second = valueOf(await store.save(createAnalysis(page, 'Two.'), { ...details, savedAt: 2 }));
+    const first = valueOf(await at.store.save(createAnalysis(page, 'One.'), { ...details, savedAt: 1 }));
+    const third = valueOf(await at.store.save(createAnalysis(page, 'Three.'), { ...details, savedAt: 3 }));
+    const second = valueOf(await at.store.save(createAnalysis(page, 'Two.'), { ...details, savedAt: 2 }));
     expect(await listIds()).toEqual([third.id, second.id, first.id]);
   });
 
   it('keeps the same text of the same page once, also from two windows at once', async () => {
     const other = openStore();
-    const [one, two] = await Promise.all([store.save(createAnalysis(), details), other.save(createAnalysis(), { ...details, savedAt: 2_000 })]);
+    const [one, two] = await Promise.all([at.store.save(createAnalysis(), details), other.save(createAnalysis(), { ...details, savedAt: 2_000 })]);
     expect(valueOf(one).id).toBe(valueOf(two).id);
-    expect(valueOf(await store.list()).saved).toHaveLength(1);
+    expect(valueOf(await at.store.list()).saved).toHaveLength(1);
   });
 
   it('keeps the same text of two pages twice', async () => {
-    await store.save(createAnalysis(), details);
-    await store.save(createAnalysis('https://birch.example/privacy'), details);
+    await at.store.save(createAnalysis(), details);
+    await at.store.save(createAnalysis('https://birch.example/privacy'), details);
     expect(await listIds()).toHaveLength(2);
   });
 
   it('is not undone by a deletion at the same time', async () => {
-    const old = valueOf(await store.save(createAnalysis(page, 'Old.'), details));
-    const [removed, saved] = await Promise.all([openStore().remove([old.id]), store.save(createAnalysis(page, 'New.'), details)]);
+    const old = valueOf(await at.store.save(createAnalysis(page, 'Old.'), details));
+    const [removed, saved] = await Promise.all([openStore().remove([old.id]), at.store.save(createAnalysis(page, 'New.'), details)]);
     expect(removed.ok).toBe(true);
     expect(await listIds()).toEqual([valueOf(saved).id]);
   });
 
   it('and deleting the same text at once leaves the whole record or none', async () => {
-    const old = valueOf(await store.save(createAnalysis(), details));
-    await Promise.all([store.save(createAnalysis(), details), openStore().remove([old.id])]);
-    const list = valueOf(await store.list());
+    const old = valueOf(await at.store.save(createAnalysis(), details));
+    await Promise.all([at.store.save(createAnalysis(), details), openStore().remove([old.id])]);
+    const list = valueOf(await at.store.list());
     expect(list.damaged).toBe(0);
     expect(list.saved.length).toBeLessThanOrEqual(1);
   });
@@ -105,16 +82,16 @@ describe('saving', () => {
 
 describe('deleting', () => {
   it('deletes one and leaves the others', async () => {
-    const one = valueOf(await store.save(createAnalysis(page, 'One.'), details));
-    const two = valueOf(await store.save(createAnalysis(page, 'Two.'), details));
-    expect(await store.remove([one.id])).toEqual({ ok: true, value: undefined });
+    const one = valueOf(await at.store.save(createAnalysis(page, 'One.'), details));
+    const two = valueOf(await at.store.save(createAnalysis(page, 'Two.'), details));
+    expect(await at.store.remove([one.id])).toEqual({ ok: true, value: undefined });
     expect(await listIds()).toEqual([two.id]);
-    expect(await store.read(one.id)).toEqual({ ok: false, error: { kind: 'not-saved' } });
+    expect(await at.store.read(one.id)).toEqual({ ok: false, error: { kind: 'not-saved' } });
   });
 
   it('says that it is gone when another window was faster', async () => {
-    const { id } = valueOf(await store.save(createAnalysis(), details));
-    const results = await Promise.all([store.remove([id]), openStore().remove([id])]);
+    const { id } = valueOf(await at.store.save(createAnalysis(), details));
+    const results = await Promise.all([at.store.remove([id]), openStore().remove([id])]);
     expect(results.map((result) => (result.ok ? 'done' : result.error.kind)).toSorted()).toEqual(['done', 'not-saved']);
   });
 
@@ -163,12 +140,12 @@ describe('a clock that jumps', () => {
     ['far ahead and back', [5_000_000, 4_000_000_000_000, 6_000_000]],
   ])('%s loses no version, and the text of the page is known again as it is', async (_name, times) => {
     const ids: string[] = [];
-    for (const [index, savedAt] of times.entries()) ids.push(valueOf(await store.save(createAnalysis(page, `Version ${index}.`), { ...details, savedAt })).id);
-    expect(valueOf(await store.list()).saved.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
-    expect(valueOf(await store.listVersions(ids[0]!))).toHaveLength(times.length);
-    for (const id of ids) expect((await store.read(id)).ok).toBe(true);
+    for (const [index, savedAt] of times.entries()) ids.push(valueOf(await at.store.save(createAnalysis(page, `Version ${index}.`), { ...details, savedAt })).id);
+    expect(valueOf(await at.store.list()).saved.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    expect(valueOf(await at.store.listVersions(ids[0]!))).toHaveLength(times.length);
+    for (const id of ids) expect((await at.store.read(id)).ok).toBe(true);
     // Saving the very text again is no second record, whatever the time.
-    expect(valueOf(await store.save(createAnalysis(page, `Version ${times.length - 1}.`), { ...details, savedAt: 1 })).id).toBe(ids.at(-1));
+    expect(valueOf(await at.store.save(createAnalysis(page, `Version ${times.length - 1}.`), { ...details, savedAt: 1 })).id).toBe(ids.at(-1));
   });
 });
 
@@ -185,31 +162,31 @@ describe('versions of one policy', () => {
   });
 
   it('stay apart and together as the reader wishes, also with the next version', async () => {
-    const one = valueOf(await store.save(createAnalysis(page, 'One.'), { ...details, savedAt: 1 }));
-    const two = valueOf(await store.save(createAnalysis(page, 'Two.'), { ...details, savedAt: 2 }));
-    expect(valueOf(await store.listVersions(one.id)).map(({ id }) => id)).toEqual([two.id, one.id]);
-    await store.change([two.id], { family: two.id });
-    expect(valueOf(await store.listVersions(one.id)).map(({ id }) => id)).toEqual([one.id]);
+    const one = valueOf(await at.store.save(createAnalysis(page, 'One.'), { ...details, savedAt: 1 }));
+    const two = valueOf(await at.store.save(createAnalysis(page, 'Two.'), { ...details, savedAt: 2 }));
+    expect(valueOf(await at.store.listVersions(one.id)).map(({ id }) => id)).toEqual([two.id, one.id]);
+    await at.store.change([two.id], { family: two.id });
+    expect(valueOf(await at.store.listVersions(one.id)).map(({ id }) => id)).toEqual([one.id]);
     expect(await saveInFamily(createAnalysis(page, 'Three.'), 3)).toBe(two.id);
-    await store.change([two.id, one.id], { family: one.id });
-    expect(valueOf(await store.listVersions(two.id))).toHaveLength(2);
+    await at.store.change([two.id, one.id], { family: one.id });
+    expect(valueOf(await at.store.listVersions(two.id))).toHaveLength(2);
   });
 });
 
 describe('what the reader writes', () => {
   it('is kept, for all that are named or for none', async () => {
-    const one = valueOf(await store.save(createAnalysis(page, 'One.'), details));
-    const two = valueOf(await store.save(createAnalysis(page, 'Two.'), details));
-    expect(await store.change([one.id, two.id], { tags: ['bank'] })).toEqual({ ok: true, value: undefined });
-    expect(await store.change([one.id, 'gone'], { tags: [] })).toEqual({ ok: false, error: { kind: 'not-saved' } });
-    expect(valueOf(await store.list()).saved.map(({ tags }) => tags)).toEqual([['bank'], ['bank']]);
-    await expect(store.change([one.id], { note: 'x'.repeat(20_001) })).rejects.toThrow('too_big');
+    const one = valueOf(await at.store.save(createAnalysis(page, 'One.'), details));
+    const two = valueOf(await at.store.save(createAnalysis(page, 'Two.'), details));
+    expect(await at.store.change([one.id, two.id], { tags: ['bank'] })).toEqual({ ok: true, value: undefined });
+    expect(await at.store.change([one.id, 'gone'], { tags: [] })).toEqual({ ok: false, error: { kind: 'not-saved' } });
+    expect(valueOf(await at.store.list()).saved.map(({ tags }) => tags)).toEqual([['bank'], ['bank']]);
+    await expect(at.store.change([one.id], { note: 'x'.repeat(20_001) })).rejects.toThrow('too_big');
   });
 
   it('of two windows at once is not lost', async () => {
-    const { id } = valueOf(await store.save(createAnalysis(), details));
-    await Promise.all([store.change([id], { note: 'mine' }), openStore().change([id], { tags: ['bank'] })]);
-    expect(valueOf(await store.readEntry(id))).toMatchObject({ note: 'mine', tags: ['bank'] });
+    const { id } = valueOf(await at.store.save(createAnalysis(), details));
+    await Promise.all([at.store.change([id], { note: 'mine' }), openStore().change([id], { tags: ['bank'] })]);
+    expect(valueOf(await at.store.readEntry(id))).toMatchObject({ note: 'mine', tags: ['bank'] });
   });
 });
 
@@ -225,9 +202,9 @@ describe('searching', () => {
     ['', ['a', 'b']],
     ['a', ['b']],
   ])('%j', async (typed, expected) => {
-    const a = valueOf(await store.save(createAnalysis(page, 'We sell what trackers see.'), details)).id;
-    const b = valueOf(await store.save(createAnalysis(page, 'No tracking in a Café.'), details)).id;
-    const found = valueOf(await store.search(readSearchQuery(typed)));
+    const a = valueOf(await at.store.save(createAnalysis(page, 'We sell what trackers see.'), details)).id;
+    const b = valueOf(await at.store.save(createAnalysis(page, 'No tracking in a Café.'), details)).id;
+    const found = valueOf(await at.store.search(readSearchQuery(typed)));
     expect([...(found.has(a) ? ['a'] : []), ...(found.has(b) ? ['b'] : [])]).toEqual(expected);
   });
 });
@@ -248,11 +225,11 @@ describe('a database of the first layout', () => {
     await old.put('policies', { ...record, id: 'broken', words: 'many' });
     await old.put('policies', { ...record, id: 'newer', version: 99 });
     old.close();
-    expect(valueOf(await store.findByPage(page, ''))).toEqual({ id: 'second', savedAt: 1_800_000_000_000, unchanged: false });
-    const list = valueOf(await store.list());
+    expect(valueOf(await at.store.findByPage(page, ''))).toEqual({ id: 'second', savedAt: 1_800_000_000_000, unchanged: false });
+    const list = valueOf(await at.store.list());
     expect([list.saved.map(({ id }) => id), list.damaged, list.newer]).toEqual([['second', record['id']], 1, 1]);
     expect(new Set(list.saved.map((entry) => entry.family)).size).toBe(1);
-    expect(valueOf(await store.read('second'))).toMatchObject({ version: 2, policy: record['policy'] });
+    expect(valueOf(await at.store.read('second'))).toMatchObject({ version: 2, policy: record['policy'] });
   });
 });
 
@@ -261,7 +238,7 @@ describe('finding the saved copy of a page', () => {
   const present = createAnalysis(page, 'New.');
   it('finds none', async () => {
     await save(createAnalysis('https://birch.example/'), 1);
-    expect(await store.findByPage(page, old.policy.textHash)).toEqual({ ok: true, value: null });
+    expect(await at.store.findByPage(page, old.policy.textHash)).toEqual({ ok: true, value: null });
   });
 
   it.each<[string, [typeof old, number][], number, boolean]>([
@@ -273,62 +250,62 @@ describe('finding the saved copy of a page', () => {
   ])('finds %s', async (_name, saved, expected, unchanged) => {
     const ids: string[] = [];
     for (const [analysis, savedAt] of saved) ids.push(await save(analysis, savedAt));
-    const found = valueOf(await store.findByPage(`${page}#top`, old.policy.textHash));
+    const found = valueOf(await at.store.findByPage(`${page}#top`, old.policy.textHash));
     expect(found).toEqual({ id: ids[expected], savedAt: saved[expected]![1], unchanged });
   });
 
   it('does not take two files without an address for one page', async () => {
     await save(createAnalysis('', 'One.'), 1);
-    expect(await store.findByPage('', old.policy.textHash)).toEqual({ ok: true, value: null });
+    expect(await at.store.findByPage('', old.policy.textHash)).toEqual({ ok: true, value: null });
   });
 });
 
 describe('a record that cannot be read', () => {
   it('is set aside as it is, counted, and the others stay', async () => {
-    const bad = valueOf(await store.save(createAnalysis(page, 'Bad.'), details));
-    const good = valueOf(await store.save(createAnalysis(page, 'Good.'), details));
+    const bad = valueOf(await at.store.save(createAnalysis(page, 'Bad.'), details));
+    const good = valueOf(await at.store.save(createAnalysis(page, 'Good.'), details));
     await damage(bad.id, { words: 'many' });
-    expect((await store.read(bad.id)).ok).toBe(false);
+    expect((await at.store.read(bad.id)).ok).toBe(false);
 
-    const list = valueOf(await store.list());
+    const list = valueOf(await at.store.list());
     expect([list.saved.map(({ id }) => id), list.damaged, list.newer]).toEqual([[good.id], 1, 0]);
     // Counted ever after, not only when it is found.
-    expect(valueOf(await store.list()).damaged).toBe(1);
+    expect(valueOf(await at.store.list()).damaged).toBe(1);
     const aside = await withRawDatabase((database) => database.getAll('damaged'));
     expect(aside).toMatchObject([{ record: { id: bad.id, words: 'many', policy: { text: 'Privacy\nBad.' } } }]);
   });
 
   it('is said to be damaged when it is opened, and is set aside once by two windows', async () => {
-    const { id } = valueOf(await store.save(createAnalysis(), details));
+    const { id } = valueOf(await at.store.save(createAnalysis(), details));
     await damage(id, { words: 'many' });
-    const results = await Promise.all([store.read(id), openStore().read(id)]);
+    const results = await Promise.all([at.store.read(id), openStore().read(id)]);
     const damaged = { ok: false, error: { kind: 'storage-damaged' } };
     expect(results).toEqual([damaged, damaged]);
     // Still damaged, and not deleted, once it is set aside.
-    expect(await store.read(id)).toEqual(damaged);
-    expect(valueOf(await store.list()).damaged).toBe(1);
+    expect(await at.store.read(id)).toEqual(damaged);
+    expect(valueOf(await at.store.list()).damaged).toBe(1);
   });
 
   it('is damaged when its text is another than it was saved with', async () => {
     const analysis = createAnalysis();
-    const { id } = valueOf(await store.save(analysis, details));
+    const { id } = valueOf(await at.store.save(analysis, details));
     await damage(id, { policy: { ...analysis.policy, text: analysis.policy.text.replace('do not', 'do now') } });
-    expect(await store.read(id)).toEqual({ ok: false, error: { kind: 'storage-damaged' } });
+    expect(await at.store.read(id)).toEqual({ ok: false, error: { kind: 'storage-damaged' } });
   });
 
   it('that only the list needs is written anew from the policy', async () => {
-    const entry = valueOf(await store.save(createAnalysis(), details));
-    await store.change([entry.id], { note: 'mine' });
+    const entry = valueOf(await at.store.save(createAnalysis(), details));
+    await at.store.change([entry.id], { note: 'mine' });
     await withRawDatabase((database) => database.put('entries', { id: entry.id, version: 1, savedAt: 'never' }));
-    expect(valueOf(await store.list())).toEqual({ saved: [entry], damaged: 0, newer: 0 });
+    expect(valueOf(await at.store.list())).toEqual({ saved: [entry], damaged: 0, newer: 0 });
   });
 
   it('is left untouched when a newer version wrote it', async () => {
-    const { id } = valueOf(await store.save(createAnalysis(), details));
+    const { id } = valueOf(await at.store.save(createAnalysis(), details));
     await damage(id, { version: 99, later: true });
-    expect(await store.read(id)).toEqual({ ok: false, error: { kind: 'storage-newer' } });
+    expect(await at.store.read(id)).toEqual({ ok: false, error: { kind: 'storage-newer' } });
     await withRawDatabase((database) => database.put('entries', { id, version: 99 }));
-    expect(valueOf(await store.list())).toEqual({ saved: [], damaged: 0, newer: 1 });
+    expect(valueOf(await at.store.list())).toEqual({ saved: [], damaged: 0, newer: 1 });
     expect(await withRawDatabase((database) => database.get('entries', id))).toEqual({ id, version: 99 });
     expect(await withRawDatabase((database) => database.get('policies', id))).toMatchObject({ version: 99, later: true });
   });
@@ -336,33 +313,33 @@ describe('a record that cannot be read', () => {
 
 describe('a storage that fails', () => {
   it('is full: says so and loses nothing', async () => {
-    const { id } = valueOf(await store.save(createAnalysis(page, 'One.'), details));
+    const { id } = valueOf(await at.store.save(createAnalysis(page, 'One.'), details));
     const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(fullDisk);
-    expect(await store.save(createAnalysis(page, 'Two.'), details)).toEqual({ ok: false, error: { kind: 'storage-full' } });
+    expect(await at.store.save(createAnalysis(page, 'Two.'), details)).toEqual({ ok: false, error: { kind: 'storage-full' } });
     add.mockRestore();
     expect(await listIds()).toEqual([id]);
-    expect((await store.save(createAnalysis(page, 'Two.'), details)).ok).toBe(true);
+    expect((await at.store.save(createAnalysis(page, 'Two.'), details)).ok).toBe(true);
   });
 
   it('has no room to set a damaged record aside: it stays, and is counted', async () => {
-    const { id } = valueOf(await store.save(createAnalysis(), details));
+    const { id } = valueOf(await at.store.save(createAnalysis(), details));
     await withRawDatabase(async (database) => Promise.all([database.put('policies', { id, version: 1 }), database.delete('entries', id)]));
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(fullDisk);
-    expect(valueOf(await store.list()).damaged).toBe(1);
+    expect(valueOf(await at.store.list()).damaged).toBe(1);
     expect(await withRawDatabase((database) => database.count('policies'))).toBe(1);
   });
 
   it('is absent', async () => {
     vi.stubGlobal('indexedDB', undefined);
-    expect(await store.list()).toEqual({ ok: false, error: { kind: 'storage-blocked' } });
-    expect(await store.save(createAnalysis(), details)).toEqual({ ok: false, error: { kind: 'storage-blocked' } });
+    expect(await at.store.list()).toEqual({ ok: false, error: { kind: 'storage-blocked' } });
+    expect(await at.store.save(createAnalysis(), details)).toEqual({ ok: false, error: { kind: 'storage-blocked' } });
   });
 
   it.each(['InvalidStateError', 'SecurityError', 'UnknownError'])('is refused by the browser (%s), and works again later', async (name) => {
     const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('not here', name);
     });
-    expect(await store.list()).toEqual({ ok: false, error: { kind: 'storage-blocked' } });
+    expect(await at.store.list()).toEqual({ ok: false, error: { kind: 'storage-blocked' } });
     open.mockRestore();
     expect(await listIds()).toEqual([]);
   });
@@ -370,21 +347,21 @@ describe('a storage that fails', () => {
   it('was laid out by a newer version: refused, and left as it is', async () => {
     const newer = await openDB('clauselight', 99, { upgrade: (database) => void database.createObjectStore('later') });
     newer.close();
-    expect(await store.list()).toEqual({ ok: false, error: { kind: 'storage-newer' } });
+    expect(await at.store.list()).toEqual({ ok: false, error: { kind: 'storage-newer' } });
     expect(await withRawDatabase(async (database) => [...database.objectStoreNames])).toEqual(['later']);
   });
 
   it('makes way for a newer version in another window', async () => {
-    await store.save(createAnalysis(), details);
+    await at.store.save(createAnalysis(), details);
     const newer = await openDB('clauselight', 99);
     newer.close();
-    expect(await store.list()).toEqual({ ok: false, error: { kind: 'storage-newer' } });
+    expect(await at.store.list()).toEqual({ ok: false, error: { kind: 'storage-newer' } });
   });
 
   it('does not hide a bug', async () => {
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new TypeError('a bug');
     });
-    await expect(store.list()).rejects.toThrow('a bug');
+    await expect(at.store.list()).rejects.toThrow('a bug');
   });
 });

@@ -1,28 +1,14 @@
-import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { openDB, type IDBPDatabase } from 'idb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bucketCount, chooseBucket } from '../../lib/store/buckets';
-import { openStore, type Store } from '../../lib/store/open-store';
+import { openStore } from '../../lib/store/open-store';
 import { changePack, readPack, searchPack } from '../../lib/store/packs';
 import { readFirstScreen, readOverview } from '../../lib/store/read-overview';
 import { joinSearchWords, readSearchQuery } from '../../lib/store/search-words';
 import { createAnalysis } from './example-analysis';
+import { useStore, withRawDatabase } from './use-store';
 
-let store: Store;
-beforeEach(() => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  store = openStore();
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
-
-async function save(sentence: string, savedAt: number): Promise<string> {
-  const saved = await store.save(createAnalysis(undefined, sentence), { name: 'Acorn', host: 'acorn.example', savedAt, extractorVersion: 1 });
-  if (!saved.ok) throw new Error(saved.error.kind);
-  return saved.value.id;
-}
+const at = useStore();
 
 /** Ids whose policies lie together. */
 const idsOfOneBucket = Array.from({ length: 2000 }, (_unused, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}` as const).filter((id, _index, all) => chooseBucket(id) === chooseBucket(all[0]!));
@@ -30,37 +16,28 @@ const idsOfOneBucket = Array.from({ length: 2000 }, (_unused, index) => `0000000
 /** Saves a policy that gets this id. */
 async function saveAs(id: ReturnType<typeof crypto.randomUUID>, sentence: string): Promise<void> {
   const given = vi.spyOn(crypto, 'randomUUID').mockReturnValueOnce(id);
-  expect(await save(sentence, 1)).toBe(id);
+  expect(await at.save(sentence, 1)).toBe(id);
   given.mockRestore();
 }
 
-async function withRawDatabase<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
-  const database = await openDB('clauselight');
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-}
-
 async function find(typed: string): Promise<string[]> {
-  const found = await store.search(readSearchQuery(typed));
+  const found = await at.store.search(readSearchQuery(typed));
   return found.ok ? [...found.value] : [];
 }
 
 describe('the overview', () => {
   it('is what the list is, after everything that can be done to a policy', async () => {
-    const [one, two, three] = [await save('One.', 1), await save('Two.', 2), await save('Three.', 3)];
-    await store.change([one, two], { note: 'Ask.', family: 'mine' });
-    await store.remove([two, three]);
-    await store.restore([two]);
-    const list = await store.list();
+    const [one, two, three] = [await at.save('One.', 1), await at.save('Two.', 2), await at.save('Three.', 3)];
+    await at.store.change([one, two], { note: 'Ask.', family: 'mine' });
+    await at.store.remove([two, three]);
+    await at.store.restore([two]);
+    const list = await at.store.list();
     expect(list.ok && list.value.saved.map(({ id, note }) => [id, note])).toEqual([[two, 'Ask.'], [one, 'Ask.']]);
     expect(await readOverview()).toEqual(list.ok && list.value.saved);
   });
 
   it('is not given where the database is yet to be filled from its copies', async () => {
-    await save('One.', 1);
+    await at.save('One.', 1);
     await withRawDatabase((database) => database.put('marks', true, 'new'));
     expect(await readOverview()).toBeUndefined();
   });
@@ -70,10 +47,10 @@ describe('the overview', () => {
     ['another list', '[{"id":"x"}]'],
     ['no text', 7],
   ])('that is damaged (%s) is made anew by the list', async (_name, entries) => {
-    const id = await save('One.', 1);
+    const id = await at.save('One.', 1);
     await withRawDatabase((database) => database.put('shelves', { bucket: chooseBucket(id), entries }));
     expect(await readOverview()).toEqual([]);
-    await store.list();
+    await at.store.list();
     expect(await readOverview()).toMatchObject([{ id }]);
   });
 });
@@ -86,28 +63,28 @@ async function readIds(): Promise<unknown> {
 describe('the first screen', () => {
   it('holds the newest of all, whatever is done, and is made anew by the list where that is not known', async () => {
     const ids: string[] = [];
-    for (let at = 1; at <= 62; at++) ids.push(await save(`Number ${at}.`, at));
+    for (let number = 1; number <= 62; number++) ids.push(await at.save(`Number ${number}.`, number));
     const newest = Array.from({ length: 60 }, (_unused, index) => 62 - index);
     expect(await readIds()).toEqual([62, newest]);
-    await store.change([ids[0]!, ids[61]!], { note: 'Ask.' });
+    await at.store.change([ids[0]!, ids[61]!], { note: 'Ask.' });
     expect((await readFirstScreen())?.entries[0]).toMatchObject({ note: 'Ask.', savedAt: 62 });
     expect(await readIds()).toEqual([62, newest]);
-    await store.remove(ids.slice(22));
+    await at.store.remove(ids.slice(22));
     // 20 of its own are left, and two that it never held.
     expect(await readIds()).toEqual([22, newest.slice(40)]);
-    await store.remove([ids[21]!]);
+    await at.store.remove([ids[21]!]);
     expect(await readIds()).toBeUndefined();
-    await store.list();
+    await at.store.list();
     expect(await readIds()).toEqual([21, [21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]]);
-    await store.restore([ids[21]!, ids[30]!]);
+    await at.store.restore([ids[21]!, ids[30]!]);
     expect(await readIds()).toEqual([23, [31, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]]);
-    await store.deleteAll();
-    await store.list();
+    await at.store.deleteAll();
+    await at.store.list();
     expect(await readIds()).toEqual([0, []]);
   });
 
   it('is right from the first policy on, and is not given while the database is yet to be filled', async () => {
-    await save('One.', 1);
+    await at.save('One.', 1);
     expect(await readIds()).toEqual([1, [1]]);
     await withRawDatabase((database) => database.put('marks', true, 'new'));
     expect(await readIds()).toBeUndefined();
@@ -116,7 +93,7 @@ describe('the first screen', () => {
 
 describe('the search', () => {
   it('finds what another window saved, and no longer what it deleted', async () => {
-    const one = await save('We keep acorns.', 1);
+    const one = await at.save('We keep acorns.', 1);
     expect(await find('acorns')).toEqual([one]);
     const other = openStore();
     await other.save(createAnalysis(undefined, 'We sell acorns.'), { name: 'Acorn', host: 'acorn.example', savedAt: 2, extractorVersion: 1 });
@@ -149,7 +126,7 @@ describe('the search', () => {
     ['that is torn', { ids: ['x'] }],
     ['whose texts are not as many as its ids', { ids: ['x', 'y'], words: ' one \n' }],
   ])('puts a pack together again %s', async (_name, pack) => {
-    const id = await save('We keep acorns.', 1);
+    const id = await at.save('We keep acorns.', 1);
     await withRawDatabase((database) => database.put('packs', Object.assign({ bucket: chooseBucket(id) }, pack)));
     expect(await find('acorns')).toEqual([id]);
   });
