@@ -1,26 +1,67 @@
-import { readLemma, readTokens } from './read-tokens';
+import { readTokens } from './read-tokens';
 
-/** One state while the lists are read. */
+/** One state as the lists are written. What most states have none of is made with the first of it. */
 type Draft = {
-  readonly words: Map<number, Draft>;
+  words: Map<number, Draft> | undefined;
   /** Stretches of words that may be anything, and the state behind each. */
-  readonly gaps: { readonly gap: number; readonly longest: number; readonly next: Draft }[];
-  /** States that are reached from here without a word; this one is the first. */
-  readonly reached: Draft[];
-  readonly ends: number[];
+  gaps: { readonly gap: number; readonly longest: number; readonly next: Draft }[] | undefined;
+  /** Further states that are reached from here without a word. */
+  reached: Draft[] | undefined;
+  ends: number[] | undefined;
   node: Node | undefined;
 };
 
-/** One state of the compiled lists, together with all that are reached from it without a word. */
-export type Node = {
-  readonly id: number;
+/**
+ * One state of the compiled lists, together with all that are reached from it without a word. What is in it is worked out when a text comes to it for the
+ * first time: most texts come to few of the states, and the browser often starts the background for one text.
+ */
+export class Node {
+  private parts: { readonly steps: ReadonlyMap<number, readonly Node[]>; readonly ends: readonly number[]; readonly opens: readonly number[] } | undefined;
+
+  constructor(
+    readonly id: number,
+    private readonly draft: Draft,
+    private readonly nodeOf: (draft: Draft) => Node,
+  ) {}
+
   /** Where each next word leads. */
-  readonly steps: Map<number, Node[]>;
+  get steps(): ReadonlyMap<number, readonly Node[]> {
+    return (this.parts ??= this.finish()).steps;
+  }
+
   /** The terms that end here. */
-  readonly ends: number[];
+  get ends(): readonly number[] {
+    return (this.parts ??= this.finish()).ends;
+  }
+
   /** The numbers of the stretches that open here. */
-  readonly opens: number[];
-};
+  get opens(): readonly number[] {
+    return (this.parts ??= this.finish()).opens;
+  }
+
+  private finish(): NonNullable<Node['parts']> {
+    const steps = new Map<number, Node[]>();
+    const ends: number[] = [];
+    const opens: number[] = [];
+    for (const draft of reachAll(this.draft)) {
+      for (const end of draft.ends ?? []) if (!ends.includes(end)) ends.push(end);
+      for (const { gap } of draft.gaps ?? []) opens.push(gap);
+      for (const [symbol, next] of draft.words ?? []) {
+        const there = steps.get(symbol);
+        if (there === undefined) steps.set(symbol, [this.nodeOf(next)]);
+        else there.push(this.nodeOf(next));
+      }
+    }
+    return { steps, ends, opens };
+  }
+}
+
+/** A state and all that are reached from it without a word. */
+function reachAll(first: Draft): readonly Draft[] {
+  const all = [first];
+  for (const draft of all) for (const next of draft.reached ?? []) if (!all.includes(next)) all.push(next);
+  return all;
+}
 
 /** Where one symbol leads, whatever was read before it. */
 export type SymbolEdges = {
@@ -71,69 +112,32 @@ export function compileTerms(terms: Iterable<readonly [term: string, id: number]
   const builder = new TermBuilder();
   for (const [term, id] of terms) {
     const { node } = builder.readSequence(term, 0, '', builder.root);
-    if (builder.root.reached.includes(node)) throw new Error(`An empty term: "${term}"`);
-    if (!node.ends.includes(id)) node.ends.push(id);
+    if (node === builder.root || builder.root.reached?.includes(node) === true) throw new Error(`An empty term: "${term}"`);
+    if (node.ends?.includes(id) !== true) (node.ends ??= []).push(id);
   }
-  for (const draft of builder.drafts) closeReached(draft);
-  const nodes: Node[] = [];
-  const root = finishNode(builder.root, nodes);
+  let nodes = 0;
+  const nodeOf = (draft: Draft): Node => (draft.node ??= new Node(nodes++, draft, nodeOf));
+  const root = nodeOf(builder.root);
   const closing: { gap: number; next: Node }[][] = Array.from({ length: builder.symbols }, () => []);
-  for (const draft of builder.drafts) {
-    for (const { gap, next } of draft.gaps) {
-      for (const reached of next.reached) for (const [symbol, behind] of reached.words) closing[symbol]!.push({ gap, next: finishNode(behind, nodes) });
-    }
+  for (const { gap, next } of builder.gaps) {
+    for (const { words } of reachAll(next)) for (const [symbol, behind] of words ?? []) closing[symbol]!.push({ gap, next: nodeOf(behind) });
   }
-  const gapCount = builder.gapLengths.length;
+  const gapLengths = Int32Array.from(builder.gaps, ({ longest }) => longest);
   const lengths = [...builder.prefixes.keys()].map((prefix) => prefix.length);
   return {
     root,
     edges: closing.map((gaps, symbol) => ({ symbol, begun: root.steps.get(symbol) ?? [], gaps: Int32Array.from(gaps, ({ gap }) => gap), behind: gaps.map(({ next }) => next) })),
-    gapLengths: Int32Array.from(builder.gapLengths),
-    scratch: { openedAt: new Int32Array(gapCount), beganAt: new Int32Array(gapCount), enteredAt: new Int32Array(nodes.length), searched: 1 },
+    gapLengths,
+    scratch: { openedAt: new Int32Array(gapLengths.length), beganAt: new Int32Array(gapLengths.length), enteredAt: new Int32Array(builder.drafts), searched: 1 },
     literals: builder.literals,
     exact: builder.exact,
     prefixes: builder.prefixes,
     classes: builder.classes,
     shortestPrefix: Math.min(Number.MAX_SAFE_INTEGER, ...lengths),
     longestPrefix: Math.max(0, ...lengths),
-    longestGap: Math.max(0, ...builder.gapLengths),
+    longestGap: Math.max(0, ...gapLengths),
     edgesOfWord: new Map(),
   };
-}
-
-/** Makes `reached` transitive. */
-function closeReached(draft: Draft): void {
-  for (const next of draft.reached) {
-    for (const further of next.reached) if (!draft.reached.includes(further)) draft.reached.push(further);
-  }
-}
-
-/** The state of a draft, made once; states behind it are made with it. */
-function finishNode(first: Draft, nodes: Node[]): Node {
-  const waiting = [first];
-  const numberOf = (draft: Draft): Node => {
-    if (draft.node !== undefined) return draft.node;
-    draft.node = { id: nodes.length, steps: new Map(), ends: [], opens: [] };
-    nodes.push(draft.node);
-    if (draft !== first) waiting.push(draft);
-    return draft.node;
-  };
-  const known = first.node;
-  const made = numberOf(first);
-  if (known !== undefined) return made;
-  for (const draft of waiting) {
-    const node = draft.node!;
-    for (const { words, ends, gaps } of draft.reached) {
-      for (const end of ends) if (!node.ends.includes(end)) node.ends.push(end);
-      for (const { gap } of gaps) node.opens.push(gap);
-      for (const [symbol, next] of words) {
-        const there = node.steps.get(symbol);
-        if (there === undefined) node.steps.set(symbol, [numberOf(next)]);
-        else there.push(numberOf(next));
-      }
-    }
-  }
-  return made;
 }
 
 class TermBuilder {
@@ -141,16 +145,17 @@ class TermBuilder {
   readonly exact = new Map<string, number>();
   readonly prefixes = new Map<string, number>();
   readonly classes = new Map<string, number>();
-  readonly drafts: Draft[] = [];
-  readonly root = this.createNode();
-  readonly gapLengths: number[] = [];
+  /** The stretches by their numbers. */
+  readonly gaps: { readonly gap: number; readonly longest: number; readonly next: Draft }[] = [];
+  drafts = 0;
   symbols = 0;
+  readonly root = this.createNode();
+  /** The symbols of each piece that was read before: the same words come in most terms. */
+  private readonly pieces = new Map<string, readonly number[]>();
 
   private createNode(): Draft {
-    const node: Draft = { words: new Map(), gaps: [], reached: [], ends: [], node: undefined };
-    node.reached.push(node);
-    this.drafts.push(node);
-    return node;
+    this.drafts += 1;
+    return { words: undefined, gaps: undefined, reached: undefined, ends: undefined, node: undefined };
   }
 
   private symbolOf(table: Map<string, number>, key: string): number {
@@ -161,19 +166,20 @@ class TermBuilder {
   }
 
   private stepOver(from: Draft, symbol: number): Draft {
-    const known = from.words.get(symbol);
+    const known = from.words?.get(symbol);
     if (known !== undefined) return known;
     const next = this.createNode();
-    from.words.set(symbol, next);
+    (from.words ??= new Map()).set(symbol, next);
     return next;
   }
 
   private stepGap(from: Draft, longest: number): Draft {
-    const known = from.gaps.find((gap) => gap.longest === longest);
+    const known = from.gaps?.find((gap) => gap.longest === longest);
     if (known !== undefined) return known.next;
-    const next = this.createNode();
-    from.gaps.push({ gap: this.gapLengths.push(longest) - 1, longest, next });
-    return next;
+    const one = { gap: this.gaps.length, longest, next: this.createNode() };
+    this.gaps.push(one);
+    (from.gaps ??= []).push(one);
+    return one.next;
   }
 
   /** Reads from `at` to the closing mark of the group (or one of its bars, or the end) and gives the state behind it. */
@@ -189,10 +195,10 @@ class TermBuilder {
         // "turn[ed]" would quietly be read as "turn" with a second word behind it.
         if (at > 0 && !' ([|'.includes(term[at - 1]!)) throw new Error(`A group inside a word in "${term}"`);
         const join = this.createNode();
-        if (mark === '[') node.reached.push(join);
+        if (mark === '[') (node.reached ??= []).push(join);
         do {
           const inner = this.readSequence(term, at + 1, end, node);
-          inner.node.reached.push(join);
+          (inner.node.reached ??= []).push(join);
           at = inner.at;
         } while (term[at] === '|');
         if (term[at] !== end) throw new Error(`"${mark}" is not closed in "${term}"`);
@@ -213,15 +219,19 @@ class TermBuilder {
     if (piece === '..') return this.stepGap(from, shortGap);
     if (piece === '...') return this.stepGap(from, longGap);
     if (piece === '....') return this.stepGap(from, longestGap);
-    if (piece.endsWith('!')) return this.stepOver(from, this.symbolOf(this.exact, piece.slice(0, -1)));
-    if (piece.startsWith('<') && piece.endsWith('>')) return this.stepOver(from, this.symbolOf(this.classes, piece.slice(1, -1)));
-    const open = piece.endsWith('*');
-    const words = readTokens(open ? piece.slice(0, -1) : piece).map((token) => token.raw);
+    const known = this.pieces.get(piece);
+    const symbols = known ?? this.readSymbols(piece);
+    if (known === undefined) this.pieces.set(piece, symbols);
     let node = from;
-    words.forEach((word, index) => {
-      const symbol = open && index === words.length - 1 ? this.symbolOf(this.prefixes, word) : this.symbolOf(this.literals, readLemma(word));
-      node = this.stepOver(node, symbol);
-    });
+    for (const symbol of symbols) node = this.stepOver(node, symbol);
     return node;
+  }
+
+  private readSymbols(piece: string): readonly number[] {
+    if (piece.endsWith('!')) return [this.symbolOf(this.exact, piece.slice(0, -1))];
+    if (piece.startsWith('<') && piece.endsWith('>')) return [this.symbolOf(this.classes, piece.slice(1, -1))];
+    const open = piece.endsWith('*');
+    const words = readTokens(open ? piece.slice(0, -1) : piece);
+    return words.map(({ raw, lemma }, index) => (open && index === words.length - 1 ? this.symbolOf(this.prefixes, raw) : this.symbolOf(this.literals, lemma)));
   }
 }
