@@ -52,7 +52,7 @@ describe('the commands in Chromium', () => {
     await expect.poll(() => bar.run(`return bar.activeElement?.dataset.do;`)).toBe('next');
     for (const [command, place] of [['next-mark', /^1 of /u], ['next-mark', /^2 of /u], ['previous-mark', /^1 of /u]] as const) {
       await giveCommand(command, tabId);
-      await expect.poll(() => bar.run(readPlace), command).toMatch(place);
+      await expect.poll(() => bar.run(readPlace), { message: command }).toMatch(place);
     }
     const kindOf = `return bar.querySelector('.clause .kind').dataset.kind;`;
     const kind = await bar.run(kindOf);
