@@ -36,7 +36,7 @@ import { explainClause } from './explain-clause';
 import { createPageMarker } from './mark-page';
 import { createTabReader, type ReadingParts } from './read-tab';
 import { runCommand } from './run-command';
-import { callOnce, warmUpPolicy } from './warm-up';
+import { callOnce, takeTurns, warmUpPolicy } from './warm-up';
 
 /** In UTF-16 code units; an analysis is some ten times as long as its text, and the session has room for ten megabytes. */
 const longestCached = 500_000;
@@ -55,10 +55,9 @@ async function readStoredSettings(): Promise<Settings> {
 
 export default defineBackground(() => {
   setJitless();
-  // Read at its first use, which is while the first page is captured, so that the background is there at once.
+  // Read at its first use, so that the background is there at once: while the reader is brought to the first page. While that is read, all the rest is warmed up.
   const getModel = callOnce(readBundledModel);
-  const warmUp = callOnce(() => analyzePolicy(warmUpPolicy(), { language: 'en', model: getModel() }));
-  const door = createPageDoor(() => void warmUp());
+  const door = createPageDoor(takeTurns(getModel, () => analyzePolicy(warmUpPolicy(), { language: 'en', model: getModel() })));
   const parts: ReadingParts = {
     callPage: (tabId, name, request) => callPage(door, tabId, name, request),
     detectLanguage,

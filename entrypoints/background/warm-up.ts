@@ -26,3 +26,13 @@ export function callOnce<T extends object>(work: () => T): () => T {
   let result: T | undefined;
   return () => (result ??= work());
 }
+
+/** A function that does the first of some works at its first call, the next one at the next, and nothing when all are done. */
+export function takeTurns(...works: readonly (() => object)[]): () => void {
+  let done = 0;
+  return () => {
+    const work = works[done];
+    done += 1;
+    work?.();
+  };
+}

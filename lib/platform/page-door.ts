@@ -21,14 +21,16 @@ function listFiles(part: PagePart): string[] {
 }
 
 /**
- * The door of this browser. `whileWaiting` is called whenever a message is on its way to a page: the background has nothing to do until the
+ * The door of this browser. `whileWaiting` is called whenever a script or a message is on its way to a page: the background has nothing to do until the
  * answer is there.
  */
 export function createPageDoor(whileWaiting: () => void): PageDoor {
   return {
     async inject(tabId, part) {
+      const injecting = browser.scripting.executeScript({ target: { tabId }, files: listFiles(part) });
+      whileWaiting();
       try {
-        const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: listFiles(part) });
+        const [frame] = await injecting;
         // Where Chromium refuses, Firefox only says that it ran in no frame, or why it did not run in this one.
         return frame !== undefined && frame.error === undefined;
       } catch {
