@@ -9,6 +9,10 @@ const listings = languages.map(({ folder }) => [folder, readFileSync(`${projectR
 const config = readFileSync(`${projectRoot}/wxt.config.ts`, 'utf8');
 const readme = readFileSync(`${projectRoot}/README.md`, 'utf8');
 
+function count(pattern: RegExp, where: string): number {
+  return where.match(pattern)?.length ?? 0;
+}
+
 describe('what the stores are told', () => {
   it('explains every permission that is asked for, and the README does too', () => {
     const permissions = [...config.matchAll(/(?:optional_)?permissions: \[([^\]]+)\]/g)].flatMap(([, list]) => [...list!.matchAll(/'(\w+)'/g)].map(([, name]) => name!));
@@ -24,7 +28,6 @@ describe('what the stores are told', () => {
   });
 
   it.each(listings)('says as much as in English, in %s', (_folder, text) => {
-    const count = (pattern: RegExp, where: string): number => where.match(pattern)?.length ?? 0;
     expect(count(/^- /gm, text)).toBe(count(/^- /gm, listing));
     // Six questions, and in some languages the one about a wrong reading.
     expect(count(/[?？]/g, text)).toBeGreaterThanOrEqual(6);
