@@ -46,7 +46,7 @@ export const libraryWords = /* @__PURE__ */ defineWords('library', {
   undo: 'Undo',
   more: { one: 'Show 1 more', other: 'Show {count} more' } satisfies Plural,
   exportForms: { markdown: 'Save as Markdown', page: 'Save as a web page', json: 'Save as data (JSON)' },
-  sheet: { text: 'The whole text', hash: 'SHA-256 of the text: {hash}' },
+  sheet: { text: 'The whole text', fingerprint: 'Fingerprint of the text (SHA-256): {digits}' },
   exporting: 'Written: {done} of {count}',
   stop: 'Stop',
   imported: {

@@ -20,7 +20,7 @@ function writeFacts({ title, name, savedAt, isFile, tags, note, textHash }: Coll
     isFile ? `${saved}${cardWords.join.dot}${libraryWords.fromFile}` : saved,
     ...(tags.length === 0 ? [] : [fillWords(cardWords.sheet.item, { title: libraryWords.tag, answer: tags.join(cardWords.join.comma) })]),
     ...(note === '' ? [] : [fillWords(cardWords.sheet.item, { title: libraryWords.note, answer: note })]),
-    fillWords(words.hash, { hash: textHash }),
+    fillWords(words.fingerprint, { digits: textHash }),
   ]
     .map((line) => `- ${escapeMarkdown(line)}`)
     .join('\n');

@@ -18,7 +18,7 @@ function writeFacts({ title, name, savedAt, isFile, tags, note, textHash }: Coll
     isFile ? `${saved}${cardWords.join.dot}${escapeHtml(libraryWords.fromFile)}` : saved,
     ...(tags.length === 0 ? [] : [escapeHtml(fillWords(cardWords.sheet.item, { title: libraryWords.tag, answer: tags.join(cardWords.join.comma) }))]),
     ...(note === '' ? [] : [escapeHtml(fillWords(cardWords.sheet.item, { title: libraryWords.note, answer: note }))]),
-    escapeHtml(fillWords(words.hash, { hash: textHash })),
+    escapeHtml(fillWords(words.fingerprint, { digits: textHash })),
   ]
     .map((line) => `<li>${line}</li>`)
     .join('');

@@ -63,7 +63,7 @@ describe.each(forms)('many policies as %s', (_form, show) => {
       }
       for (const { start, end } of policy.blocks) expect(text).toContain(policy.text.slice(start, end));
       expect(text).toContain('3 March 2025 (2025-03-03T12:00:00.000Z)');
-      expect(text).toContain(`SHA-256 of the text: ${policy.textHash}`);
+      expect(text).toContain(`Fingerprint of the text (SHA-256): ${policy.textHash}`);
       expect(text.includes('from a file')).toBe(policy.isFile);
     }
   });
