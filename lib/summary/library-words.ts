@@ -20,7 +20,7 @@ export const libraryWords = /* @__PURE__ */ defineWords('library', {
   choose: 'Choose {name}, saved {date}',
   edit: 'Edit',
   editNamed: 'Edit {name}, saved {date}',
-  changedNamed: 'What changed in {name} since {date}',
+  changedNamed: 'What changed since {date} in {name}',
   changed: 'What changed since',
   name: 'Name',
   tags: 'Tags, with commas between',

@@ -63,7 +63,7 @@ describe('the saved policies', () => {
     press('1 more version');
     expect(listNames()).toEqual(['Acorn', 'Larkspur Maps', 'Birch']);
     press('Acorn');
-    press('What changed in Larkspur Maps since 22 February 2025');
+    press('What changed since 22 February 2025 in Larkspur Maps');
     expect(calls).toEqual([['open', 'saved-0'], ['changes', 'saved-1', 'saved-0']]);
   });
 

@@ -86,7 +86,7 @@ describe('a policy that changes after it was saved', () => {
     const library = await openLibrary();
     expect(await library.locator('.library-item').count()).toBe(1);
     await library.getByRole('button', { name: '1 more version' }).click();
-    const versions = await openFrom(library, /^What changed in /, '/compare.html');
+    const versions = await openFrom(library, /^What changed since .+ in /, '/compare.html');
     await versions.locator('main[data-state=versions]').waitFor({ timeout: 30_000 });
     expect(await versions.locator('.change-counts').textContent()).toBe('Changed: 2 answers and 2 clauses.');
     await Promise.all([library.close(), versions.close(), compare.close()]);

@@ -192,7 +192,7 @@ describe('versions of one policy', () => {
 
     await library.getByRole('button', { name: '1 more version' }).click();
     const opened = chromium.context.waitForEvent('page', (page) => page.url().includes('/compare.html'));
-    await library.getByRole('button', { name: /^What changed in Fern/ }).click();
+    await library.getByRole('button', { name: /^What changed since .+ in Fern/ }).click();
     const compare = await opened;
     await compare.locator('main[data-state=versions]').waitFor({ timeout: 30_000 });
     expect(await compare.locator('[data-question]').evaluateAll((items) => items.map((item) => item.getAttribute('data-question')))).toContain('sell.data');
