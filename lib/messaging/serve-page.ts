@@ -4,7 +4,7 @@ import type { Incoming } from './transport';
 
 /**
  * Answers in a page what the background of the same extension asks, and nobody else: the browser says who sends. Everything else is left alone. Nothing is checked
- * against the schemas here: the background checks what it sends and what comes back (`call`), and a page that has to build them first is read some fifth later.
+ * against the schemas here: the background checks what it sends and what comes back (`call`), and a page that had to build them first would be read later.
  */
 export function servePage(transport: Incoming, handlers: Handlers<'background'>, log: BugLog): void {
   transport.listen((message, sender) => {
