@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { hashText } from '../text/hash';
 import type { Copies, CopyPlace } from './copies';
 import { isCorrectionsDamaged, nameCorrections } from './corrections';
-import type { Database } from './database';
+import { settle, type Database } from './database';
 import { readEntry, type LibraryEntry } from './library-entry';
 import { readRecord, type SavedPolicy } from './saved-policy';
 import { joinSearchWords } from './search-words';
@@ -21,16 +21,52 @@ const atPolicy = (key: string): CopyPlace => ({ store: 'policies', key });
 
 /**
  * Copies policies as they are now, until one cannot be copied. One that another window deletes meanwhile has no copy in the end, and one that it
- * changes meanwhile is still to be copied.
+ * changes meanwhile is still to be copied. What cannot be read is healed first: it must not be written over its own whole copy.
  */
 export async function keepPolicies(database: Database, copies: Copies, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
+    await healPolicy(database, copies, id);
     const transaction = database.transaction(['policies', 'entries', 'uncopied']);
     const [record, entry, change] = await Promise.all([transaction.objectStore('policies').get(id), transaction.objectStore('entries').get(id), transaction.objectStore('uncopied').get(id)]);
     if (record !== undefined && !(await copies.keep(atPolicy(id), { record, entry }))) return;
     if ((await database.getKey('policies', id)) === undefined) await copies.drop([atPolicy(id)]);
     await markCopied(database, id, change);
   }
+}
+
+/** Puts the copy of a policy that cannot be read in its place, where there is a whole one; its entry likewise. What a newer version wrote is left alone. */
+async function healPolicy(database: Database, copies: Copies, id: string): Promise<void> {
+  const transaction = database.transaction(['policies', 'entries']);
+  const [record, entry] = await Promise.all([transaction.objectStore('policies').get(id), transaction.objectStore('entries').get(id)]);
+  if (!isRecordDamaged(record) && !isEntryDamaged(entry)) return;
+  const copy = await readPolicyCopy(copies, id);
+  if (copy !== undefined) await putBack(database, copy.record);
+  if (copy?.entry !== undefined) await settle(putEntryBack(database, copy.entry));
+}
+
+function isEntryDamaged(raw: unknown): boolean {
+  const entry = readEntry(raw);
+  return raw !== undefined && !entry.ok && entry.error.kind === 'storage-damaged';
+}
+
+async function putEntryBack(database: Database, entry: LibraryEntry): Promise<void> {
+  const transaction = database.transaction(entryStores, 'readwrite', { durability: 'strict' });
+  if (isEntryDamaged(await transaction.objectStore('entries').get(entry.id))) await putEntries(transaction, [{ id: entry.id, entry }]);
+  await transaction.done;
+}
+
+/** Puts the copy of a damaged policy in its place; whether there was room for it and it was still to be had. */
+export async function putBack(database: Database, record: SavedPolicy): Promise<boolean> {
+  const written = await settle(writeRecord(database, record));
+  return written.ok && written.value;
+}
+
+async function writeRecord(database: Database, record: SavedPolicy): Promise<boolean> {
+  const transaction = database.transaction('policies', 'readwrite', { durability: 'strict' });
+  const isThere = (await transaction.store.getKey(record.id)) !== undefined;
+  if (isThere) await transaction.store.put(record);
+  await transaction.done;
+  return isThere;
 }
 
 async function markCopied(database: Database, id: string, change: string | undefined): Promise<void> {
@@ -41,6 +77,7 @@ async function markCopied(database: Database, id: string, change: string | undef
 
 /** Copies what was corrected in a text as it is now, and drops the copy where nothing is corrected any more. */
 export async function keepCorrections(database: Database, copies: Copies, textHash: string): Promise<void> {
+  await healCorrections(database, copies, textHash);
   const place: CopyPlace = { store: 'corrections', key: textHash };
   const transaction = database.transaction(['corrections', 'uncopied']);
   const [record, change] = await Promise.all([transaction.objectStore('corrections').get(textHash), transaction.objectStore('uncopied').get(nameCorrections(textHash))]);
@@ -68,6 +105,13 @@ function isAsSaved({ policy }: SavedPolicy): boolean {
   return hashText(policy.text) === policy.textHash;
 }
 
+/** Whether a stored record is there and is neither whole nor of a newer version. */
+function isRecordDamaged(raw: unknown): boolean {
+  if (raw === undefined) return false;
+  const record = readRecord(raw);
+  return record.ok ? !isAsSaved(record.value) : record.error.kind === 'storage-damaged';
+}
+
 /** The copy of a policy, if it is whole: its text has the hash it was saved with. */
 export async function readPolicyCopy(copies: Copies, id: string): Promise<{ readonly record: SavedPolicy; readonly entry: LibraryEntry | undefined } | undefined> {
   const copy = z.safeParse(policyCopySchema, await copies.read(atPolicy(id)));
@@ -84,8 +128,8 @@ async function readWholeCopy(copies: Copies, id: string): Promise<WholeCopy[]> {
   if (!copy.success) return [];
   const { record, entry } = copy.data;
   // Not only what this version can read: a newer one may want it back.
+  if (record === undefined || isRecordDamaged(record)) return [];
   const known = readRecord(record);
-  if (known.ok ? !isAsSaved(known.value) : known.error.kind === 'storage-damaged') return [];
   return [{ id, record, entry, words: known.ok ? joinSearchWords(known.value.policy.text) : undefined }];
 }
 

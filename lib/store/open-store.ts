@@ -8,7 +8,7 @@ import { keepCorrection, readCorrections } from './corrections';
 import { openCopies, type Copies } from './copies';
 import { connect, settle, type Database, type StorageError } from './database';
 import { deletePolicies, emptyTrash, restorePolicies } from './delete-policies';
-import { checkCopies, dropAround, dropEverything, fillNewDatabase, healCorrections, keepCorrections, keepPolicies, keepUncopied, readPolicyCopy } from './keep-copies';
+import { checkCopies, dropAround, dropEverything, fillNewDatabase, healCorrections, keepCorrections, keepPolicies, keepUncopied, putBack, readPolicyCopy } from './keep-copies';
 import { isEntry } from './check-entry';
 import { entryNotesSchema, readEntry, type EntryNotes, type LibraryEntry } from './library-entry';
 import { createFront, readFront } from './front';
@@ -18,7 +18,7 @@ import { dropFragment, rangeOf, savePolicy, type SaveDetails } from './save-poli
 import { readRecord, type SavedPolicy } from './saved-policy';
 import type { SearchQuery } from './search-words';
 import { createTextSearch } from './search-texts';
-import { putBack, repairEntries, setRecordAside } from './set-aside';
+import { repairEntries, setRecordAside } from './set-aside';
 import { areShelvesOf, sortEntries, writeShelves } from './shelves';
 import { entryStores, putEntries } from './write-entries';
 
@@ -114,7 +114,12 @@ export function openStore(now: () => number = Date.now): Store {
     listVersions: (id) => withRecord((database) => listVersions(database, id)),
     change: (ids, notes) =>
       withRecord(async (database) => {
-        const changed = await change(database, ids, notes);
+        let changed = await change(database, ids, notes);
+        if (!changed.ok && changed.error.kind === 'not-saved') {
+          // An entry is missing or damaged: the policy may be there all the same.
+          await repairEntries(database, copies, ids);
+          changed = await change(database, ids, notes);
+        }
         if (changed.ok) await keepPolicies(database, copies, ids);
         return changed;
       }),

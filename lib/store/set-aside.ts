@@ -1,8 +1,8 @@
 import type { Copies } from './copies';
 import { settle, type Database } from './database';
-import { readPolicyCopy } from './keep-copies';
+import { putBack, readPolicyCopy } from './keep-copies';
 import { createEntry, readEntry, type LibraryEntry } from './library-entry';
-import { readRecord, type SavedPolicy } from './saved-policy';
+import { readRecord } from './saved-policy';
 import { joinSearchWords } from './search-words';
 import { dropEntries, entryStores, putEntries } from './write-entries';
 
@@ -23,20 +23,6 @@ async function moveRecord(database: Database, id: string): Promise<void> {
     await Promise.all([policies.delete(id), dropEntries(transaction, [id])]);
   }
   await transaction.done;
-}
-
-/** Puts the copy of a damaged policy in its place; whether there was room for it and it was still to be had. */
-export async function putBack(database: Database, record: SavedPolicy): Promise<boolean> {
-  const written = await settle(writeRecord(database, record));
-  return written.ok && written.value;
-}
-
-async function writeRecord(database: Database, record: SavedPolicy): Promise<boolean> {
-  const transaction = database.transaction('policies', 'readwrite', { durability: 'strict' });
-  const isThere = (await transaction.store.getKey(record.id)) !== undefined;
-  if (isThere) await transaction.store.put(record);
-  await transaction.done;
-  return isThere;
 }
 
 /** What `repairEntries` found: policies whose record could not be read and could not be set aside either, and records of a newer version. */

@@ -125,6 +125,40 @@ describe('a damaged record', () => {
     expect(await at.store.list()).toMatchObject({ value: { damaged: 0, saved: [{ id, note: 'Ask.', family: 'mine' }] } });
   });
 
+  it('is not written over its copy when the reader writes a note, or what was left uncopied is copied', async () => {
+    const id = await at.save('One.', 1);
+    const damage = () => at.store.withDatabase((database) => database.put('policies', { id, version: 2, text: 'torn' }));
+    await damage();
+    expect(await at.store.change([id], { note: 'Ask.' })).toMatchObject({ ok: true });
+    expect(await at.store.read(id)).toMatchObject({ ok: true, value: { id } });
+    await damage();
+    await at.store.withDatabase((database) => database.put('uncopied', 'since', id));
+    await at.store.checkCopies();
+    throwDatabaseAway();
+    expect(await at.store.read(id)).toMatchObject({ ok: true, value: { id } });
+    expect(await at.store.readEntry(id)).toMatchObject({ value: { note: 'Ask.' } });
+  });
+
+  it('of the list is not written over its copy either', async () => {
+    const id = await at.save('One.', 1);
+    await at.store.change([id], { note: 'Ask.' });
+    await at.store.withDatabase(async (database) => {
+      await database.put('entries', { id, version: 1, torn: true });
+      await database.put('uncopied', 'since', id);
+    });
+    await at.store.checkCopies();
+    throwDatabaseAway();
+    expect(await at.store.readEntry(id)).toMatchObject({ value: { note: 'Ask.' } });
+  });
+
+  it('of the list takes what the reader writes at the first try', async () => {
+    const id = await at.save('One.', 1);
+    await at.store.change([id], { note: 'Ask.' });
+    await at.store.withDatabase((database) => database.put('entries', { id, version: 1, torn: true }));
+    expect(await at.store.change([id], { tags: ['a'] })).toMatchObject({ ok: true });
+    expect(await at.store.readEntry(id)).toMatchObject({ value: { note: 'Ask.', tags: ['a'] } });
+  });
+
   it('of both is found by the list', async () => {
     const id = await at.save('One.', 1);
     await at.store.withDatabase(async (database) => {
@@ -146,6 +180,17 @@ describe('corrections', () => {
     expect(await at.store.readCorrections('a')).toMatchObject({ value: [{ id: 'sell.data' }] });
     await damage();
     expect(await at.store.keepCorrection('a', { ...correction, id: 'share.partners', refused: [] })).toMatchObject({ value: [{ id: 'sell.data' }, { id: 'share.partners' }] });
+  });
+
+  it('that are damaged are not written over their copy when what was left uncopied is copied', async () => {
+    await at.store.keepCorrection('a', { ...correction, refused: [] });
+    await at.store.withDatabase(async (database) => {
+      await database.put('corrections', { version: 1, textHash: 'a', corrections: 'x' });
+      await database.put('uncopied', 'since', 'corrections a');
+    });
+    await at.store.checkCopies();
+    throwDatabaseAway();
+    expect(await at.store.readCorrections('a')).toMatchObject({ value: [{ id: 'sell.data' }] });
   });
 
   it('of a newer version are not written over, and it is said', async () => {
