@@ -88,6 +88,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'tests/faults/stop-everywhere',
       'tests/faults/fault-run',
       'tests/faults/requests',
+      'tests/hostile/play-hostile-pages',
       'tests/runs/example-pages',
     ],
     packages: ['node', 'zod', '7z-wasm', 'jsdom', 'franc-min', 'marked', 'playwright', 'vite'],
