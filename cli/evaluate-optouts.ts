@@ -12,7 +12,7 @@ import { readPolicyFile } from './read-file';
 
 // How many of the ways to act that careful readers wrote down are found, and how many of those found are theirs: by policy and by kind, and
 // over the marked pages. `--classes` counts the errors by what is wrong with them, `--verbose` lists what was missed (-) and what was found wrongly (+) but never of pages that are held out, `--json`
-// gives the numbers alone. What is held out of the fourth set is measured with `--held-out` only, since a figure that is looked at after every change is none of pages nobody has seen. The labels of clauses play no part.
+// gives the numbers alone. What is held out of the fourth and the fifth set is measured with `--held-out` only, since a figure that is looked at after every change is none of pages nobody has seen. The labels of clauses play no part.
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false }, classes: { type: 'boolean', default: false }, 'held-out': { type: 'boolean', default: false } } });
 
 type Measured = { readonly policy: string; readonly comparison: RouteComparison; readonly isHeldOut: boolean };
@@ -64,11 +64,13 @@ const pages = readMarkedPages();
 const policies = readMarkedPolicies('second');
 const passages = readMarkedPolicies('third');
 const runs = readMarkedPolicies('fourth')?.filter(({ isHeldOut }) => !isHeldOut || values['held-out']);
+const documents = readMarkedPolicies('fifth')?.filter(({ isHeldOut }) => !isHeldOut || values['held-out']);
 const pageResults = await measurePages(pages ?? []);
 const besidePages = addScores(outside);
 const policyResults = await measurePages(policies ?? []);
 const passageResults = await measurePages(passages ?? []);
 const runResults = await measurePages(runs ?? []);
+const documentResults = await measurePages(documents ?? []);
 
 function sum(measured: readonly Measured[], kind?: string): RouteScore {
   return addScores(measured.map(({ comparison }) => countRoutes(comparison, kind)));
@@ -141,7 +143,7 @@ function ratePages(measured: readonly Measured[]): object {
 
 if (values.json) {
   const ofPages = pages === undefined ? null : { ...ratePages(pageResults), beside: rate(besidePages) };
-  console.log(JSON.stringify({ othersPresent: others !== undefined, ...rateAll(results), pages: ofPages, policies: policies === undefined ? null : ratePages(policyResults), passages: passages === undefined ? null : ratePages(passageResults), fourth: runs === undefined ? null : ratePages(runResults) }));
+  console.log(JSON.stringify({ othersPresent: others !== undefined, ...rateAll(results), pages: ofPages, policies: policies === undefined ? null : ratePages(policyResults), passages: passages === undefined ? null : ratePages(passageResults), fourth: runs === undefined ? null : ratePages(runResults), fifth: documents === undefined ? null : ratePages(documentResults) }));
 } else {
   if (others === undefined) console.log('The policies of ../shared/gold/dev are not here: measured on the seeds alone.');
   printResults(results);
@@ -155,4 +157,5 @@ if (values.json) {
   else printPages('policies', policyResults);
   if (passages !== undefined) printPages('passages', passageResults);
   if (runs !== undefined) printPages('passages of the fourth set', runResults);
+  if (documents !== undefined) printPages('documents of the fifth set', documentResults);
 }
