@@ -28,6 +28,16 @@ function explain({ hiddenBy }: CapturedBlock): string {
   return hiddenBy === '' ? unexplained : `in the browser: ${hiddenBy}`;
 }
 
+/** Without white space and what parts the cells of a row, which the text of a page does not have. */
+function keepLetters(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Why the browser did not read a block that the command line read. */
+function explainLeftOut(block: CapturedBlock, { unseen }: CapturedPage): string {
+  return unseen.some((text) => keepLetters(text).includes(keepLetters(block.text))) ? 'in the browser: of the colour of its ground, left out and counted' : explain(block);
+}
+
 function joinTexts(blocks: readonly CapturedBlock[]): string {
   return blocks.map(({ text }) => text).join('\n');
 }
@@ -40,7 +50,7 @@ function listCommon(from: readonly CapturedBlock[], missing: readonly CapturedBl
 
 /**
  * In what the capture of a page in a browser and that of the same page without layout differ. What style sheets hide or show is known in a browser
- * alone: such blocks are closed on one side only, and that is an explanation; any other difference is unexplained.
+ * alone: such blocks are closed on one side only, or left out where nobody sees them, and that is an explanation; any other difference is unexplained.
  */
 export function compareCaptures(browser: CapturedPage, commandLine: CapturedPage): CaptureComparison {
   const differences: CaptureDifference[] = [];
@@ -50,7 +60,7 @@ export function compareCaptures(browser: CapturedPage, commandLine: CapturedPage
   const here = listMissing(browser.blocks, commandLine.blocks);
   const there = listMissing(commandLine.blocks, browser.blocks);
   for (const block of here) note('browser', writeShape(block), explain(block), block.text);
-  for (const block of there) note('command line', writeShape(block), explain(block), block.text);
+  for (const block of there) note('command line', writeShape(block), explainLeftOut(block, browser), block.text);
   const commonThere = listCommon(commandLine.blocks, there);
   listCommon(browser.blocks, here).forEach((block, index) => {
     const other = commonThere[index];

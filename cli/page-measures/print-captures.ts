@@ -10,7 +10,7 @@ export type SavedPage = { readonly page: string; readonly html: string; readonly
 
 function captureHere({ html, url }: SavedPage): CapturedPage {
   const captured = capturePage(openHtml(html, url));
-  return captured.ok ? describeCaptured(captured.value, false) : { error: captured.error.kind, title: '', language: '', links: 0, blocks: [] };
+  return captured.ok ? describeCaptured(captured.value, false) : { error: captured.error.kind, title: '', language: '', links: 0, blocks: [], unseen: [] };
 }
 
 /** One line for all differences of one kind: where, what, why, and in how many blocks. */

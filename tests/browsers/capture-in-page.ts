@@ -6,7 +6,7 @@ import { describeCaptured, type CapturedPage } from './describe-captured';
 /** Reads the page in which this runs. */
 function captureHere(): CapturedPage {
   const captured = capturePage(document);
-  return captured.ok ? describeCaptured(captured.value, true) : { error: captured.error.kind, title: '', language: '', links: 0, blocks: [] };
+  return captured.ok ? describeCaptured(captured.value, true) : { error: captured.error.kind, title: '', language: '', links: 0, blocks: [], unseen: [] };
 }
 
 Object.assign(globalThis, { captureHere });

@@ -7,7 +7,7 @@ function block(text: string, more: Partial<CapturedBlock> = {}): CapturedBlock {
 }
 
 function page(...blocks: readonly CapturedBlock[]): CapturedPage {
-  return { error: '', title: 'Privacy', language: 'en', links: 0, blocks };
+  return { error: '', title: 'Privacy', language: 'en', links: 0, blocks, unseen: [] };
 }
 
 const hidden = { closed: true, hiddenBy: '<div> with display: none' };
@@ -18,6 +18,8 @@ describe('compareCaptures', () => {
     ['a block that only the browser knows to be closed, with its reason', page(block('One.', hidden)), page(block('One.')), true, ['both closed in the browser alone: in the browser: <div> with display: none']],
     ['a block that is closed on the command line alone, without a reason', page(block('One.')), page(block('One.', { closed: true })), true, [`both closed on the command line alone: ${unexplained}`]],
     ['a block that the browser left out', page(block('One.')), page(block('One.'), block('Two.')), false, [`command line paragraph: ${unexplained}`]],
+    ['a block that nobody sees', { ...page(block('One.')), unseen: ['Call \n us. Two.'] }, page(block('One.'), block('Call us.')), false, ['command line paragraph: in the browser: of the colour of its ground, left out and counted']],
+    ['a block of which only a part is not seen', { ...page(block('One.')), unseen: ['Call'] }, page(block('One.'), block('Call us.')), false, [`command line paragraph: ${unexplained}`]],
     ['a block that the browser alone read, once for each time', page(block('One.'), block('One.')), page(block('One.')), false, [`browser paragraph: ${unexplained}`]],
     ['another order', page(block('One.'), block('Two.')), page(block('Two.'), block('One.')), false, [`both order: ${unexplained}`, `both order: ${unexplained}`]],
     ['another shape', page(block('One', { kind: 'heading', level: 2 })), page(block('One')), true, [`both heading 2 / paragraph: ${unexplained}`]],
