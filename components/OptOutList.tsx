@@ -1,10 +1,13 @@
+import { buildMailto } from '../lib/summary/build-mailto';
 import { interfaceWords } from '../lib/summary/interface-words';
 import type { CardOptOut } from '../lib/summary/summary-card';
 import { wayWords } from '../lib/summary/way-words';
 import { Icon, type IconName } from './Icon';
 import { Quote, type QuoteProps } from './Quote';
 import { RequestForm } from './RequestForm';
+import { SentLine } from './SentLine';
 import { useDisclosure } from './use-disclosure';
+import { useRequest } from './use-request';
 import { Warnings } from './Warnings';
 
 const iconOfVia: Readonly<Record<CardOptOut['via'], IconName>> = {
@@ -47,12 +50,15 @@ export function WayPlace({ href, place, onOpenLink }: { readonly href: string; r
 function Way({ optOut, onOpenLink, onShow }: Opening & { readonly optOut: CardOptOut }) {
   const quote = useDisclosure();
   const request = useDisclosure(false, `request ${optOut.kind} ${optOut.via} ${optOut.place}`);
+  const draft = useRequest(optOut.request);
   const { via } = optOut;
+  // Whoever has changed the text means that one, wherever it is sent from.
+  const href = draft.isChanged && optOut.request !== null && via === 'email' ? buildMailto(optOut.request.to, draft) : optOut.href;
   return (
     <li class="way">
       <div class="way-head">
         <Icon name={iconOfVia[via]} />
-        <WayPlace href={optOut.href} place={optOut.place} onOpenLink={onOpenLink} />
+        <WayPlace href={href} place={optOut.place} onOpenLink={onOpenLink} />
         <span class="way-acts">
           {optOut.request !== null && (
             <Opener panel={request} title={`${optOut.title}, ${optOut.place}`}>
@@ -66,9 +72,10 @@ function Way({ optOut, onOpenLink, onShow }: Opening & { readonly optOut: CardOp
       </div>
       <p class="way-note">{optOut.notes.note}</p>
       <Warnings warnings={optOut.notes.warnings} />
+      <SentLine draft={draft} />
       {optOut.request !== null && (
         <div id={request.panelId} hidden={!request.isOpen}>
-          {request.isOpen && (via === 'email' || via === 'post' || via === 'link') && <RequestForm request={optOut.request} via={via} onOpenLink={onOpenLink} />}
+          {request.isOpen && (via === 'email' || via === 'post' || via === 'link') && <RequestForm request={optOut.request} via={via} draft={draft} onOpenLink={onOpenLink} />}
         </div>
       )}
       <div id={quote.panelId} hidden={!quote.isOpen} data-panel>

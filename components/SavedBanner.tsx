@@ -41,7 +41,10 @@ export function SavedBanner(props: SavedBannerProps) {
   return (
     <p class="saved-banner" data-unchanged={isSame}>
       <Icon name={isSame ? 'done' : 'look'} />
-      <span aria-live="polite">{writeBanner(props, date)}</span>
+      <span aria-live="polite">
+        {writeBanner(props, date)}
+        {saved.note !== undefined && <span class="saved-note">{saved.note}</span>}
+      </span>
       {isSame || onCompare === undefined ? (
         <button type="button" class="act" aria-label={fillWords(interfaceWords.saved.openNamed, { date })} onClick={() => onOpenSaved(saved.id)}>
           {interfaceWords.saved.open}

@@ -1,6 +1,7 @@
 import { buildCard } from '../../lib/summary/build-card';
 import type { Feedback } from '../../lib/summary/feedback';
 import type { LibraryRow } from '../../lib/summary/library-view';
+import { findDueDates, writeSentNote } from '../../lib/summary/sent-note';
 import type { LibraryProps } from '../Library';
 import { RememberContext, type Memory } from '../remember';
 import { SavedCard } from '../SavedCard';
@@ -39,6 +40,12 @@ const written = [
   makeRow(larkspur, 2, { family: 'saved-0', isFile: true, tags: ['maps'] }),
   makeRow(nothingTaken, 3, { remindAt: savedAt + 86_400_000 * 400 }),
 ];
+const request = { law: 'gdpr', kind: 'access', to: 'privacy@larkspur-maps.example', subject: 'Request for access to my personal data (Art. 15 GDPR)' } as const;
+/** A request whose answer is not due yet, and one whose answer is. */
+const sent = [
+  makeRow(larkspur, 0, { note: writeSentNote(request, savedAt), remindAt: findDueDates(request, savedAt).due }),
+  makeRow(nothingTaken, 1, { note: writeSentNote({ ...request, law: 'ccpa', kind: 'delete', subject: 'Request to delete (CCPA)' }, savedAt - 86_400_000 * 60), remindAt: savedAt, isDue: true }),
+];
 const many = Array.from({ length: 120 }, (_, index) => makeRow([larkspur, longPolicy, nothingTaken, oneSentence][index % 4]!, index));
 /** Thousands, of which a few are drawn. */
 const thousands = Array.from({ length: 5000 }, (_, index): LibraryRow => ({ ...many[index % many.length]!, id: `saved-${index}`, family: `saved-${index}`, name: `${many[index % many.length]!.name} ${index + 1}` }));
@@ -51,6 +58,7 @@ const views: readonly [id: string, title: string, view: () => SavedView, library
   ['saved-empty', 'Nothing saved', () => ({ state: 'list' }), makeLibrary([])],
   ['saved-list', 'Saved policies', () => ({ state: 'list' }), makeLibrary(some)],
   ['saved-written', 'With versions, tags, notes and reminders', () => ({ state: 'list' }), makeLibrary(written)],
+  ['saved-sent', 'Requests that were sent, before and after their term', () => ({ state: 'list' }), makeLibrary(sent)],
   ['saved-versions', 'Joined versions, opened', () => ({ state: 'list' }), makeLibrary(written)],
   ['saved-many', 'Thousands, some damaged', () => ({ state: 'list' }), makeLibrary(thousands, { damaged: 3, usedBytes: 290_000_000 })],
   ['saved-chosen', 'Two of them chosen', () => ({ state: 'list' }), makeLibrary(written, { chosen: new Set(['saved-0', 'saved-3']) })],

@@ -4,7 +4,6 @@ import type { PolicyLink } from '../../lib/policy/policy-link';
 import type { Handlers } from '../../lib/messaging/serve';
 import { measure } from '../../lib/platform/measure';
 import { success } from '../../lib/result';
-import { entryLimits } from '../../lib/store/check-entry';
 import type { Store } from '../../lib/store/open-store';
 import type { IconState } from '../../lib/summary/icon-state';
 import { orderRows, type Settings } from '../../lib/summary/settings';
@@ -14,6 +13,7 @@ import { createCompareHandlers } from './compare-handlers';
 import { createCorrectHandlers } from './correct-handlers';
 import type { PageMarker } from './mark-page';
 import type { ReadingParts, TabReader } from './read-tab';
+import { createSentHandlers } from './sent-handlers';
 
 /** What the answers to the extension's pages are made of. */
 export type HandlerParts = Pick<ReadingParts, 'callPage' | 'analyze' | 'detectLanguage'> & {
@@ -54,6 +54,7 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
     const card = buildCard(analysis, [], corrections);
     return { ...card, rows: orderRows(card.rows, order) };
   };
+  const { findCopy, ...sentHandlers } = createSentHandlers(parts);
   return {
     async 'card.get'({ tabId, again }) {
       const captured = await (again ? tabs.capture(tabId) : tabs.takeBegun(tabId));
@@ -63,7 +64,7 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       }
       const { policy, host, links, marked } = captured.value;
       // Asked for before the thinking, so that the answer is there after it.
-      const [looking, correcting, settling] = [store.findByPage(policy.url, policy.textHash), readCorrections(policy.textHash), readSettings()];
+      const [looking, correcting, settling] = [findCopy(policy), readCorrections(policy.textHash), readSettings()];
       const analysis = await tabs.analyze(policy, again);
       // A few words whose language nobody knows are no policy, whatever they are; many are one in a language that nobody knows.
       const isPolicy = analysis.language === 'und' && analysis.words < fewWords ? 'no' : analysis.isPolicy;
@@ -74,9 +75,8 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       const { order } = await settling;
       const card = measure('card', () => buildCard(analysis, links, corrections));
       const saved = await looking;
-      // A storage that is blocked keeps nobody from reading; saving will say so.
-      showState(tabId, saved.ok && saved.value !== null && !saved.value.unchanged ? 'changed' : 'read');
-      return success({ state: 'card', card: { ...card, rows: orderRows(card.rows, order) }, saved: saved.ok ? saved.value : null, marked });
+      showState(tabId, saved !== null && !saved.unchanged ? 'changed' : 'read');
+      return success({ state: 'card', card: { ...card, rows: orderRows(card.rows, order) }, saved, marked });
     },
 
     async 'page.grown'({ tabId, textHash }) {
@@ -100,8 +100,7 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       const isPolicy = analysis.language === 'und' && analysis.words < fewWords ? 'no' : analysis.isPolicy;
       if (isPolicy !== 'no' && analysis.language !== 'en') return success({ state: 'other-language', host: '', language: analysis.language });
       if (isPolicy === 'no' && !anyway) return success({ state: 'not-a-policy', host: '', links: [] });
-      const saved = await store.findByPage(policy.url, policy.textHash);
-      return success({ state: 'card', card: await arrangeCorrected(analysis), saved: saved.ok ? saved.value : null, marked: false });
+      return success({ state: 'card', card: await arrangeCorrected(analysis), saved: await findCopy(policy), marked: false });
     },
 
     'marks.clear': ({ tabId }) => callPage(tabId, 'page.clear', {}),
@@ -118,19 +117,6 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       return success(summarizeSaved(saved.value));
     },
 
-    async 'request.sent'({ tabId, textHash, line, dueAt }) {
-      const analysis = await tabs.find(tabId, textHash);
-      if (!analysis.ok) return analysis;
-      const { name, host } = buildCard(analysis.value).header;
-      // The same text of the same page is kept once: this finds what was saved before.
-      const saved = await store.save(analysis.value, { name, host, savedAt: now(), extractorVersion });
-      if (!saved.ok) return saved;
-      const { id, note, remindAt } = saved.value;
-      // The earlier of two dates is the one not to miss.
-      const changed = await store.change([id], { note: [note, line].filter(Boolean).join('\n').slice(-entryLimits.note), remindAt: remindAt === 0 || dueAt === 0 ? Math.max(remindAt, dueAt) : Math.min(remindAt, dueAt) });
-      return changed.ok ? success(summarizeSaved(saved.value)) : changed;
-    },
-
     async 'saved.card'({ id, asRead = false }) {
       const saved = await store.read(id);
       if (!saved.ok) return saved;
@@ -140,5 +126,6 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
 
     ...createCompareHandlers(parts),
     ...createCorrectHandlers(parts),
+    ...sentHandlers,
   };
 }

@@ -1,19 +1,20 @@
 import { render } from 'preact';
 import { LetterPage } from '../../components/LetterPage';
 import { WayContext } from '../../components/way-acts';
-import { readLetter } from '../../lib/summary/letter-choice';
+import { readDraftKey, readLetter } from '../../lib/summary/letter-choice';
 import { writeDay } from '../../lib/summary/write-date';
 import { createWayActs } from './create-way-acts';
+import { readLetterDraft } from '../../lib/platform/letter-draft';
 import { speakHere } from '../../lib/platform/language';
 import { applyTheme } from '../../lib/platform/theme';
 
 applyTheme();
 const root = document.querySelector('#app');
 if (root !== null) {
-  void speakHere('letter').then(() => {
+  void Promise.all([readLetterDraft(readDraftKey(location.hash)), speakHere('letter')]).then(([draft]) => {
     render(
       <WayContext.Provider value={createWayActs()}>
-        <LetterPage letter={readLetter(location.hash)} today={writeDay(Date.now())} onPrint={() => window.print()} />
+        <LetterPage letter={readLetter(location.hash, draft)} today={writeDay(Date.now())} onPrint={() => window.print()} />
       </WayContext.Provider>,
       root,
     );

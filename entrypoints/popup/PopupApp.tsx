@@ -12,10 +12,10 @@ import { copyText } from '../../lib/platform/copy-text';
 import { measurePrefix } from '../../lib/platform/measure';
 import type { Feedback } from '../../lib/summary/feedback';
 import type { NoticeKind } from '../../lib/summary/notices';
-import { findDueDate, writeSentNote } from '../../lib/summary/sent-note';
-import type { CardQuote, CardRequest } from '../../lib/summary/summary-card';
+import type { CardQuote } from '../../lib/summary/summary-card';
 import { writeMarkdown } from '../../lib/summary/write-markdown';
 import { createCorrectActs } from './create-correct-acts';
+import { createSentActs } from './create-sent-acts';
 import { createMemory, keepScroll, type Look, type TextMemory } from './keep-look';
 import { showQuestion, takeQuestion } from './open-question';
 import { saveCard } from './save-card';
@@ -31,7 +31,7 @@ export type PopupAppProps = {
   readonly openReadText: () => Promise<void>;
   readonly openAbout: () => Promise<void>;
   readonly openSettings: () => Promise<void>;
-  readonly ways: Omit<WayActs, 'onSent'>;
+  readonly ways: Omit<WayActs, 'onSent' | 'onTakeBack'>;
   /** How the card of a tab was left, and how it is left now. */
   readonly readLook: (tabId: number) => Promise<unknown>;
   readonly writeLook: (tabId: number, look: Look) => Promise<void>;
@@ -166,18 +166,11 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
     setBusy(null);
   }
 
-  async function noteSent(request: CardRequest): Promise<boolean> {
-    if (view.state !== 'card') return false;
-    const sentAt = Date.now();
-    const answer = await callBackground(transport, 'request.sent', { tabId, textHash: view.card.textHash, line: writeSentNote(request, sentAt), dueAt: findDueDate(request, sentAt) });
-    if (answer.ok) changeCard({ saved: { id: answer.value.id, savedAt: answer.value.savedAt, unchanged: true } });
-    return answer.ok;
-  }
-
   async function copy(): Promise<void> {
     if (view.state === 'card') setFeedback({ kind: (await copyText(writeMarkdown(view.card))) ? 'copied' : 'copy-refused' });
   }
 
+  const sentActs = createSentActs({ transport, source: () => (view.state === 'card' ? { tabId, textHash: view.card.textHash } : null), onSaved: (saved) => changeCard({ saved }) });
   const correctActs = createCorrectActs({
     transport,
     source: () => (view.state === 'card' ? { tabId, textHash: view.card.textHash } : null),
@@ -187,7 +180,7 @@ export function PopupApp({ transport, findTab, openLink, openSaved, openCompare,
 
   return (
     <CorrectContext.Provider value={correctActs}>
-      <WayContext.Provider value={{ ...ways, onSent: noteSent }}>
+      <WayContext.Provider value={{ ...ways, ...sentActs }}>
         <RememberContext.Provider value={memory.current ?? nothingKept}>
           <Popup
             view={view}

@@ -10,6 +10,7 @@ import type { SummaryCard } from '../../lib/summary/summary-card';
 import { writeMarkdown } from '../../lib/summary/write-markdown';
 import { createWayActs } from '../letter/create-way-acts';
 import { createCorrectActs } from '../popup/create-correct-acts';
+import { createSentActs } from '../popup/create-sent-acts';
 import { saveCard } from '../popup/save-card';
 
 /** What the card of a saved policy needs. */
@@ -32,7 +33,7 @@ export function OpenCard({ transport, saved, card: read, onCard, onFeedback, onB
   }
 
   return (
-    <WayContext.Provider value={createWayActs()}>
+    <WayContext.Provider value={{ ...createWayActs(), ...createSentActs({ transport, source: () => ({ id: saved.id }), onSaved: () => undefined }) }}>
       <CorrectContext.Provider value={createCorrectActs({ transport, source: () => ({ id: saved.id }), onCard, onFeedback })}>
         <SavedCard saved={saved} card={card} onBack={onBack} onCopy={() => void copy()} onSaveFile={(form) => saveCard(form, card)} onPrint={() => window.print()} onOpenLink={(href) => void openLink(href)} />
       </CorrectContext.Provider>

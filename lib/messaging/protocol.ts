@@ -4,7 +4,7 @@ import { anchorings, markQuestionSchema } from '../page/mark';
 import { policyTextSchema } from '../policy/policy-text';
 import { changeCountsSchema, comparisonViewSchema, tableViewSchema } from '../summary/comparison-view';
 import type { NoticeKind } from '../summary/notices';
-import { popupViewSchema, savedSummarySchema } from '../summary/popup-view';
+import { popupViewSchema, savedCopySchema, savedSummarySchema } from '../summary/popup-view';
 import { summaryCardSchema } from '../summary/summary-card';
 import { pageProtocol } from './page-protocol';
 import type { Route } from './route';
@@ -16,6 +16,7 @@ const tab = z.strictObject({ tabId: z.int() });
 const reading = z.strictObject({ tabId: z.int(), textHash });
 const anchoring = z.enum(anchorings);
 const short = z.string().check(z.maxLength(8192));
+const noteLine = z.string().check(z.minLength(1), z.maxLength(4000));
 const nothing = z.strictObject({});
 /** A saved policy, or the one that was read in a tab. */
 const source = z.union([z.strictObject({ id: short }), reading]);
@@ -33,8 +34,10 @@ export const backgroundProtocol = {
   /** Marks all clauses by kind. */
   'marks.paint': { from: 'extension-page', request: reading, response: z.strictObject({ painted: offset, lost: offset }) },
   'marks.clear': { from: 'extension-page', request: tab, response: nothing },
-  /** Saves the policy, if it is not, and adds a line to its note; `dueAt`: when the reader wants to look again (0: not at all). */
-  'request.sent': { from: 'extension-page', request: z.strictObject({ tabId: z.int(), textHash, line: z.string().check(z.maxLength(2000)), dueAt: offset }), response: savedSummarySchema },
+  /** Saves the policy, if it is not, and adds a line to its note; `dueAt`: when the reader wants to look again (0: not at all). Gives when that was before, too. */
+  'request.sent': { from: 'extension-page', request: z.strictObject({ source, line: noteLine, dueAt: offset }), response: z.strictObject({ saved: savedCopySchema, remindBefore: offset }) },
+  /** Takes that line out of the note again, and brings the former date back where none has taken its place. */
+  'request.taken-back': { from: 'extension-page', request: z.strictObject({ source, line: noteLine, dueAt: offset, remindBefore: offset }), response: savedCopySchema },
   'policy.save': { from: 'extension-page', request: reading, response: savedSummarySchema },
   /** The card of a saved policy, read again from its saved text by the present model, or `asRead` when it was saved. */
   'saved.card': { from: 'extension-page', request: z.strictObject({ id: short, asRead: z.optional(z.boolean()) }), response: summaryCardSchema },

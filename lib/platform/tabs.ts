@@ -1,5 +1,6 @@
 import { browser } from './browser';
 import { writeCompareAddress, type CompareChoice } from './compare-address';
+import { keepLetterDraft } from './letter-draft';
 
 /** The id of the tab that the reader looks at, in the window of the popup; undefined in a window without one. */
 export async function findActiveTab(): Promise<number | undefined> {
@@ -74,7 +75,8 @@ export async function openReadText(): Promise<void> {
   await openTab(browser.runtime.getURL('/read-text.html'));
 }
 
-/** Opens the page of the letter; its address says to whom and about what, and nothing of the sender. */
-export async function openLetter(choice: Readonly<Record<string, string>>): Promise<void> {
-  await openTab(browser.runtime.getURL(`/letter.html#${new URLSearchParams(choice).toString()}`));
+/** Opens the page of the letter; its address says to whom and about what, and nothing of the sender: what was changed in it is kept apart. */
+export async function openLetter({ draft, ...choice }: { readonly company: string; readonly to: string; readonly kind: string; readonly law: string; readonly draft: { readonly subject: string; readonly body: string } | null }): Promise<void> {
+  const key = draft === null ? '' : await keepLetterDraft(draft);
+  await openTab(browser.runtime.getURL(`/letter.html#${new URLSearchParams(key === '' ? choice : { ...choice, draft: key }).toString()}`));
 }

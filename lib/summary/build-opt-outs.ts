@@ -1,4 +1,5 @@
 import { optOutKinds, optOutVias, type Analysis, type OptOut } from '../answers/analysis';
+import { findContacts } from '../answers/find-contacts';
 import { findBeside } from '../answers/opt-outs/find-beside';
 import { scopeOf } from '../answers/read-scope';
 import type { PolicyLink } from '../policy/policy-link';
@@ -163,12 +164,14 @@ export function buildBeside(analysis: Analysis, links: readonly PolicyLink[], ki
     });
 }
 
-/** What is said where no way to act was found: what was looked at, and a request to the first e-mail address that the policy gives. */
+/** What is said where no way to act was found: what was looked at, and a request to the first e-mail address that the policy gives, else to its first postal address, else to nobody yet. */
 export function buildNoWay(analysis: Analysis, kind: OptOut['kind']): CardNoWay {
   const { clauses, policy, answers } = analysis;
   const found = answers['contact.email'].answer;
-  const to = (typeof found === 'string' ? [found] : found).find((address) => email.test(address));
+  const mail = (typeof found === 'string' ? [found] : found).find((address) => email.test(address));
+  const post = mail === undefined ? findContacts(analysis).find(({ via }) => via === 'post')?.value : undefined;
+  const to = cutShort((mail ?? post ?? '').trim(), maxAddress);
   const looked = fillWords(wayWords.none.looked, { clauses: fillPlural(wayWords.none.clauses, clauses.length), links: fillPlural(wayWords.none.links, policy.links.length) });
   const company = chooseName(policy);
-  return { looked, request: to === undefined ? null : { kind, company, to, ...writeRequest({ kind, law: 'general', company }) } };
+  return { looked, via: mail !== undefined ? 'email' : post !== undefined ? 'post' : 'link', request: { kind, company, to, ...writeRequest({ kind, law: 'general', company }) } };
 }

@@ -15,7 +15,7 @@ export const libraryWords = /* @__PURE__ */ defineWords('library', {
   units: { small: 'kB', large: 'MB' },
   versions: { one: '1 more version', other: '{count} more versions' } satisfies Plural,
   fromFile: 'from a file',
-  dueNow: 'You wanted to look again',
+  dueNow: 'Time to look again',
   dueOn: 'Look again on {date}',
   choose: 'Choose {name}, saved {date}',
   edit: 'Edit',

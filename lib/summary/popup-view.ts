@@ -19,13 +19,16 @@ export const savedSummarySchema = z.strictObject({
   updated: short,
 });
 
+/** A saved copy of a policy that is read, and whether its text is the same; `note`: the end of what the reader noted beside it, missing where that is nothing. */
+export const savedCopySchema = z.strictObject({ id: short, savedAt: count, unchanged: z.boolean(), note: z.exactOptional(short) });
+
 /** What the popup shows for one tab: the card, or why there is none. */
 export const popupViewSchema = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('card'),
     card: summaryCardSchema,
-    /** The newest saved copy of this policy, if there is one, and whether its text is the same. */
-    saved: z.nullable(z.strictObject({ id: short, savedAt: count, unchanged: z.boolean() })),
+    /** The newest saved copy of this policy, if there is one. */
+    saved: z.nullable(savedCopySchema),
     /** Whether the clauses are marked in the page now. */
     marked: z.boolean(),
   }),
@@ -37,3 +40,5 @@ export const popupViewSchema = z.discriminatedUnion('state', [
 export type SavedSummary = z.infer<typeof savedSummarySchema>;
 /** What the popup shows for one tab. */
 export type PopupView = z.infer<typeof popupViewSchema>;
+/** A saved copy of a policy that is read. */
+export type SavedCopy = z.infer<typeof savedCopySchema>;

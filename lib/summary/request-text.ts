@@ -6,7 +6,8 @@ import { requestWords, type LawWords, type RequestWords } from './request-senten
 export type RequestText = { readonly law: RequestLaw; readonly subject: string; readonly body: string };
 
 const ccpaSigns = /\bCalifornia|\bCCPA\b|\bCPRA\b/i;
-const gdprSigns = /\bGDPR\b|General Data Protection Regulation|\bEEA\b|European Economic Area|European Union|\bEU\b|\bEuropean? residents?\b|\bUnited Kingdom\b|\bUK\b|\bSwitzerland\b|\bSwiss\b/;
+// The United Kingdom has the regulation under the same numbers of articles; Switzerland has an act of its own.
+const gdprSigns = /\bGDPR\b|General Data Protection Regulation|\bEEA\b|European Economic Area|European Union|\bEU\b|\bEuropean? residents?\b|\bUnited Kingdom\b|\bUK\b/;
 
 /** The law that a passage of a policy speaks of, told by its words; `general` where it names none, or both. */
 export function chooseLaw(passage: string): RequestLaw {

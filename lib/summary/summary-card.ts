@@ -67,8 +67,8 @@ export const cardWayNotesSchema = z.strictObject({
 /** A way to act that the page offers beside its policy. */
 export const cardBesideSchema = z.strictObject({ kind: z.enum(optOutKinds), title: short, place: short, href: z.string().check(z.maxLength(8192)), warnings: z.array(short) });
 
-/** What a row says where it has no way to act: what was looked at, and whom one can ask. */
-export const cardNoWaySchema = z.strictObject({ looked: short, request: z.nullable(cardRequestSchema) });
+/** What a row says where it has no way to act: what was looked at, and the request to the contact that there is; `link`: there is none, and it goes into whatever form is found. */
+export const cardNoWaySchema = z.strictObject({ looked: short, via: z.enum(['email', 'post', 'link']), request: cardRequestSchema });
 
 /** One way to act. */
 export const cardOptOutSchema = z.strictObject({

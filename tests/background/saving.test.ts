@@ -87,13 +87,42 @@ describe('saving', () => {
 
   it('notes requests that were sent beside the saved policy, and the earliest date on which an answer is due', async () => {
     const { card } = await at.readCard();
-    const send = async (line: string, dueAt: number) => call(at.background, 'request.sent', { tabId: 1, textHash: card.textHash, line, dueAt });
+    const send = async (line: string, dueAt: number) => call(at.background, 'request.sent', { source: { tabId: 1, textHash: card.textHash }, line, dueAt });
     const first = await send('Sent: delete.', 9_000);
     if (!first.ok) throw new Error(first.error.kind);
+    expect(first.value.remindBefore).toBe(0);
     await send('Sent: access.', 7_000);
     await send('Sent: something general.', 0);
-    expect(await openStore().readEntry(first.value.id)).toMatchObject({ ok: true, value: { note: 'Sent: delete.\nSent: access.\nSent: something general.', remindAt: 7_000 } });
+    expect(await openStore().readEntry(first.value.saved.id)).toMatchObject({ ok: true, value: { note: 'Sent: delete.\nSent: access.\nSent: something general.', remindAt: 7_000 } });
     expect((await openStore().list())).toMatchObject({ ok: true, value: { saved: { length: 1 } } });
+  });
+
+  it('notes what is sent twice on a day once, and shows the end of the note at the next click', async () => {
+    const { card } = await at.readCard();
+    const source = { tabId: 1, textHash: card.textHash };
+    for (const line of ['Of old.', 'Sent: delete.', 'Sent: delete.', 'Sent: access.', 'Sent: port.']) await call(at.background, 'request.sent', { source, line, dueAt: 9_000 });
+    expect((await at.readCard()).saved).toMatchObject({ unchanged: true, note: 'Sent: delete.\nSent: access.\nSent: port.' });
+  });
+
+  it('takes a note back, with its date where none has taken its place, from the page and from the saved policy', async () => {
+    const { card } = await at.readCard();
+    const source = { tabId: 1, textHash: card.textHash };
+    const send = async (line: string, dueAt: number) => {
+      const answer = await call(at.background, 'request.sent', { source, line, dueAt });
+      if (!answer.ok) throw new Error(answer.error.kind);
+      return answer.value;
+    };
+    const { saved: { id } } = await send('Mine.', 9_000);
+    const { remindBefore } = await send('Sent: delete.', 7_000);
+    expect(remindBefore).toBe(9_000);
+    expect(await call(at.background, 'request.taken-back', { source: { id }, line: 'Sent: delete.', dueAt: 7_000, remindBefore })).toMatchObject({ ok: true, value: { id, note: 'Mine.' } });
+    expect(await openStore().readEntry(id)).toMatchObject({ value: { note: 'Mine.', remindAt: 9_000 } });
+    // What the reader has changed since stays.
+    await send('Sent: access.', 8_000);
+    await openStore().change([id], { note: 'Mine, rewritten.', remindAt: 8_500 });
+    await call(at.background, 'request.taken-back', { source, line: 'Sent: access.', dueAt: 8_000, remindBefore: 9_000 });
+    expect(await openStore().readEntry(id)).toMatchObject({ value: { note: 'Mine, rewritten.', remindAt: 8_500 } });
+    expect(await call(at.background, 'request.sent', { source: { id: 'gone' }, line: 'Sent.', dueAt: 0 })).toEqual(failure({ kind: 'not-saved' }));
   });
 
   it('says that nothing can be saved', async () => {

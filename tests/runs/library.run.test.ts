@@ -165,7 +165,7 @@ describe('a reminder', () => {
     await later.clock.setFixedTime(new Date(Date.now() + 100 * 24 * 3_600_000));
     await later.goto(library.url());
     await later.locator('main[data-state=list]').waitFor();
-    await expect.poll(() => rowOf(later, 'My moss garden').locator('.library-due').textContent()).toBe('You wanted to look again');
+    await expect.poll(() => rowOf(later, 'My moss garden').locator('.library-due').textContent()).toBe('Time to look again');
     await later.getByRole('button', { name: 'To look at again' }).click();
     expect(await listNames(later)).toEqual(['My moss garden']);
     const again = await edit(later, 'My moss garden');

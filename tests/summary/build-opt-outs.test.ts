@@ -147,7 +147,15 @@ describe('outside the policy', () => {
   it('nothing found says what was looked at, and whom one can ask', () => {
     const asked = buildNoWay(makeAnalysis({ ...bare, answers: { 'contact.email': { answer: ['not an address', 'a@example.org'], quotes: ['You'] } } }), 'object');
     expect(asked.looked).toContain('1 clause and 0 links');
-    expect(asked.request).toMatchObject({ kind: 'object', law: 'general', to: 'a@example.org' });
-    expect(buildNoWay(makeAnalysis(bare), 'object').request).toBeNull();
+    expect(asked).toMatchObject({ via: 'email', request: { kind: 'object', law: 'general', to: 'a@example.org' } });
+  });
+
+  it('nothing found and no e-mail address offers a letter to the postal one, and else the text for whatever form there is', () => {
+    const clause = 'To contact us about privacy, write to Example Ltd, 2 Harbour Road, Springfield, IL 62701.';
+    const analysis = makeAnalysis({ ...bare, sections: [{ heading: 'Contact', clauses: [clause] }] });
+    const [first] = analysis.clauses;
+    const labelled = { ...analysis, clauses: [{ ...first!, labels: [{ label: 'contact' as const, stance: 'says' as const, score: 1, because: [] }] }] };
+    expect(buildNoWay(labelled, 'object')).toMatchObject({ via: 'post', request: { to: expect.stringContaining('2 Harbour Road, Springfield, IL 62701') } });
+    expect(buildNoWay(makeAnalysis(bare), 'object')).toMatchObject({ via: 'link', request: { to: '', subject: 'I object to the use of my data' } });
   });
 });

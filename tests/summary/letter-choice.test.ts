@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLetter } from '../../lib/summary/letter-choice';
+import { readDraftKey, readLetter } from '../../lib/summary/letter-choice';
 
 const fields = { company: 'Example Ltd', to: 'Example Ltd, 1 Lane, Springfield, IL 62701', kind: 'delete', law: 'gdpr' };
 const write = (changes: Partial<Record<keyof typeof fields, string>> = {}): string => `#${new URLSearchParams({ ...fields, ...changes }).toString()}`;
@@ -16,6 +16,17 @@ describe('the letter of an address', () => {
     ['nothing', { kind: '', law: '' }],
   ])('is none for %s', (_name, changes) => {
     expect(readLetter(write(changes))).toBeUndefined();
+  });
+
+  it('is the one that its sender has changed, where that was kept', () => {
+    expect(readDraftKey(`${write()}&draft=k1`)).toBe('k1');
+    expect(readDraftKey(write())).toBe('');
+    expect(readLetter(write(), { subject: 'Mine', body: 'My text.' })).toMatchObject({ to: 'Example Ltd\n1 Lane\nSpringfield, IL 62701', subject: 'Mine', body: 'My text.' });
+    expect(readLetter(write({ kind: '' }), { subject: 'Mine', body: 'My text.' })).toBeUndefined();
+  });
+
+  it.each([[undefined], [null], ['text'], [{ subject: 1, body: ['x'] }]])('is the ready-made one where %j was kept', (draft) => {
+    expect(readLetter(write(), draft)).toEqual(readLetter(write()));
   });
 
   it('is bounded, whatever the address says', () => {

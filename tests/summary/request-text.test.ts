@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { optOutKinds } from '../../lib/answers/analysis';
-import { buildMailto } from '../../lib/summary/build-mailto';
+import { buildMailto, isTooLong } from '../../lib/summary/build-mailto';
 import { requestLaws } from '../../lib/summary/request-laws';
 import { requestWords } from '../../lib/summary/request-sentences';
 import { chooseLaw, writeRequest } from '../../lib/summary/request-text';
@@ -62,6 +62,8 @@ describe('the law', () => {
     ['Your California Privacy Rights', 'ccpa'],
     ['If you are in the EEA or the UK, you may', 'gdpr'],
     ['under the GDPR', 'gdpr'],
+    ['Residents of the EEA, the United Kingdom and Switzerland', 'gdpr'],
+    ['Residents of Switzerland may', 'general'],
     ['You may delete your data.', 'general'],
     ['Residents of California and of the European Union may', 'general'],
     ['Please take us seriously, bureau and queue', 'general'],
@@ -83,5 +85,7 @@ describe('a mail', () => {
 
   it('of the longest request stays short enough for mail programs', () => {
     for (const [law, kind] of all) expect(buildMailto('privacy@example.org', writeRequest({ kind, law, company: 'Example Incorporated' })).length).toBeLessThan(2000);
+    expect(isTooLong(buildMailto('privacy@example.org', writeRequest({ kind: 'access', law: 'ccpa', company: '' })))).toBe(false);
+    expect(isTooLong(buildMailto('privacy@example.org', { subject: '', body: 'ü'.repeat(400) }))).toBe(true);
   });
 });
