@@ -5,7 +5,7 @@ import { playHostilePages, type HostileReport } from '../tests/hostile/play-host
 import { failCommand, readTextFile, runLongCommand } from './command';
 
 /** So many pages are played in one browser, then in a new one: what they leave behind does not pile up, and little is played again after a stop. */
-const pagesOfPart = 60;
+const pagesOfPart = 40;
 
 const partSchema = z.strictObject({
   seed: z.int(),

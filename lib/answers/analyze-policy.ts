@@ -4,6 +4,9 @@ import { isPolicy } from '../policy/is-policy';
 import type { PolicyText } from '../policy/policy-text';
 import { splitClauses } from '../policy/split-clauses';
 import { questionIds, type QuestionId } from '../taxonomy/questions';
+import { foldLookalikes } from '../text/lookalikes';
+import type { Span } from '../text/span';
+import { describeAddressed, findAddressedClauses } from './addressed-to-programs';
 import type { Analysis, Answer, LabelledClause } from './analysis';
 import { answerChangeNotice } from './answer-change';
 import { answerMinimumAge } from './answer-children';
@@ -12,7 +15,9 @@ import { answerRetention } from './answer-retention';
 import { answerSale } from './answer-sale';
 import { answerSignal } from './answer-signals';
 import { answerUpdated } from './answer-updated';
+import { quoteAsWritten } from './as-written';
 import { combineEvidence, notStated } from './combine-evidence';
+import { doubtRetracted } from './doubt-retracted';
 import { EvidenceBook } from './evidence';
 import { findPractices } from './find-practices';
 import { findStatements } from './find-statements';
@@ -39,20 +44,25 @@ export function analyzePolicy(policy: PolicyText, options: { language: string; m
   const time: PartTimer = options.time ?? ((_part, work) => work());
   const language = options.language.toLowerCase().split('-')[0] ?? '';
   const shared = { policy, words: countWords(policy.text), modelId: options.model.id };
-  const foreign = findForeignParts(policy);
-  const english = foreign.parts === 0 ? policy : blankBlocks(policy, foreign.blocks);
+  const seenText = foldLookalikes(policy.text);
+  const seen = seenText === policy.text ? policy : { ...policy, text: seenText };
+  const foreign = findForeignParts(seen);
+  const english = foreign.parts === 0 ? seen : blankBlocks(seen, foreign.blocks);
   const verdict = isPolicy(policy.title, english.text);
   const isMixed = foreign.parts > 0 && foreign.englishWords >= fewestEnglish && verdict === 'yes';
   if (language !== readLanguage && !isMixed) {
     return { ...shared, language, isPolicy: 'unsure', updated: '', coverage: { clauses: 0, judged: 0, closed: 0, unread: policy.unread }, clauses: [], answers: answerNothing(), optOuts: [], findings: [] };
   }
   const split = time('split', () => splitClauses(english)).filter(({ block }) => !foreign.blocks.has(block));
-  const reads = time('label', () => readClauses(split, options.model));
+  // What speaks to programs is shown, and nothing else is read out of it: neither it nor its words in the text.
+  const addressed = findAddressedClauses(split);
+  const heard = addressed.size === 0 ? english : { ...english, text: blankSpans(english.text, split.filter((_clause, index) => addressed.has(index))) };
+  const reads = time('label', () => readClauses(addressed.size === 0 ? split : split.map((clause, index) => (addressed.has(index) ? { ...clause, text: ' '.repeat(clause.text.length) } : clause)), options.model)).map((read, index) => (addressed.has(index) ? { ...read, labels: [], judged: true } : read));
   const clauses: LabelledClause[] = reads.map((read) => ({ ...read.clause, labels: read.labels }));
   const book = new EvidenceBook();
-  const answers = time('answer', () => answerQuestions(english, reads, book));
+  const answers = doubtRetracted(time('answer', () => answerQuestions(heard, reads, book)), clauses);
   const updated = answers['policy.updated'].answer;
-  return {
+  const analysis: Analysis = {
     ...shared,
     language: readLanguage,
     isPolicy: verdict,
@@ -65,9 +75,10 @@ export function analyzePolicy(policy: PolicyText, options: { language: string; m
     },
     clauses,
     answers,
-    optOuts: time('opt-outs', () => findOptOuts(english, clauses)),
-    findings: time('findings', () => findFindings(english, reads, answers, book)),
+    optOuts: time('opt-outs', () => findOptOuts(heard, clauses)),
+    findings: [...describeAddressed(split, addressed), ...time('findings', () => findFindings(heard, reads, answers, book))],
   };
+  return heard.text === policy.text ? analysis : quoteAsWritten(analysis, policy);
 }
 
 /** The policy with spaces in place of some blocks, so that all offsets stay what they are, and without the links in them. */
@@ -79,13 +90,18 @@ function blankBlocks(policy: PolicyText, left: ReadonlySet<number>): PolicyText 
     while ((blanked[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     return start < (blanked[next]?.start ?? Number.POSITIVE_INFINITY);
   });
+  return { ...policy, text: blankSpans(text, blanked), links };
+}
+
+/** The text with spaces in place of some spans, which are in order. */
+function blankSpans(text: string, spans: readonly Span[]): string {
   let at = 0;
-  const parts = blanked.flatMap(({ start, end }) => {
+  const parts = spans.flatMap(({ start, end }) => {
     const kept = text.slice(at, start);
     at = end;
     return [kept, ' '.repeat(end - start)];
   });
-  return { ...policy, text: [...parts, text.slice(at)].join(''), links };
+  return [...parts, text.slice(at)].join('');
 }
 
 /** The answers to all questions out of the read clauses. */
@@ -94,7 +110,7 @@ function answerQuestions(policy: PolicyText, reads: readonly ReadClause[], book:
   findStatements(reads, book);
   const answers = answerNothing();
   for (const question of questionIds) answers[question] = combineEvidence(policy, book.for(question));
-  answers['sell.data'] = answerSale(policy, reads);
+  answers['sell.data'] = answerSale(policy, reads, book);
   answers['signal.dnt'] = answerSignal(policy, reads, 'do-not-track');
   answers['signal.gpc'] = answerSignal(policy, reads, 'global-privacy-control');
   answers['retain.period'] = answerRetention(policy, reads);

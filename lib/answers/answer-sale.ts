@@ -1,7 +1,7 @@
 import type { PolicyText } from '../policy/policy-text';
 import type { Answer } from './analysis';
 import { answerFrom, enough, notStated } from './combine-evidence';
-import { wordsAt, type Evidence } from './evidence';
+import { wordsAt, type Evidence, type EvidenceBook } from './evidence';
 import type { ReadClause } from './read-clauses';
 import { stanceAt } from './stance/read-stance';
 
@@ -22,8 +22,8 @@ const rightWords = /\b(?:opt[- ]?out|opt-in|right to|rights|request|do not sell|
 const ownSale = /\b(?:our (?:sales?|selling|sharing or sale)|we (?:may )?sell|sold by us) (?:of |or shar\w+ )?(?:of )?(?:your|the|certain|personal|such)|\b(?:has|have) (?:also )?sold (?:the following |certain |your )?(?:categories|personal|information)/i;
 const definitionWords = /\b(?:defin(?:es?|ed|ition)|means|as that term|under (?:the )?(?:ccpa|cpra|california|nevada|applicable|state)|considered|constitutes?|deemed|qualif(?:y|ies))\b/i;
 
-/** Whether personal data is sold, or "shared" for advertising as US state laws mean it. */
-export function answerSale(policy: PolicyText, reads: readonly ReadClause[]): Answer {
+/** Whether personal data is sold, or "shared" for advertising as US state laws mean it. What is said outright, and not as a matter of how a law defines it, goes into the book. */
+export function answerSale(policy: PolicyText, reads: readonly ReadClause[], book: EvidenceBook): Answer {
   const evidence: Evidence[] = [];
   for (const read of reads) {
     const inRow = read.row?.sell;
@@ -52,7 +52,9 @@ export function answerSale(policy: PolicyText, reads: readonly ReadClause[]): An
       }
       const words = [wordsAt(read, hit.from, hit.to)];
       if (denial !== undefined) words.unshift(wordsAt(read, denial.word, denial.word + 1));
-      evidence.push({ question: 'sell.data', read, stance, strength, from: hit.from, to: hit.to, reason: { rule: 'practices/sale', words } });
+      const one: Evidence = { question: 'sell.data', read, stance, strength, from: hit.from, to: hit.to, reason: { rule: 'practices/sale', words } };
+      evidence.push(one);
+      if ((stance === 'denies' || isOwn) && !definitionWords.test(text)) book.add(one);
     }
   }
   evidence.sort((a, b) => b.strength - a.strength || a.read.index - b.read.index);

@@ -32,8 +32,11 @@ const linkSchema = z.strictObject({
 });
 
 const unreadSchema = z.strictObject({
-  kind: z.enum(['frame', 'shadow-root', 'image-of-text', 'other-language', 'unseen', 'unseen-read']),
-  /** How many there are; of what people cannot see, how many words. `unseen` was left out of the text, `unseen-read` was not, since it is most of it. */
+  kind: z.enum(['frame', 'shadow-root', 'image-of-text', 'other-language', 'unseen', 'unseen-read', 'disguised']),
+  /**
+   * How many there are; of what people cannot see, how many words. `unseen` was left out of the text, `unseen-read` was not, since it is most of it; `disguised` words hold
+   * signs without width or letters of other alphabets and are read as people see them.
+   */
   count: z.int().check(z.positive()),
 });
 

@@ -134,6 +134,7 @@ export const cardWords = /* @__PURE__ */ defineWords('card', {
       'other-language': { one: '1 part in another language was not read', other: '{count} parts in another language were not read' } satisfies Plural,
       unseen: { one: '1 word that people cannot see was left out', other: '{count} words that people cannot see were left out' } satisfies Plural,
       'unseen-read': { one: '1 word was read that people cannot see', other: '{count} words were read that people cannot see' } satisfies Plural,
+      disguised: { one: '1 word with hidden signs or letters of other alphabets was read as people see it', other: '{count} words with hidden signs or letters of other alphabets were read as people see them' } satisfies Plural,
     },
   },
   contacts: { phone: 'Phone', post: 'Postal address' },

@@ -17,6 +17,9 @@ export const dataNames = /* @__PURE__ */ defineWords('named', {
     'Australian residents': 'Australian residents',
   },
   findings: {
+    'for-programs': 'Text that speaks to programs, not to you',
+    'contradiction-sale': 'Denies selling, and sells',
+    'contradiction-training': 'Denies training AI, and trains it',
     'contradiction-share': 'Denies sharing, and shares',
     'contradiction-ads': 'Denies targeted advertising, and advertises',
     'contradiction-decisions': 'Denies automated decisions, and makes them',

@@ -6,16 +6,17 @@ import { serveSite } from '../browsers/serve-site';
 import { ranName, writeHostilePages, type HostilePage } from './hostile-page';
 
 const longestReadingMs = 60_000;
-/** A page that does not answer for longer is felt to be frozen. */
+/** A page that does not answer for longer is felt to be frozen. A slice ends with the first step after some 12 ms (`lib/page/steps.ts`), so that a step may take the rest. */
 const longestSliceMs = 50;
-/** Readings of one page after which its longest slice is believed to be its own and not what the machine did meanwhile; and when one is short enough to need no other. */
-const mostReadings = 8;
+const sliceMs = 12;
+/** Readings of one page after which its longest step is believed to be its own and not what the machine did meanwhile; and when it is short enough to need no other. */
+const mostReadings = 12;
 const shortEnoughMs = 25;
 
 /** The pages of a seed that are clicked on: `from` up to, not including, `to`. */
 export type HostilePart = { readonly seed: number; readonly from: number; readonly to: number };
 
-/** What came of clicking on some pages. `slice`: the longest pause that reading made on one of them, in milliseconds. */
+/** What came of clicking on some pages. `slice`: the longest that reading held one of them, in milliseconds. */
 export type HostileReport = {
   readonly pages: number;
   readonly states: Readonly<Record<string, number>>;
@@ -67,22 +68,22 @@ function judge(shown: Shown): string[] {
   return wrong;
 }
 
-/** The longest slice in which the extension's own code reads this page, in a world that the page does not reach, as that of the extension. */
+/** The longest slice in which the extension's own code reads this page, in milliseconds, in a world that the page does not reach, as that of the extension. */
 async function timeReading(tab: Page, script: string): Promise<number> {
   const session = await tab.context().newCDPSession(tab);
   try {
     const { frameTree } = await session.send('Page.getFrameTree');
     const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
     await session.send('Runtime.evaluate', { contextId, expression: script });
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { contextId, expression: `timeLongestSlice(${mostReadings}, ${shortEnoughMs})`, awaitPromise: true, returnByValue: true });
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { contextId, expression: `timeLongestStep(${mostReadings}, ${shortEnoughMs})`, returnByValue: true });
     if (exceptionDetails !== undefined) throw new Error(`reading threw: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
-    return Number(result.value);
+    return sliceMs + Number(result.value);
   } finally {
     await session.detach();
   }
 }
 
-type Clicked = { readonly wrong: readonly string[]; readonly shown: Shown; readonly sliceMs: number };
+type Clicked = { readonly wrong: readonly string[]; readonly shown: Shown; readonly heldMs: number };
 
 /** What a click on one page shows, and everything that is wrong with it; nothing, if all is well. */
 async function clickOn(chromium: ChromiumRun, page: HostilePage, script: string): Promise<Clicked> {
@@ -98,9 +99,9 @@ async function clickOn(chromium: ChromiumRun, page: HostilePage, script: string)
     const background = await chromium.background();
     if (await background.evaluate(`'${ranName}' in globalThis`)) wrong.push('a script of the page ran in the background');
     await popup.close();
-    const sliceMs = await timeReading(tab, script);
-    if (sliceMs > longestSliceMs) wrong.push(`reading held the page for ${sliceMs.toFixed(0)} ms`);
-    return { wrong, shown, sliceMs };
+    const heldMs = await timeReading(tab, script);
+    if (heldMs > longestSliceMs) wrong.push(`reading held the page for ${heldMs.toFixed(0)} ms`);
+    return { wrong, shown, heldMs };
   } finally {
     await tab.close();
     await site.close();
@@ -124,10 +125,10 @@ export async function playHostilePages({ seed, from, to }: HostilePart, log: (li
       if (index < from) continue;
       const what = `page ${index} (${page.parts.join(', ')})`;
       try {
-        const { wrong, shown, sliceMs } = await clickOn(chromium, page, script);
+        const { wrong, shown, heldMs } = await clickOn(chromium, page, script);
         states[shown.state] = (states[shown.state] ?? 0) + 1;
         quotes += shown.quotes;
-        if (sliceMs > slice.ms) slice = { ms: sliceMs, page: index };
+        if (heldMs > slice.ms) slice = { ms: heldMs, page: index };
         for (const line of wrong) report(`${what}: ${line}`);
       } catch (error) {
         report(`${what}: ${error instanceof Error ? error.message.slice(0, 400) : String(error)}`);

@@ -9,6 +9,8 @@ type Contradiction = { readonly id: string; readonly title: string; readonly den
 
 /** What is denied in one place must not be said in another. Passing on to authorities or buyers is left out: nobody means it by "we do not share". */
 const contradictions: readonly Contradiction[] = [
+  { id: 'contradiction-sale', title: 'Denies selling, and sells', denied: ['sell.data'], said: ['sell.data'] },
+  { id: 'contradiction-training', title: 'Denies training AI, and trains it', denied: ['use.ai-training'], said: ['use.ai-training'] },
   { id: 'contradiction-share', title: 'Denies sharing, and shares', denied: ['share.partners', 'share.advertisers'], said: ['share.partners', 'share.advertisers', 'share.service-providers', 'share.affiliates'] },
   { id: 'contradiction-ads', title: 'Denies targeted advertising, and advertises', denied: ['use.advertising'], said: ['use.advertising'] },
   { id: 'contradiction-decisions', title: 'Denies automated decisions, and makes them', denied: ['use.automated-decisions'], said: ['use.automated-decisions'] },
