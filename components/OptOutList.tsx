@@ -58,17 +58,19 @@ function Way({ optOut, onOpenLink, onShow }: Opening & { readonly optOut: CardOp
     <li class="way">
       <div class="way-head">
         <Icon name={iconOfVia[via]} />
-        <WayPlace href={href} place={optOut.place} onOpenLink={onOpenLink} />
-        <span class="way-acts">
-          {optOut.request !== null && (
-            <Opener panel={request} title={`${optOut.title}, ${optOut.place}`}>
-              {wayWords.request.open}
+        <div class="way-line">
+          <WayPlace href={href} place={optOut.place} onOpenLink={onOpenLink} />
+          <span class="way-acts">
+            {optOut.request !== null && (
+              <Opener panel={request} title={`${optOut.title}, ${optOut.place}`}>
+                {wayWords.request.open}
+              </Opener>
+            )}
+            <Opener panel={quote} title={`${optOut.title}, ${optOut.place}`}>
+              {interfaceWords.quote.clause}
             </Opener>
-          )}
-          <Opener panel={quote} title={optOut.title}>
-            {interfaceWords.quote.clause}
-          </Opener>
-        </span>
+          </span>
+        </div>
       </div>
       <p class="way-note">{optOut.notes.note}</p>
       <Warnings warnings={optOut.notes.warnings} />

@@ -2,6 +2,7 @@ import { compareWords } from '../lib/summary/compare-words';
 import type { ChangeCounts } from '../lib/summary/comparison-view';
 import { fillWords } from '../lib/summary/fill-words';
 import { interfaceWords } from '../lib/summary/interface-words';
+import { libraryWords } from '../lib/summary/library-words';
 import type { PopupView } from '../lib/summary/popup-view';
 import { writeWhatChanged } from '../lib/summary/write-changes';
 import { writeDay } from '../lib/summary/write-date';
@@ -43,6 +44,7 @@ export function SavedBanner(props: SavedBannerProps) {
       <Icon name={isSame ? 'done' : 'look'} />
       <span aria-live="polite">
         {writeBanner(props, date)}
+        {saved.remindAt !== undefined && <b class="saved-remind">{saved.isDue === true ? libraryWords.dueNow : fillWords(libraryWords.dueOn, { date: writeDay(saved.remindAt) })}</b>}
         {saved.note !== undefined && <span class="saved-note">{saved.note}</span>}
       </span>
       {isSame || onCompare === undefined ? (

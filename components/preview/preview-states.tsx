@@ -4,7 +4,7 @@ import type { PopupView } from '../../lib/summary/popup-view';
 import { buildCard } from '../../lib/summary/build-card';
 import { buildCorrectedCard } from '../../lib/summary/build-corrected-card';
 import type { SummaryCard } from '../../lib/summary/summary-card';
-import { writeSentNote } from '../../lib/summary/sent-note';
+import { findDueDates, writeSentNote } from '../../lib/summary/sent-note';
 import type { Feedback } from '../../lib/summary/feedback';
 import { interfaceWords } from '../../lib/summary/interface-words';
 import type { BusyWith } from '../busy';
@@ -122,6 +122,11 @@ function showChanged(): CardView {
   return showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: false } });
 }
 
+function showNoted(isDue: boolean): CardView {
+  const request = { law: 'gdpr', kind: 'access', to: 'privacy@larkspur-maps.example', subject: 'Request for access to my personal data (Art. 15 GDPR)' } as const;
+  return showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: !isDue, note: writeSentNote(request, savedAt), remindAt: findDueDates(request, savedAt).due, ...(isDue ? { isDue: true } : {}) } });
+}
+
 const popups: readonly [id: string, title: string, view: () => ShownView, busy?: BusyWith | undefined, feedback?: Feedback | undefined, changes?: ChangesShown][] = [
   ['card-full', 'Card of an ordinary policy', () => showCard(larkspur)],
   ['card-long', 'Card of a long policy with long names', () => showCard(longPolicy)],
@@ -132,7 +137,8 @@ const popups: readonly [id: string, title: string, view: () => ShownView, busy?:
   ['card-parts', 'A policy in several parts', () => showParts()],
   ['card-marked', 'Highlights are on', () => showCard(larkspur, { marked: true }), undefined, { kind: 'marked', painted: 204, lost: 0 }],
   ['card-unchanged', 'Saved before, unchanged', () => showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: true } })],
-  ['card-noted', 'Saved before, with a request that was sent', () => showCard(larkspur, { saved: { id: 'saved-0', savedAt, unchanged: true, note: writeSentNote({ law: 'gdpr', kind: 'access', to: 'privacy@larkspur-maps.example', subject: 'Request for access to my personal data (Art. 15 GDPR)' }, savedAt) } })],
+  ['card-noted', 'Saved before, with a request that was sent', () => showNoted(false)],
+  ['card-due', 'Saved before, with a request whose answer is due', () => showNoted(true)],
   ['card-changed', 'Saved before, changed', showChanged, undefined, undefined, { answers: 2, optOuts: 1, clauses: 7, possible: 0, moved: 3, redated: 1 }],
   ['card-comparing', 'Saved before, being compared', showChanged, undefined, undefined, 'comparing'],
   ['card-reformatted', 'Saved before, only its form changed', showChanged, undefined, undefined, { answers: 0, optOuts: 0, clauses: 0, possible: 0, moved: 3, redated: 1 }],

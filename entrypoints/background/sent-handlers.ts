@@ -10,14 +10,10 @@ import type { HandlerParts } from './create-handlers';
 
 type Source = RequestOf<'request.sent'>['source'];
 
-/** What the card shows of a note: its last lines, so long at most, in UTF-16 code units. */
-const shownLines = 3;
-const longestShown = 1500;
+/** The longest that the card shows of a note, in UTF-16 code units. */
+const longestShown = 500;
 
-function describeCopy({ id, savedAt }: Pick<LibraryEntry, 'id' | 'savedAt'>, unchanged: boolean, note: string): SavedCopy {
-  const shown = cutShort(note.trim().split('\n').slice(-shownLines).join('\n'), longestShown);
-  return { id, savedAt, unchanged, ...(shown === '' ? {} : { note: shown }) };
-}
+type Noted = Pick<LibraryEntry, 'note' | 'remindAt'>;
 
 /** The background's answers about requests that were sent: each is a line in the note of a saved policy. */
 export function createSentHandlers({ tabs, store, buildCard, extractorVersion, now }: HandlerParts): Pick<Handlers<'extension-page'>, 'request.sent' | 'request.taken-back'> & { readonly findCopy: (policy: Pick<PolicyText, 'url' | 'textHash'>) => Promise<SavedCopy | null> } {
@@ -30,9 +26,14 @@ export function createSentHandlers({ tabs, store, buildCard, extractorVersion, n
     return store.save(analysis.value, { name, host, savedAt: now(), extractorVersion });
   }
 
-  async function changeNote({ id, savedAt }: LibraryEntry, note: string, remindAt: number): Promise<Result<SavedCopy, MessageError>> {
-    const changed = await store.change([id], { note, remindAt });
-    return changed.ok ? success(describeCopy({ id, savedAt }, true, note)) : changed;
+  function describeCopy(copy: Pick<SavedCopy, 'id' | 'savedAt' | 'unchanged'>, { note, remindAt }: Noted): SavedCopy {
+    const last = cutShort(note.trim().split('\n').at(-1) ?? '', longestShown);
+    return { ...copy, ...(last === '' ? {} : { note: last }), ...(remindAt === 0 ? {} : { remindAt }), ...(remindAt !== 0 && remindAt <= now() ? { isDue: true as const } : {}) };
+  }
+
+  async function changeNote({ id, savedAt }: LibraryEntry, noted: Noted): Promise<Result<SavedCopy, MessageError>> {
+    const changed = await store.change([id], noted);
+    return changed.ok ? success(describeCopy({ id, savedAt, unchanged: true }, noted)) : changed;
   }
 
   return {
@@ -41,7 +42,7 @@ export function createSentHandlers({ tabs, store, buildCard, extractorVersion, n
       const copy = await store.findByPage(url, textHash);
       if (!copy.ok || copy.value === null) return null;
       const entry = await store.readEntry(copy.value.id);
-      return describeCopy(copy.value, copy.value.unchanged, entry.ok ? entry.value.note : '');
+      return entry.ok ? describeCopy(copy.value, entry.value) : copy.value;
     },
 
     async 'request.sent'({ source, line, dueAt }) {
@@ -51,7 +52,7 @@ export function createSentHandlers({ tabs, store, buildCard, extractorVersion, n
       const lines = note === '' ? [] : note.split('\n');
       // Whoever presses twice has sent it once. The earlier of two dates is the one not to miss.
       const longer = lines.includes(line) ? note : [...lines, line].join('\n').slice(-entryLimits.note);
-      const saved = await changeNote(entry.value, longer, remindAt === 0 || dueAt === 0 ? Math.max(remindAt, dueAt) : Math.min(remindAt, dueAt));
+      const saved = await changeNote(entry.value, { note: longer, remindAt: remindAt === 0 || dueAt === 0 ? Math.max(remindAt, dueAt) : Math.min(remindAt, dueAt) });
       return saved.ok ? success({ saved: saved.value, remindBefore: remindAt }) : saved;
     },
 
@@ -61,7 +62,7 @@ export function createSentHandlers({ tabs, store, buildCard, extractorVersion, n
       const { note, remindAt } = entry.value;
       const lines = note.split('\n');
       const last = lines.lastIndexOf(line);
-      return changeNote(entry.value, lines.filter((_line, index) => index !== last).join('\n'), remindAt === dueAt ? remindBefore : remindAt);
+      return changeNote(entry.value, { note: lines.filter((_line, index) => index !== last).join('\n'), remindAt: remindAt === dueAt ? remindBefore : remindAt });
     },
   };
 }

@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import { LetterPage } from '../../components/LetterPage';
 import { WayContext } from '../../components/way-acts';
-import { readDraftKey, readLetter } from '../../lib/summary/letter-choice';
-import { writeDay } from '../../lib/summary/write-date';
+import { readDraftKey, readLetter, writeLetterDay } from '../../lib/summary/letter-choice';
 import { createWayActs } from './create-way-acts';
 import { readLetterDraft } from '../../lib/platform/letter-draft';
 import { speakHere } from '../../lib/platform/language';
@@ -14,7 +13,7 @@ if (root !== null) {
   void Promise.all([readLetterDraft(readDraftKey(location.hash)), speakHere('letter')]).then(([draft]) => {
     render(
       <WayContext.Provider value={createWayActs()}>
-        <LetterPage letter={readLetter(location.hash, draft)} today={writeDay(Date.now())} onPrint={() => window.print()} />
+        <LetterPage letter={readLetter(location.hash, draft)} today={writeLetterDay(Date.now())} onPrint={() => window.print()} />
       </WayContext.Provider>,
       root,
     );

@@ -40,6 +40,17 @@ function buildLinkHref(target: string, base: string): string {
   return url !== undefined && isWeb && url.username === '' && url.password === '' ? url.href : '';
 }
 
+/** An extension behind a number: "ext. 204", "x204". */
+const extension = /[\s,;]*\b(?:ext(?:ension)?\.?|x)[ :]{0,2}(\d{1,6})$/i;
+
+/** A number with its extension (RFC 3966). The "(0)" behind a country's code is dialled only where that code is not. */
+function buildTelHref(number: string): string {
+  const [whole = '', own] = extension.exec(number) ?? [];
+  const main = number.slice(0, number.length - whole.length);
+  const digits = (main.startsWith('+') ? main.replace('(0)', '') : main).replaceAll(/[^\d+]/g, '');
+  return /^\+?\d{5,15}$/.test(digits) ? `tel:${digits}${own === undefined ? '' : `;ext=${own}`}` : '';
+}
+
 /** The address that acts on an opt-out: `https:`, `http:`, `mailto:` or `tel:`; empty where there is none or it is not safe. */
 export function buildHref({ via, target = '' }: Pick<OptOut, 'via' | 'target'>, base: string): string {
   const trimmed = target.trim();
@@ -48,10 +59,7 @@ export function buildHref({ via, target = '' }: Pick<OptOut, 'via' | 'target'>, 
     const address = trimmed.replace(/^mailto:/i, '');
     return email.test(address) ? `mailto:${encodeURI(address).replaceAll(/[?#&]/g, encodeURIComponent)}` : '';
   }
-  if (via === 'phone') {
-    const digits = trimmed.replaceAll(/[^\d+]/g, '');
-    return /^\+?\d{5,15}$/.test(digits) ? `tel:${digits}` : '';
-  }
+  if (via === 'phone') return buildTelHref(trimmed);
   const href = via === 'link' ? buildLinkHref(trimmed, base) : '';
   return href.length > maxHrefLength ? '' : href;
 }
@@ -84,7 +92,8 @@ function writePlace(analysis: Analysis, optOut: OptOut, href: string): string {
   }
   if (via === 'link' && href !== '') return writeLinkPlace(analysis, optOut, href);
   const isNamed = via === 'email' || via === 'phone' || via === 'post';
-  return isNamed && target.trim() !== '' ? cutShort(target.trim().replace(/^mailto:/i, ''), maxPlaceLength) : cardWords.optOuts.places[via];
+  // Whoever is to write there needs the whole of it.
+  return isNamed && target.trim() !== '' ? cutShort(target.trim().replace(/^mailto:/i, ''), maxAddress) : cardWords.optOuts.places[via];
 }
 
 /** Kinds that are asked for in words, by whatever form. */
@@ -152,9 +161,16 @@ export function buildOptOuts(analysis: Analysis, kinds: readonly OptOut['kind'][
     });
 }
 
+/** Whether a link of the page is one of the policy's own, whose clause says what it is for. */
+function isInPolicy({ policy, optOuts }: Analysis, { text, href }: PolicyLink): boolean {
+  const targets = new Set(optOuts.map(({ target }) => target));
+  return policy.links.some((link) => link.href === href && targets.has(href) && policy.text.slice(link.start, link.end).trim() === text.trim());
+}
+
 /** The ways to act of the given kinds that the page offers beside its policy. */
 export function buildBeside(analysis: Analysis, links: readonly PolicyLink[], kinds: readonly OptOut['kind'][]): CardBeside[] {
-  return findBeside(links, analysis.optOuts)
+  const outside = links.filter((link) => !isInPolicy(analysis, link));
+  return findBeside(outside, analysis.optOuts)
     .filter(({ kind }) => kinds.includes(kind))
     .flatMap(({ kind, text, target }) => {
       const href = buildHref({ via: 'link', target }, analysis.policy.url);

@@ -34,3 +34,8 @@ export function readLetter(fragment: string, draft?: unknown): Letter | undefine
   const { subject, body } = writeRequest({ kind, law, company: read('company') });
   return { to: read('to').replaceAll(/, (?![A-Z]{2} \d)/g, '\n'), subject: readText(draft, 'subject') ?? subject, body: readText(draft, 'body') ?? body };
 }
+
+/** The day of a letter in its own language, which is English whatever the interface speaks: "3 March 2025". */
+export function writeLetterDay(moment: number): string {
+  return new Date(moment).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+}

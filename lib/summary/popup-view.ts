@@ -19,8 +19,11 @@ export const savedSummarySchema = z.strictObject({
   updated: short,
 });
 
-/** A saved copy of a policy that is read, and whether its text is the same; `note`: the end of what the reader noted beside it, missing where that is nothing. */
-export const savedCopySchema = z.strictObject({ id: short, savedAt: count, unchanged: z.boolean(), note: z.exactOptional(short) });
+/**
+ * A saved copy of a policy that is read, and whether its text is the same. `note`: the last line that was noted beside it, missing where there is none; `remindAt`: when the reader wants to
+ * look again (milliseconds since the epoch), missing for never, and `isDue` where that time has come.
+ */
+export const savedCopySchema = z.strictObject({ id: short, savedAt: count, unchanged: z.boolean(), note: z.exactOptional(short), remindAt: z.exactOptional(count), isDue: z.exactOptional(z.literal(true)) });
 
 /** What the popup shows for one tab: the card, or why there is none. */
 export const popupViewSchema = z.discriminatedUnion('state', [

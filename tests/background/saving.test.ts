@@ -97,11 +97,11 @@ describe('saving', () => {
     expect((await openStore().list())).toMatchObject({ ok: true, value: { saved: { length: 1 } } });
   });
 
-  it('notes what is sent twice on a day once, and shows the end of the note at the next click', async () => {
+  it('notes what is sent twice on a day once, and shows its last line and the date at the next click', async () => {
     const { card } = await at.readCard();
     const source = { tabId: 1, textHash: card.textHash };
-    for (const line of ['Of old.', 'Sent: delete.', 'Sent: delete.', 'Sent: access.', 'Sent: port.']) await call(at.background, 'request.sent', { source, line, dueAt: 9_000 });
-    expect((await at.readCard()).saved).toMatchObject({ unchanged: true, note: 'Sent: delete.\nSent: access.\nSent: port.' });
+    for (const line of ['Of old.', 'Sent: delete.', 'Sent: delete.', 'Sent: access.', 'Sent: port.']) await call(at.background, 'request.sent', { source, line, dueAt: 4_000 });
+    expect((await at.readCard()).saved).toMatchObject({ unchanged: true, note: 'Sent: port.', remindAt: 4_000, isDue: true });
   });
 
   it('takes a note back, with its date where none has taken its place, from the page and from the saved policy', async () => {
@@ -117,6 +117,7 @@ describe('saving', () => {
     expect(remindBefore).toBe(9_000);
     expect(await call(at.background, 'request.taken-back', { source: { id }, line: 'Sent: delete.', dueAt: 7_000, remindBefore })).toMatchObject({ ok: true, value: { id, note: 'Mine.' } });
     expect(await openStore().readEntry(id)).toMatchObject({ value: { note: 'Mine.', remindAt: 9_000 } });
+    expect((await at.readCard()).saved).toMatchObject({ note: 'Mine.' });
     // What the reader has changed since stays.
     await send('Sent: access.', 8_000);
     await openStore().change([id], { note: 'Mine, rewritten.', remindAt: 8_500 });

@@ -26,8 +26,8 @@ export type ChromiumRun = {
   readonly close: () => Promise<void>;
 };
 
-/** What a run may set. `proxyPort`: all requests go through a proxy on this port, also those to this machine. `keepsPages`: a page that is left is kept in memory for the back button, as browsers do and their remote control does not. `isPrivateToo`: the extension may work in private windows. */
-export type ChromiumOptions = { readonly extensionFolder: string; readonly proxyPort?: number; readonly headless?: boolean; readonly keepsPages?: boolean; readonly isPrivateToo?: boolean };
+/** What a run may set. `proxyPort`: all requests go through a proxy on this port, also those to this machine. `keepsPages`: a page that is left is kept in memory for the back button, as browsers do and their remote control does not. `isPrivateToo`: the extension may work in private windows. `preferences`: settings of the profile, as Chromium's file `Preferences` has them. */
+export type ChromiumOptions = { readonly extensionFolder: string; readonly proxyPort?: number; readonly headless?: boolean; readonly keepsPages?: boolean; readonly isPrivateToo?: boolean; readonly preferences?: Readonly<Record<string, unknown>> };
 
 /**
  * No first-run pages, updates or reports. The last one lets `Extensions.loadUnpacked` be used: Chrome itself no longer heeds `--load-extension`,
@@ -44,21 +44,21 @@ function mustRunUnboxed(headless: boolean): boolean {
  * Pins the extension's button to the toolbar: an unpinned one slides into place for a quarter of a second before its popup opens. The id of an
  * unpacked extension is the SHA-256 of its path, of which the first 32 digits are written with the letters a–p.
  */
-export async function pinButton(profile: string, extensionFolder: string): Promise<void> {
+export async function pinButton(profile: string, extensionFolder: string, preferences: Readonly<Record<string, unknown>> = {}): Promise<void> {
   const digits = createHash('sha256').update(extensionFolder).digest('hex').slice(0, 32);
   const id = Array.from(digits, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
   await mkdir(join(profile, 'Default'));
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id] } }));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ ...preferences, extensions: { pinned_extensions: [id] } }));
 }
 
 /** Starts Chromium with the unpacked extension. Throws where no Chromium is installed. */
-export async function startChromium({ extensionFolder, proxyPort, headless = true, keepsPages = false, isPrivateToo = false }: ChromiumOptions): Promise<ChromiumRun> {
+export async function startChromium({ extensionFolder, proxyPort, headless = true, keepsPages = false, isPrivateToo = false, preferences = {} }: ChromiumOptions): Promise<ChromiumRun> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium is installed');
   // Makes the popup a page of the context.
   process.env['PW_CHROMIUM_ATTACH_TO_OTHER'] = '1';
   const profile = await mkdtemp(join(tmpdir(), 'clauselight-chromium-'));
-  await pinButton(profile, extensionFolder);
+  await pinButton(profile, extensionFolder, preferences);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,

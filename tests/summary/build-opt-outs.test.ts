@@ -27,6 +27,10 @@ describe('the address of an opt-out', () => {
     ['email', 'a&b@example.org', 'mailto:a%26b@example.org'],
     ['phone', '(1-866) 232-2040', 'tel:18662322040'],
     ['phone', '+49 30 123456', 'tel:+4930123456'],
+    ['phone', '+49 (0)30 123456', 'tel:+4930123456'],
+    ['phone', '(0)30 123456', 'tel:030123456'],
+    ['phone', '1-800-555-0142 ext. 204', 'tel:18005550142;ext=204'],
+    ['phone', '1-800-555-0142, extension: 7', 'tel:18005550142;ext=7'],
     ['phone', '911', ''],
     ['phone', '1-800-FLOWERS', ''],
     ['post', '12 Main Street, Springfield', ''],
@@ -97,6 +101,11 @@ describe('the ways to act', () => {
     expect(buildOptOuts(makeAnalysis(policy), ['ads'])[0]?.place).toBe(place);
   });
 
+  it('show a postal address whole, however long it is', () => {
+    const target = `Example Ltd, ${'Department of Requests, '.repeat(12)}1 Lane, Town`;
+    expect(buildOptOuts(makeAnalysis({ ...example, optOuts: [{ kind: 'delete', via: 'post', target, quote }] }), ['delete'])[0]?.place).toBe(target);
+  });
+
   it('have a title for every kind', () => {
     const all = { ...example, optOuts: optOutKinds.map((kind) => ({ kind, via: 'link' as const, quote })) };
     const titles = buildOptOuts(makeAnalysis(all), optOutKinds).map(({ title }) => title);
@@ -142,6 +151,14 @@ describe('outside the policy', () => {
     const links = [{ text: 'Do Not Sell My Data', href: 'http://www.example.org/dns' }, { text: 'Privacy Policy', href: page }];
     expect(buildBeside(makeAnalysis(bare), links, ['sale', 'ads'])).toEqual([{ kind: 'sale', title: 'Stop sale and sharing of your data', place: 'Do Not Sell My Data', href: 'http://www.example.org/dns', warnings: ['The address is not encrypted.'] }]);
     expect(buildBeside(makeAnalysis(bare), links, ['cookies'])).toEqual([]);
+  });
+
+  it('a link of the policy itself is none of them, whatever else its words could mean; the same address in the footer is', () => {
+    const clause = 'You can opt out of ads on our privacy choices page.';
+    const href = 'https://www.example.org/choices';
+    const analysis = makeAnalysis({ ...bare, sections: [{ heading: '', clauses: [clause] }], links: [{ clause, words: 'our privacy choices page', href }], optOuts: [{ kind: 'ads', via: 'link', target: href, quote: 'You' }] });
+    expect(buildBeside(analysis, [{ text: 'our privacy choices page', href }], ['sale', 'ads'])).toEqual([]);
+    expect(buildBeside(analysis, [{ text: 'Do Not Sell My Data', href }], ['sale', 'ads'])).toMatchObject([{ kind: 'sale', href }]);
   });
 
   it('nothing found says what was looked at, and whom one can ask', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDraftKey, readLetter } from '../../lib/summary/letter-choice';
+import { readDraftKey, readLetter, writeLetterDay } from '../../lib/summary/letter-choice';
 
 const fields = { company: 'Example Ltd', to: 'Example Ltd, 1 Lane, Springfield, IL 62701', kind: 'delete', law: 'gdpr' };
 const write = (changes: Partial<Record<keyof typeof fields, string>> = {}): string => `#${new URLSearchParams({ ...fields, ...changes }).toString()}`;
@@ -32,4 +32,8 @@ describe('the letter of an address', () => {
   it('is bounded, whatever the address says', () => {
     expect(readLetter(write({ to: 'x'.repeat(100_000), company: 'y'.repeat(100_000) }))!.body.length).toBeLessThan(3000);
   });
+});
+
+it('the day of a letter is in the language of the letter', () => {
+  expect(writeLetterDay(new Date(2025, 2, 3, 12).getTime())).toBe('3 March 2025');
 });
