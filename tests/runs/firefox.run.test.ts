@@ -130,11 +130,19 @@ describe('a way to act in Firefox', () => {
     expect(mail.pathname).toBe('privacy@rowan.example');
     expect(mail.searchParams.get('subject')).toContain('delete');
     expect(mail.searchParams.get('body')).toContain('A. Reader');
+    // In a tab, and not inside the popup.
+    await firefox.switchToTab('/mail?to=');
+    await firefox.switchToTab('/rowan');
+
+    // What was written is there again, and its note beside it; the signals are those that this browser sends now.
+    await firefox.inBrowser(`Services.prefs.setBoolPref('privacy.globalprivacycontrol.enabled', true);`);
+    expect(await readPage()).toBe('card');
+    await firefox.waitFor(() => firefox.inPopup(`return ${way}?.querySelector('textarea')?.value.includes('A. Reader');`), 'what was written');
+    await firefox.inPopup(`[...${way}.querySelectorAll('button')].find((button) => button.textContent.startsWith(${JSON.stringify(wayWords.request.sent)})).click();`);
+    await firefox.waitFor(async () => (await textOf('.saved-note')).startsWith('Sent on '), 'the note');
+    expect(await textOf('.signals')).toContain('Global Privacy Control: this browser sends it; this policy: not stated.');
 
     // The link of the row opens in a tab of its own.
-    expect(await readPage()).toBe('card');
-    await click('[data-row=control] button');
-    await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('[data-row=control] .way a') !== null;`), 'the links');
     await firefox.inPopup(`document.querySelector('[data-row=control] .way a[href*="/rowan-out"]').click();`);
     await firefox.switchToTab('/rowan-out');
     expect(await firefox.inPage(`return document.body.textContent;`)).toContain('You are out.');
