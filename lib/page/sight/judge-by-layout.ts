@@ -123,10 +123,15 @@ export function judgeByLayout(dom: DomReader): SightJudge {
     return around;
   }
 
+  // Most texts of a page have one colour on one ground.
+  let last: { readonly text: string; readonly ground: Color | undefined; readonly isTold: boolean } | undefined;
+
   const isToldFrom = (text: string, ground: Color | undefined, groundText: string): boolean => {
     const color = colorOf(text);
     if (color === null) return text !== groundText;
-    return color[3] >= faintest && (ground === undefined || readContrast(paintOver(color, ground), ground) >= leastContrast);
+    if (last === undefined || last.text !== text || last.ground !== ground)
+      last = { text, ground, isTold: color[3] >= faintest && (ground === undefined || readContrast(paintOver(color, ground), ground) >= leastContrast) };
+    return last.isTold;
   };
 
   /** Whether the text is told from its ground: by its colour as far as the grounds around are known, closely where it is not. */
