@@ -9,7 +9,7 @@ import { cardWords } from './card-words';
 import { chooseName } from './choose-name';
 import { writeScope } from './choose-scope';
 import { cutShort, fillPlural, fillWords, joinWords, startLarge } from './fill-words';
-import { findOptOutWarnings, judgeDifficulty, judgeReach, optOutNotes } from './judge-opt-out';
+import { findOptOutWarnings, judgeDifficulty, judgeReach, optOutNotes, type OptOutWarning } from './judge-opt-out';
 import { chooseLaw, writeRequest } from './request-text';
 import type { CardBeside, CardNoWay, CardOptOut, CardRequest } from './summary-card';
 import { wayWords } from './way-words';
@@ -124,19 +124,22 @@ function writeNotes(analysis: Analysis, optOut: OptOut): CardOptOut['notes'] {
   const reach = judgeReach(optOut, passage);
   const clause = analysis.clauses[optOut.quote.clause];
   const scope = clause === undefined ? undefined : scopeOf(clause);
+  const warnings = findWarnings(analysis, optOut);
+  // What leads nowhere is neither easy nor hard.
+  const isWay = !warnings.includes('nowhere');
   const parts = [
     ...(scope === undefined ? [] : [fillWords(wayWords.scope, { scope: writeScope(scope) })]),
-    fillWords(wayWords.effort, { level: wayWords.levels[level], efforts: joinWords(efforts.map((effort) => optOutNotes.efforts[effort])) }),
-    ...(reach === 'everywhere' ? [] : [optOutNotes.reaches[reach]]),
+    ...(isWay ? [fillWords(wayWords.effort, { level: wayWords.levels[level], efforts: joinWords(efforts.map((effort) => optOutNotes.efforts[effort])) })] : []),
+    ...(reach === 'everywhere' || !isWay ? [] : [optOutNotes.reaches[reach]]),
   ];
-  return { note: cutShort(startLarge(parts.join(wayWords.note)), 500), warnings: writeWarnings(analysis, optOut) };
+  return { note: cutShort(startLarge(parts.join(wayWords.note)), 500), warnings: warnings.map((warning) => optOutNotes.warnings[warning]) };
 }
 
-function writeWarnings({ policy }: Analysis, optOut: Pick<OptOut, 'kind' | 'via' | 'target'>): string[] {
+function findWarnings({ policy }: Analysis, optOut: Pick<OptOut, 'kind' | 'via' | 'target'>): OptOutWarning[] {
   // A link or a reply that the policy leaves to the message itself has no address to be warned of.
   if (optOut.kind === 'marketing' && optOut.target === undefined) return [];
   const isLost = optOut.via === 'link' && policy.links.some(({ href, lost }) => lost === true && href === optOut.target);
-  return findOptOutWarnings(optOut, { pageUrl: policy.url, isLost }).map((warning) => optOutNotes.warnings[warning]);
+  return findOptOutWarnings(optOut, { pageUrl: policy.url, isLost });
 }
 
 function rankOptOut({ kind, via }: OptOut): number {
@@ -176,7 +179,7 @@ export function buildBeside(analysis: Analysis, links: readonly PolicyLink[], ki
       const href = buildHref({ via: 'link', target }, analysis.policy.url);
       if (href === '') return [];
       const place = cutShort(text.trim() === '' ? new URL(href).host : text.trim(), maxPlaceLength);
-      return [{ kind, title: cardWords.optOuts.titles[kind], place, href, warnings: writeWarnings(analysis, { kind, via: 'link', target }) }];
+      return [{ kind, title: cardWords.optOuts.titles[kind], place, href, warnings: findWarnings(analysis, { kind, via: 'link', target }).map((warning) => optOutNotes.warnings[warning]) }];
     });
 }
 
