@@ -78,7 +78,25 @@ function dropHash<Info>(names: string | ((info: Info) => string) | undefined): s
  */
 const shipCardWhole: Plugin = {
   name: 'clauselight:card-whole',
-  outputOptions: (options) => (options.codeSplitting === false ? options : { ...options, codeSplitting: { groups: [{ name: 'card', test: /\/entrypoints\/popup\/(?!main|index)|\/components\/all\.css$|preload-helper|wxt-html-plugins/ }] } }),
+  outputOptions: (options) => (options.codeSplitting === false ? options : { ...options, codeSplitting: { groups: [{ name: 'card', test: /\/entrypoints\/popup\/(?!main|index)|\/components\/all\.css$|\/lib\/platform\/theme|preload-helper|wxt-html-plugins/ }] } }),
+};
+
+/** The popup's own script, under the name that it has in the package. */
+const popupScript = '/chunks/popup.js';
+
+/**
+ * Takes the popup's own script out of its page: `ask-early.js` imports it. A browser shows a popup when its page has loaded, for which it would wait for that
+ * script and for all code of the card; what is imported is not waited for. The two are bundled apart, so the one imports the other by its packaged name.
+ */
+const startPopupEarly: Plugin = {
+  name: 'clauselight:popup-early',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (source, importer) => (source === './popup/main' && importer?.endsWith('/ask-early.ts') === true ? { id: popupScript, external: 'absolute' } : undefined),
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { filename }) => (/[\\/]popup[\\/]index\.html$/.test(filename) ? html.replaceAll(/\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g, '') : html),
+  },
 };
 
 export default defineConfig({
@@ -129,7 +147,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [shipPlainNames, shipCardWhole, shipWordLists, shipModel, notices.plugin],
+    plugins: [shipPlainNames, shipCardWhole, startPopupEarly, shipWordLists, shipModel, notices.plugin],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // What the oldest browsers above understand.
     build: { target: ['chrome123', 'firefox140'], modulePreload: { polyfill: false } },

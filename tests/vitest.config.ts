@@ -50,7 +50,7 @@ export default defineConfig({
           },
         },
       },
-      { extends: true, test: { name: 'runs', include: ['tests/**/*.run.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, sequence: { groupOrder: 3 } } },
+      { extends: true, test: { name: 'runs', include: ['tests/**/*.run.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 15_000 } }, fileParallelism: false, sequence: { groupOrder: 3 } } },
     ],
   },
 });

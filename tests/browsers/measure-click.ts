@@ -8,6 +8,10 @@ import { findChromium } from './find-browser';
 
 /** One click, in milliseconds from the click on the button; `parts` are durations. */
 export type ClickTimes = {
+  /** The popup's document begins. */
+  readonly opened: number;
+  /** The popup's outline is on the screen. */
+  readonly outline: number;
   /** The background begins to read the page. */
   readonly begun: number;
   /** The popup asks for the card. */
@@ -73,7 +77,8 @@ async function measureClick(pipe: DevtoolsPipe, id: string, url: string): Promis
     await sleep(200);
   }
   const shown = await readTimeline(pipe, popup);
-  const firstPaint = Number(await pipe.evaluateIn(popup, `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN`));
+  const [origin = Number.NaN, firstPaint = Number.NaN]: number[] = JSON.parse(String(await pipe.evaluateIn(popup, `JSON.stringify([performance.timeOrigin, performance.getEntriesByName('first-contentful-paint')[0].startTime])`)));
+  const opened = origin - clickedAt;
   const background = await waitForTarget(pipe, ({ type, url: script }) => type === 'service_worker' && script.includes(id));
   const thought = await readTimeline(pipe, background);
   await pipe.send('Target.closeTarget', { targetId: page });
@@ -85,7 +90,7 @@ async function measureClick(pipe: DevtoolsPipe, id: string, url: string): Promis
   // What the background did not have to do this time is older than the click.
   const parts = thought.filter(([name, at]) => name.startsWith(prefix) && at >= clickedAt).map(([name, , duration]) => [name.slice(prefix.length), duration] as const);
   const begun = after(thought.find(([name, at]) => name === `${prefix}capture` && at >= clickedAt));
-  return { begun, asked, card, painted, parts: Object.fromEntries([...parts, ['render', painted - card], ['outline', firstPaint]]) };
+  return { opened, outline: opened + firstPaint, begun, asked, card, painted, parts: Object.fromEntries([...parts, ['render', painted - card]]) };
 }
 
 async function readTimeline(pipe: DevtoolsPipe, targetId: string): Promise<Entry[]> {
@@ -112,7 +117,7 @@ function round(ms: number): string {
 }
 
 /** One line for people. */
-export function writeClickTimes({ begun, asked, card, painted, parts }: ClickTimes): string {
+export function writeClickTimes({ opened, outline, begun, asked, card, painted, parts }: ClickTimes): string {
   const details = Object.entries(parts).map(([name, ms]) => `${name} ${round(ms)}`);
-  return `click to card ${round(painted)} (begun at ${round(begun)}, asked at ${round(asked)}, card at ${round(card)}); parts: ${details.join(', ')}`;
+  return `click to outline ${round(outline)}, ${round(outline - opened)} after the popup opened; to card ${round(painted)} (begun at ${round(begun)}, asked at ${round(asked)}, card at ${round(card)}); parts: ${details.join(', ')}`;
 }

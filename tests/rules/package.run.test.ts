@@ -79,6 +79,15 @@ describe.each(targets)('the package for %s', (target) => {
     expect(withSchemas).not.toContain(name);
   });
 
+  it('has a popup that waits for one small script and the style sheet alone, and brings the code of the card by itself', () => {
+    const popup = pages.find(({ path }) => basename(path) === 'popup.html')?.text ?? '';
+    expect([...popup.matchAll(/\b(?:src|href)="([^"]+)"/g)].map(([, file]) => file)).toEqual(['/ask-early.js', '/assets/card.css']);
+    const first = scripts.find(({ path }) => basename(path) === 'ask-early.js')?.text ?? '';
+    expect(first).toMatch(/\bimport\(["'`]\/chunks\/popup\.js["'`]\)/);
+    expect(scripts.map(({ path }) => path)).toEqual(expect.arrayContaining([expect.stringMatching(/chunks\/popup\.js$/)]));
+    expect(first.length).toBeLessThan(3_000);
+  });
+
   it('takes no script, style, picture or font from elsewhere', () => {
     const elsewhere = /(?:src|href)\s*=\s*["']?(?:https?:)?\/\/|url\(\s*["']?(?:https?:)?\/\/|@import\s+["']?(?:https?:)?\/\//i;
     expect(pages.filter(({ text }) => elsewhere.test(text)).map(({ path }) => path)).toEqual([]);

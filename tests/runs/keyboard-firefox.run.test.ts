@@ -9,6 +9,9 @@ let site: Site;
 let firefox: FirefoxRun;
 const pages: Record<string, SitePage> = createExamplePages();
 
+/** How many steps each part of the main job took; the click on the icon is the first of all of them. */
+const steps: Record<string, number> = {};
+
 beforeAll(async () => {
   const { body } = pages['/acorn']!;
   pages['/ways'] = htmlPage(body.replace('<h2>How long', '<p>You can opt out of targeted advertising at <a href="/choices">our privacy choices page</a>.</p><h2>How long'));
@@ -37,6 +40,7 @@ async function openCard(path: string): Promise<void> {
   await firefox.clickButton();
   await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('main')?.dataset.state === 'card' && document.querySelector('blockquote') !== null;`), 'the card');
   await firefox.inBrowser(`document.querySelector('.webextension-popup-browser').focus();`);
+  steps['card'] = 1;
 }
 
 /** Goes on by Tab alone until something of this name has the focus, which must be seen, and presses it: one step. */
@@ -62,26 +66,35 @@ const textOf = (selector: string): Promise<string> => firefox.inPopup(`return do
 describe('the main job in Firefox, by keyboard alone', { timeout: 120_000 }, () => {
   it('takes one step to the card and one more to a clause in the page', async () => {
     await openCard('/acorn');
-    expect(1 + (await pressByKeyboard(/^button: Show in page: Do they sell it/))).toBe(2);
+    steps['clause'] = 1 + (await pressByKeyboard(/^button: Show in page: Do they sell it/));
+    expect(steps['clause']).toBe(2);
     await expect.poll(async () => listMarked(String(await firefox.inPage(`return ${readHighlights};`))), { timeout: 15_000 }).toContain('We do not sell your personal information to third parties.');
   });
 
   it('takes two to the page where one opts out', async () => {
     await openCard('/ways');
-    expect(1 + (await pressByKeyboard(/^button: Open their page: Refuse targeted ads/))).toBe(2);
+    steps['opt-out page'] = 1 + (await pressByKeyboard(/^button: Open their page: Refuse targeted ads/));
+    expect(steps['opt-out page']).toBe(2);
     await firefox.switchToTab('/choices');
     expect(await firefox.inPage('return document.title;')).toBe('Choices');
   });
 
   it('takes two to a saved policy, and two to what has changed since', async () => {
     await openCard('/acorn');
-    expect(1 + (await pressByKeyboard(/^button: Save$/))).toBe(2);
+    steps['saved'] = 1 + (await pressByKeyboard(/^button: Save$/));
+    expect(steps['saved']).toBe(2);
     await firefox.waitFor(async () => (await textOf('.feedback [role=status]')).includes('Saved'), 'the policy to be saved');
     pages['/acorn'] = htmlPage(pages['/acorn']!.body.replace('We do not sell', 'We sell'));
     await openCard('/acorn');
     await firefox.waitFor(async () => /changed since/i.test(await textOf('.saved-banner')), 'the change to be told');
-    expect(1 + (await pressByKeyboard(/^button: Compare/))).toBe(2);
+    steps['changes'] = 1 + (await pressByKeyboard(/^button: Compare/));
+    expect(steps['changes']).toBe(2);
     await firefox.switchToTab('/compare.html');
     await firefox.waitFor(() => firefox.inPage(`return document.querySelector('main[data-state=versions]') !== null;`), 'what changed');
+  });
+
+  it('takes the steps that were promised, and no more', () => {
+    console.log(`by keyboard in Firefox: ${Object.entries(steps).map(([part, count]) => `${part} ${count}`).join(', ')}`);
+    expect(steps).toEqual({ card: 1, clause: 2, 'opt-out page': 2, saved: 2, changes: 2 });
   });
 });

@@ -14,6 +14,9 @@ const pages: Record<string, SitePage> = createExamplePages();
 /** What a screen reader is told on the way: role and name of everything that has the focus when it is pressed. */
 const heard: string[] = [];
 
+/** How many steps each part of the main job took; the click on the icon is the first of all of them. */
+const steps: Record<string, number> = {};
+
 beforeAll(async () => {
   const { body } = pages['/acorn']!;
   pages['/ways'] = htmlPage(body.replace('<h2>How long', '<p>You can opt out of targeted advertising at <a href="/choices">our privacy choices page</a>.</p><h2>How long'));
@@ -31,6 +34,7 @@ async function openCard(path: string): Promise<{ page: Page; popup: Page }> {
   const page = await chromium.open(`${site.origin}${path}`);
   const popup = await chromium.clickButton(page);
   await popup.locator('main[data-state=card]').waitFor({ timeout: 60_000 });
+  steps['card'] = 1;
   return { page, popup };
 }
 
@@ -66,28 +70,37 @@ async function listViolations(page: Page): Promise<string[]> {
 describe('the main job, by keyboard alone', () => {
   it('takes one step to the card and one more to a clause in the page', async () => {
     const { page, popup } = await openCard('/acorn');
-    expect(1 + (await pressByKeyboard(popup, /^button: Show in page: Do they sell it/))).toBe(2);
+    steps['clause'] = 1 + (await pressByKeyboard(popup, /^button: Show in page: Do they sell it/));
+    expect(steps['clause']).toBe(2);
     await expect.poll(async () => listMarked(String(await page.evaluate(readHighlights)))).toContain('We do not sell your personal information to third parties.');
   });
 
   it('takes two to the page where one opts out', async () => {
     const { popup } = await openCard('/ways');
     const opened = chromium.context.waitForEvent('page', (candidate) => candidate.url().endsWith('/choices'));
-    expect(1 + (await pressByKeyboard(popup, /^button: Open their page: Refuse targeted ads/))).toBe(2);
+    steps['opt-out page'] = 1 + (await pressByKeyboard(popup, /^button: Open their page: Refuse targeted ads/));
+    expect(steps['opt-out page']).toBe(2);
     expect(await (await opened).title()).toBe('Choices');
   });
 
   it('takes two to a saved policy, and two to what has changed since', async () => {
     const { popup } = await openCard('/acorn');
-    expect(1 + (await pressByKeyboard(popup, /^button: Save$/))).toBe(2);
+    steps['saved'] = 1 + (await pressByKeyboard(popup, /^button: Save$/));
+    expect(steps['saved']).toBe(2);
     await expect.poll(() => popup.getByRole('status').first().textContent()).toContain('Saved');
     await popup.close();
     pages['/acorn'] = htmlPage(pages['/acorn']!.body.replace('We do not sell', 'We sell'));
     const changed = await openCard('/acorn');
     await expect.poll(() => changed.popup.locator('.saved-banner').textContent()).toMatch(/changed since/i);
     const opened = chromium.context.waitForEvent('page', (candidate) => candidate.url().includes('/compare.html'));
-    expect(1 + (await pressByKeyboard(changed.popup, /^button: Compare/))).toBe(2);
+    steps['changes'] = 1 + (await pressByKeyboard(changed.popup, /^button: Compare/));
+    expect(steps['changes']).toBe(2);
     await (await opened).locator('main[data-state=versions]').waitFor({ timeout: 30_000 });
+  });
+
+  it('takes the steps that were promised, and no more', () => {
+    console.log(`by keyboard in Chromium: ${Object.entries(steps).map(([part, count]) => `${part} ${count}`).join(', ')}`);
+    expect(steps).toEqual({ card: 1, clause: 2, 'opt-out page': 2, saved: 2, changes: 2 });
   });
 
   it('is told to a screen reader as it is written down', async () => {
