@@ -20,6 +20,8 @@ beforeAll(async () => {
   browser = await chromium.launch({ args: ['--no-sandbox', '--disable-gpu'], ...(executablePath === undefined ? {} : { executablePath }) });
   // A telephone: the pointer is coarse, and the popup a page of its own.
   page = await (await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } })).newPage();
+  // The first page waits until everything is made for the browser, which takes its time on a busy machine.
+  page.setDefaultTimeout(110_000);
   await page.goto(origin);
   await page.locator('.menu a').first().waitFor();
 });
