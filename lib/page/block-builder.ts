@@ -1,5 +1,5 @@
 import type { BlockKind } from '../policy/policy-text';
-import { isWhiteSpace, isZeroWidth } from '../text/white-space';
+import { firstHalfOfTag, isUnseenJoiner, isWhiteSpace, isZeroWidth } from '../text/white-space';
 
 /** What the text that is added now belongs to. */
 export type BlockContext = {
@@ -156,8 +156,8 @@ export function createBlockBuilder({ isPlain = false }: { readonly isPlain?: boo
         at += 1;
         continue;
       }
-      if (isZeroWidth(code)) {
-        at += 1;
+      if (isZeroWidth(code) || isUnseenJoiner(code, at > from ? value.charCodeAt(at - 1) : (parts.at(-1)?.charCodeAt(parts.at(-1)!.length - 1) ?? 0))) {
+        at += code === firstHalfOfTag ? 2 : 1;
         continue;
       }
       // A run goes on over single white space, where the offsets in node and text keep step.
@@ -175,7 +175,7 @@ export function createBlockBuilder({ isPlain = false }: { readonly isPlain?: boo
         const next = end + 1 < total ? value.charCodeAt(end + 1) : 32;
         // One space between two words of Latin letters, by far the most common case, needs no closer look.
         if (here === 32 && next > 32 && next < 0xa0) continue;
-        if (isZeroWidth(here)) break;
+        if (isZeroWidth(here) || isUnseenJoiner(here, value.charCodeAt(end - 1))) break;
         if (!isWhiteSpace(here)) continue;
         if (isWhiteSpace(next) || isZeroWidth(next) || (keepLines && here === 10)) break;
         if (here !== 32) hasOddSpace = true;

@@ -12,6 +12,8 @@ import { openDom, type DomReader } from './dom-reader';
 import { rankPolicyLinks } from './find-policy-links';
 import { readBlocks, type BlockReading } from './read-blocks';
 import { findPlainText, readPlainDocument } from './read-plain-document';
+import { countDisguised } from './sight/count-disguised';
+import { countPictures } from './sight/count-pictures';
 import { leaveOutUnseen } from './sight/leave-out-unseen';
 import type { Steps } from './steps';
 import type { TextMap } from './text-map';
@@ -39,6 +41,11 @@ const deepestLayout = 2500;
 const outvotedWeight = 0.5;
 /** A page that is rebuilt under the walk is begun again until it was read so often. */
 const mostReadings = 3;
+
+/** Of English, with the space. */
+const charactersPerWord = 6;
+/** No policy is shorter. */
+const fewWords = 150;
 
 /** A page that was read, but for the hash of its text. */
 export type ReadPage = AssembledPolicy & Omit<PageCapture, 'policy'>;
@@ -95,7 +102,11 @@ export function* readPage(document: Document, vote: RootVote): Steps<Result<Read
   const annex = reading.blocks.filter((block) => readFate(block, fates) === 'annex' && isNoticeText(block));
   const { blocks: chosen, leftOut, readUnseen } = yield* leaveOutUnseen(reading.depth > deepestLayout ? { ...dom, isDisplayed: null } : dom, [...kept, ...annex], reading.pieces, (block) => readFate(block, fates) === 'annex');
   if (chosen.reduce((length, { text }) => length + text.length + 1, -1) > maxTextLength) return failure({ kind: 'page-too-large' });
-  const unread = [...countUnread(reading, root, fates), ...countOf('unseen', leftOut), ...countOf('unseen-read', readUnseen)];
+  const words = countWords(chosen);
+  // Where there is hardly any text, the policy may be anywhere in the page.
+  const images = yield* countPictures(dom, words < fewWords ? body : root.element, words);
+  const disguised = yield* countDisguised(dom, chosen, reading.pieces);
+  const unread = [...countUnread(reading, root, fates), ...countOf('image-of-text', images), ...countOf('unseen', leftOut), ...countOf('unseen-read', readUnseen), ...countOf('disguised', disguised)];
   const { policy, pieces } = yield* assemblePolicy(dom, reading, chosen, unread, facts);
   return success({ policy, pieces, host: readHost(facts.url), links: yield* rankPolicyLinks(dom, reading) });
 }
@@ -135,6 +146,10 @@ function countText({ blocks }: BlockReading): number {
 function readPlain(dom: DomReader, pre: Element): BlockReading {
   const { blocks, pieces } = readPlainDocument(dom, pre);
   return { blocks, pieces, regions: [], zones: [], unread: [], depth: 0, isCut: false };
+}
+
+function countWords(blocks: readonly ReadBlock[]): number {
+  return blocks.reduce((count, { text }) => count + text.length, 0) / charactersPerWord;
 }
 
 function countOf(kind: UnreadPart['kind'], count: number): UnreadPart[] {

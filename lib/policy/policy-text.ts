@@ -8,7 +8,7 @@ export const blockKinds = ['heading', 'paragraph', 'list-item', 'cell-row', 'ter
  * Counts the changes of the capture after which the same page gives another text: raise it with such a change, so that the change is not taken
  * for one of the policy.
  */
-export const extractorVersion = 3;
+export const extractorVersion = 4;
 
 const offset = z.int().check(z.nonnegative());
 

@@ -20,6 +20,17 @@ function tell({ answers, optOuts }: Analysis): unknown {
   return [Object.entries(answers).map(([id, { answer, unsure, quotes }]) => [id, answer, unsure, quotes.map(({ text }) => text)]), optOuts.map(({ kind, target }) => [kind, target])];
 }
 
+const opening = 'Privacy Policy\nThis privacy policy says how we treat your personal information.';
+const denial = 'We do not sell your personal information to anyone.';
+
+function readSale(line: string): Analysis['answers']['sell.data'] {
+  return analyze(`${opening}\n${denial}\n${line}`).answers['sell.data'];
+}
+
+function findContradictions(...lines: string[]): string[] {
+  return analyze([opening, ...lines].join('\n')).findings.flatMap(({ id, quotes }) => (id.startsWith('contradiction') ? [id, ...quotes.map(({ text }) => text)] : []));
+}
+
 describe('text that speaks to programs', { timeout: 60_000 }, () => {
   const plain = tell(withLine('Thank you for reading.'));
 
@@ -64,37 +75,31 @@ describe('text that speaks to programs', { timeout: 60_000 }, () => {
 });
 
 describe('what is taken back', { timeout: 60_000 }, () => {
-  const denial = 'We do not sell your personal information to anyone.';
-  const read = (line: string): Analysis['answers']['sell.data'] => analyze(`Privacy Policy\nThis privacy policy says how we treat your personal information.\n${denial}\n${line}`).answers['sell.data'];
-
   it.each(['The foregoing does not apply to users of our free services.', 'The above statement shall not apply to residents of other countries.', 'The preceding sentence is not binding.', 'Please disregard the above.'])('is unsure, with both clauses: %s', (line) => {
-    const { answer, unsure, quotes } = read(line);
+    const { answer, unsure, quotes } = readSale(line);
     expect([answer, unsure, quotes.map(({ text }) => text)]).toEqual(['no', true, [denial, line]]);
   });
 
   it.each(['Notwithstanding the foregoing, we may disclose information to courts.', 'This section does not apply to our employees.', 'The information above is collected by our servers.'])('is not what goes on: %s', (line) => {
-    const { answer, unsure } = read(line);
+    const { answer, unsure } = readSale(line);
     expect([answer, unsure]).toEqual(['no', false]);
   });
 });
 
 describe('a policy that says the contrary elsewhere', { timeout: 60_000 }, () => {
-  const find = (...lines: string[]): string[] =>
-    analyze(['Privacy Policy', 'This privacy policy says how we treat your personal information.', ...lines].join('\n')).findings.flatMap(({ id, quotes }) => (id.startsWith('contradiction') ? [id, ...quotes.map(({ text }) => text)] : []));
-
   it('of a sale is shown with both clauses', () => {
     const [denied, said] = ['We never sell your personal information.', 'We sell your personal information to data brokers and advertisers.'];
-    expect(find(said, denied)).toEqual(['contradiction-sale', denied, said]);
-    expect(find(denied, said)).toEqual(['contradiction-sale', denied, said]);
+    expect(findContradictions(said, denied)).toEqual(['contradiction-sale', denied, said]);
+    expect(findContradictions(denied, said)).toEqual(['contradiction-sale', denied, said]);
   });
 
   it('of training is shown with both clauses', () => {
     const [denied, said] = ['We do not use your personal data to train artificial intelligence models.', 'We use your personal data to train our machine learning models.'];
-    expect(find(said, denied)).toEqual(['contradiction-training', denied, said]);
+    expect(findContradictions(said, denied)).toEqual(['contradiction-training', denied, said]);
   });
 
   it('is not one that tells how a law calls what it does', () => {
-    expect(find('We do not sell your personal information for money.', 'Some of our disclosures for advertising may be considered a sale of your personal information under California law.')).toEqual([]);
+    expect(findContradictions('We do not sell your personal information for money.', 'Some of our disclosures for advertising may be considered a sale of your personal information under California law.')).toEqual([]);
   });
 });
 
