@@ -172,7 +172,7 @@ class Finder {
     const asked = new Set<Kind>();
     let isPlain = false;
     const inMessage = reading.ways.some(({ entry }) => entry.id === 'link-in-message') && /\blinks?\b/i.test(reading.text);
-    const hasOther = hasLink || reading.places.length > 0 || reading.ways.some(({ entry }) => entry.id === 'contact');
+    const hasOther = hasLink || reading.places.length > 0 || reading.ways.some(({ entry }) => entry.id === 'contact' || entry.id === 'cookie-tool');
     for (const way of reading.ways) {
       const { id } = way.entry;
       const kinds = kindsAt(way.start);

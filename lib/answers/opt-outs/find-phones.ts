@@ -4,7 +4,7 @@ import { TakenSpans } from '../../text/taken-spans';
 
 // North American numbers, numbers that begin with a country code or a trunk zero, and numbers spelt by letters. Every part is bounded.
 const american = /(?<![\d.-])(?:\+?1[ .–-]{0,3})?(?:\(\d{3}\)|\d{3})[ .–-]{0,3}\d{3}[ .–-]{1,3}\d{4}(?![\d.-]?\d)/g;
-const international = /(?<![\w+])\+\d{1,3}[ .–-]?(?:\(0\)[ .–-]?)?(?:\(\d{1,4}\)|\d{1,5})(?:[ .–-]{1,3}\d{1,8}){1,5}(?!\d)|(?<![\w+])\+\d{8,14}(?!\d)/g;
+const international = /(?<![\w+])\+\d{1,3}[ .–-]?(?:\(0\)[ .–-]?)?(?:\(\d{1,4}\)|\d{1,5})(?:(?:\.|[ –-]{1,3})\d{1,8}){1,5}(?!\d)|(?<![\w+])\+\d{8,14}(?!\d)/g;
 const trunk = /(?<![\d.,/-])\(?0\d{2,4}\)?[ –-]\d{3,4}(?:[ –-]\d{3,5}){0,2}(?!\d)/g;
 /** "x241", "ext. 5": part of the number as it is given. */
 const extension = /^,? ?(?:x|ext\.?|extension) ?\d{1,6}\b/i;

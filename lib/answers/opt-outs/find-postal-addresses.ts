@@ -5,13 +5,15 @@ import { TakenSpans } from '../../text/taken-spans';
 /** The last line of an address: a postal code where letters are delivered. Bounded, one match ends one address. */
 const usState = '(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin)';
 const europe = '(?:Germany|France|Italy|Spain|Portugal|Austria|Switzerland|Belgium|Luxembourg|Netherlands|Denmark|Sweden|Norway|Finland|Poland|Czech Republic|Czechia|Estonia|Latvia|Lithuania|Hungary|Greece|Cyprus|Malta|Romania|Bulgaria|Croatia|Slovenia|Slovakia|Iceland)';
+/** Words that begin what follows an address, and are no second word of a town. */
+const notTown = '(?!(?:Furthermore|If|You|We|Our|For|In|The|This|To|Phone|Telephone|Tel|Fax|Email|E-mail|Please|Attn|Website)\\b)';
 const ends: readonly RegExp[] = [
   new RegExp(`\\b(?:${usState}|C[aA]|T[xX]|F[lL]|N[yYjJcCvV]|W[aAiI]|I[lL]|G[aA]|V[aA]|M[dDnN]|A[zZ])\\.?,?(?: (?:US|USA|U\\.S\\.A?\\.?|United States),?)? {1,2}\\d{5}(?:-\\d{4})?(?!\\d)(?:,? (?:U\\.?S\\.?A?\\.?|United States(?: of America)?)(?![a-z]))?`, 'g'),
   /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b(?:,? (?:United Kingdom|UK|England|Scotland|Wales|Great Britain)(?![a-z]))?/g,
   /\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b(?:,? Canada(?![a-z]))?/g,
-  /(?:,| [–—-]) (?:[A-Z]{1,2}-)?\d{4,6} [A-Z][\p{L}-]{2,30}(?: [A-Z][\p{L}-]{1,30})?(?:, [A-Z][\p{L}]{2,20}(?: [A-Z][\p{L}]{2,20})?)?/gu,
+  /(?:,| [–—-]) (?:[A-Z]{1,2}-)?\d{4,6} [A-Z][\p{L}-]{2,30}(?: (?!(?:Furthermore|If|You|We|Our|For|In|The|This|To|Phone|Telephone|Tel|Fax|Email|E-mail|Please|Attn|Website)\b)[A-Z][\p{L}-]{1,30})?(?:, [A-Z][\p{L}]{2,20}(?: [A-Z][\p{L}]{2,20})?)?/gu,
   /, [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,? \d{5}(?=[.;]|$|\n)/g,
-  new RegExp(`\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? [\\p{Lu}][\\p{L}-]{2,30}(?: [\\p{Lu}][\\p{L}-]{1,30})?,? \\(?(?:the )?${europe}\\b`, 'giu'),
+  new RegExp(`\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? [\\p{Lu}][\\p{L}-]{2,30}(?: ${notTown}[\\p{Lu}][\\p{L}-]{1,30})?,? \\(?(?:the )?${europe}\\b`, 'giu'),
   /\b(?:NSW|VIC|Vic|QLD|WA|SA|TAS|ACT|NT),? \d{4}\b(?:,? Australia\b)?/g,
   /,? (?:Israel|India|Australia|Brazil|Mexico|South Africa|Turkey|T[uü]rkiye|Japan|South Korea|Korea|China|Taiwan|Thailand|Malaysia|Indonesia|Philippines|Ukraine|Russia|New Zealand|Vietnam),? \d{4,7}\b/g,
   /\b\d{3}-\d{4},? Japan\b|\bSingapore \d{6}\b/g,
@@ -20,14 +22,12 @@ const ends: readonly RegExp[] = [
 ];
 /** Codes before the name of a town, as in most of Europe: only behind a street that is called one in its language. */
 const europeanEnds: readonly RegExp[] = [
-  new RegExp(`\\b(?:[A-Z]{1,2}-)?\\d{5}(?:,| [–—-])? \\p{Lu}[\\p{L}’'-]{2,30}(?: \\p{Lu}[\\p{L}-]{1,30}| \\d{1,2}\\b)?(?:(?:,| [–—-])? \\(?${europe}\\)?(?!\\p{L}))?`, 'gu'),
-  new RegExp(`\\b(?:\\d{3} \\d{2}|\\d{4} [A-Z]{2}),? \\p{Lu}[\\p{L}-]{2,30}(?: \\p{Lu}[\\p{L}-]{1,30})?(?:,? (?:${europe}|NL)(?!\\p{L}))?`, 'gu'),
+  new RegExp(`\\b(?:[A-Z]{1,2}-)?\\d{5}(?:,| [–—-])? \\p{Lu}[\\p{L}’'-]{2,30}(?: ${notTown}\\p{Lu}[\\p{L}-]{1,30}| \\d{1,2}\\b)?(?:(?:,| [–—-])? \\(?${europe}\\)?(?!\\p{L}))?`, 'gu'),
+  new RegExp(`\\b(?:\\d{3} \\d{2}|\\d{4} [A-Z]{2}),? \\p{Lu}[\\p{L}-]{2,30}(?: ${notTown}\\p{Lu}[\\p{L}-]{1,30})?(?:,? (?:${europe}|NL)(?!\\p{L}))?`, 'gu'),
 ];
 const europeanStreet = /\b(?:rue|avenue|boulevard|bd|quai|allée|place|cours|chemin|impasse|via|viale|piazza|corso|calle|carrer|paseo|plaza|rua|avenida|praça)\b|(?:stra(?:ss|ß)e|str\.|gasse|platz|allee|ring|weg|damm|laan|straat|gracht|kade|plein|singel|gatan?|vägen|vej|gade|gata|veien|katu|tie)\b/iu;
 /** Something of a street or a box must stand before the code. */
 const street = /\d{1,5}[\w-]{0,3},? (?:[A-Z]\.? )?[\p{L}\d][\p{L}\d'’.-]{0,20}|\p{L}{3,30}\.? \d{1,4}[a-z]?$|P\.? ?O\.? Box|Postfach|Suite|Street|Road|Floor|stra(?:ss|ß)e/iu;
-/** Words after which an address begins in running text. */
-const openings = /(?:\b(?:at|to|address|mail|is|us|letter|writing|by|c\/o us)\b:? (?:the following (?:postal |mailing )?address:? )?|(?<!\b(?:attn|attention|c\/o)): ?|\baddress (?:of|is):? |\(|; |@[\w.-]{1,100}(?:,| or at| or to|,? or) )/gi;
 /** Words of a sentence, and what names a place to write to; no address has them inside. */
 const speaks = /[:;?!]|@|\b(?:you|your|we|us|our|is|are|has|have|may|can|please|contact|write|writing|mail|mailing|send|sending|call|reach|email|address|to|by|via|if|that|this|with|located)\b|(?<!\b(?:Inc|Ltd|Corp|Co|St|Ave|Blvd|Rd|Dr|No|O|P|Attn|[A-Z]))\. /i;
 /** "February 19, 2025 Changes" is a date. */
@@ -40,25 +40,32 @@ function isAddressLine(text: string): boolean {
   return text.length <= longestLine && !/[?!:]$/.test(text) && !/\b(?:you|we|please|your|our|policy|information)\b/i.test(text) && !/@|https?:|www\./.test(text) && /^[\p{Lu}\d(“"‘]/u.test(text) && (!text.endsWith('.') || /\b(?:Inc|Ltd|Corp|Co|St|Ave|Blvd|Rd|Dr|L\.L\.C|S\.A)\.$/.test(text));
 }
 
-/** Where an address that ends at `end` begins inside its own block. */
+/** Words in small letters that stand inside names and streets; any other ends an address. */
+const inNames = /^(?:of|the|and|for|attention|de|la|le|les|du|des|del|da|do|di|den|der|het|van|von|bis|ter|rue|avenue|place|street|road|floor|suite|via|calle|stra(?:ss|ß)e|c\/o)[,.]?$|^[dl]['’]|^(?:strada|ulica|ul\.|str\.|no\.?|nr\.?|st\.)$/i;
+/** What may stand before a colon inside an address. */
+const beforeColon = /^\(?\[?(?:attn|attention|c\/o|re|dept|unit)[.:]{1,2}$/i;
+/** An abbreviation whose point ends no sentence. */
+const abbreviation = /^(?:.{0,12}\b)?(?:Inc|Ltd|LTD|Corp|Co|Cos|St|Ave|Blvd|Rd|Dr|No|Ste|Sq|Attn|LLC|LLP|Pty|GmbH|Fl|Str|\p{L})\.$/u;
+
+/** Where an address that ends in the code at `code` begins inside its own block: behind the last word that stands in no name. */
 function beginInBlock(text: string, blockStart: number, code: number): number {
   const from = Math.max(blockStart, code - longestAddress);
   const before = text.slice(from, code);
-  let start = from;
   // "Example Ltd 1 Example Tower at 250 Example Street": a block that begins with a name and says nothing to anybody is an address from its start.
   if (from === blockStart && /^\p{Lu}/u.test(before) && !speaks.test(before)) return from;
-  for (const match of before.matchAll(openings)) {
-    const after = before.slice(match.index + match[0].length);
-    // The last opening that still leaves the street behind it; a company's name may stand between.
-    // A bracket that closes again was none around the address.
-    if (match[0] === '(' && after.includes(')')) continue;
-    if (before.lastIndexOf('[', match.index) > before.lastIndexOf(']', match.index) && after.includes(']')) continue;
-    if (street.test(after.replace(/[\s,]{1,3}$/, ''))) start = from + match.index + match[0].length;
-  }
-  for (const match of before.matchAll(/[.!?] (?=[\p{Lu}\d])/gu)) {
-    const at = from + match.index + match[0].length;
-    const isShort = /\b(?:Inc|Ltd|Corp|Co|St|Ave|Blvd|Rd|Dr|No|P\.O|Attn|[A-Z])\. $/.test(before.slice(0, match.index + 2));
-    if (at > start && !isShort && street.test(text.slice(at, code))) start = at;
+  let start = code;
+  let first = code;
+  for (const match of [...before.matchAll(/\S+/g)].toReversed()) {
+    const word = match[0];
+    // A piece of a word at the edge of what is looked at.
+    if (from + match.index === from && from > blockStart) break;
+    const isInside = /^(?:[\p{Lu}\p{N}#&"“([–—/|-]|,$)/u.test(word) || inNames.test(word);
+    const endsSentence = /[?!;]$/.test(word) || (word.endsWith(':') && !beforeColon.test(word)) || (word.endsWith('.') && !abbreviation.test(word));
+    if (!isInside || word.includes('@') || (endsSentence && street.test(text.slice(first, code).replace(/[\s,]{1,3}$/, ''))) || (word.endsWith(':') && !beforeColon.test(word))) break;
+    first = from + match.index;
+    // An address begins with a name or a number, and not with a word that joins it to the sentence.
+    if (/^["“([]?[\p{Lu}\p{N}#]/u.test(word) || word.startsWith('c/o')) start = first;
+    if (word.startsWith('(') && !text.slice(start, code).includes(')')) break;
   }
   return start;
 }

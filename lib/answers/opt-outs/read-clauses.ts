@@ -69,6 +69,21 @@ function blankPlaces(clause: LabelledClause, places: readonly Place[]): string {
   return text;
 }
 
+/** Where a clause whose sentences run together turns to what its reader can do elsewhere. Bounded. */
+const turnsAway = /\s(?=(?:Furthermore|In addition|Additionally|Moreover|Finally),? you (?:may|can|also|have)\b|You (?:(?:may|can) )?also (?:have the right|lodge|file|submit|complain)\b|(?:If|Should) you (?:have an unresolved|believe|feel|consider|are not satisfied|are dissatisfied)\b)/g;
+
+/** What is found in a clause up to where it turns to an authority or a court, if it offers something before that; else in all of it. */
+function readHead(text: string, places: readonly Place[], offset: number): { readonly found: FoundWording; readonly end?: number } {
+  const found = readWording(text);
+  if (!found.signs.has('no-offer') || places.length === 0) return { found };
+  for (const { index } of text.matchAll(turnsAway)) {
+    if (!places.some(({ end }) => end - offset <= index)) continue;
+    const head = readWording(text.slice(0, index));
+    return head.signs.has('no-offer') ? { found } : { found: head, end: index };
+  }
+  return { found };
+}
+
 /** Reads every clause of a policy once. */
 export function readClauses(policy: PolicyText, clauses: readonly LabelledClause[]): Reading[] {
   const placesOf = new Map<number, Place[]>();
@@ -90,7 +105,9 @@ export function readClauses(policy: PolicyText, clauses: readonly LabelledClause
     path = own;
     const lead = findLead(clauses, index, readings, section);
     const places = placesOf.get(index) ?? [];
-    readings.push({ ...readWording(blankPlaces(clause, places)), clause, index, text: clause.text.slice(0, longestRead), places, lead, section });
+    const { found, end } = readHead(blankPlaces(clause, places), places, clause.start);
+    const { acts, ways, signs } = found;
+    readings.push({ acts, ways, signs, clause, index, text: clause.text.slice(0, end ?? longestRead), places: end === undefined ? places : places.filter((place) => place.start - clause.start < end), lead, section });
   });
   return readings;
 }

@@ -16,6 +16,20 @@ const reach = 14;
 /** Words between "cannot" and its verb at most. */
 const mostBetween = 3;
 
+/** Verbs by which a company asks for something itself. */
+const demands = /^(?:ask|request|require|need|want|wish|like|seek|demand)s?$/;
+
+/** Whether the company asks ("we will ask permission to access"), and not the reader. */
+function isAskedOfReader(tokens: readonly Token[], at: number): boolean {
+  if (!demands.test(tokens[at]!.raw)) return false;
+  for (let before = at - 1; before >= Math.max(0, at - mostBetween); before -= 1) {
+    const { raw } = tokens[before]!;
+    if (raw === 'we' || raw === 'they') return true;
+    if (!lets.test(raw) && !/^(?:will|would|do|then|sometimes|not)$/.test(raw)) return false;
+  }
+  return false;
+}
+
 /**
  * Whether what begins at the word `from` is something that the reader does or asks for: its subject is the reader ("you may delete"), it is
  * asked for ("ask us to delete"), or it stands as an order or a purpose ("Delete your account in …", "To delete your account, …"). What the company
@@ -27,7 +41,7 @@ export function isReadersDoing(tokens: readonly Token[], from: number): boolean 
   for (; at >= Math.max(0, from - reach); at -= 1) {
     if (tokens[at + 1]!.before >= 2) break;
     const { raw } = tokens[at]!;
-    if (asks.test(raw)) return true;
+    if (asks.test(raw)) return !isAskedOfReader(tokens, at);
     if (raw === 'not' && lets.test(tokens[at - 1]?.raw ?? '') && from - at <= mostBetween) return false;
     if (lets.test(raw)) isLet = true;
     else if (readers.test(raw)) {
@@ -37,7 +51,10 @@ export function isReadersDoing(tokens: readonly Token[], from: number): boolean 
       // "… from our database" is nobody's doing.
       if (raw === 'our' || raw === 'us') continue;
       // "request that we delete", "have us delete": asked for.
-      return tokens.slice(Math.max(0, at - 4), at).some(({ raw: word }) => asks.test(word) || word === 'have');
+      for (let before = at - 1; before >= Math.max(0, at - 4) && tokens[before + 1]!.before === 0; before -= 1) {
+        if (asks.test(tokens[before]!.raw) || tokens[before]!.raw === 'have') return true;
+      }
+      return false;
     } else if (conditions.test(raw) && !isLet) return false;
   }
   // Nobody is named: an order, a purpose, an item of a list.

@@ -21,13 +21,13 @@ const others = /\b(?:supervisory|authority|authorities|commissioner|representati
 /** Whether the clause gives addresses of somebody else and none of the company before them ("… Our representative is …"). */
 function isOthers(reading: Reading): boolean {
   if (others.test(reading.clause.heading)) return true;
-  const at = others.exec(reading.clause.text)?.index;
+  const at = others.exec(reading.text)?.index;
   return at !== undefined && !(reading.signs.has('contact-place') && reading.places.some((place) => isContact(place) && place.start - reading.clause.start < at));
 }
 
 /** The places of the clause, up to where it comes to somebody else. */
-function ownPlaces({ clause, places }: Reading): readonly Place[] {
-  const at = others.exec(clause.text)?.index;
+function ownPlaces({ clause, text, places }: Reading): readonly Place[] {
+  const at = others.exec(text)?.index;
   return at === undefined ? places : places.filter(({ start }) => start - clause.start < at);
 }
 
@@ -59,7 +59,7 @@ function collect(readings: readonly Reading[], from: number, section: number): {
   let at = from;
   for (; at < Math.min(readings.length, from + reach); at += 1) {
     const other = readings[at]!;
-    if (other.section !== section || isOthers(other) || (at > from && other.clause.text.length > longestBare)) break;
+    if (other.section !== section || isOthers(other) || (at > from && other.text.length > longestBare)) break;
     const own = other.signs.has('no-offer') || other.signs.has('other-matter') ? [] : ownPlaces(other).filter((place) => isContact(place) || (other.signs.has('contact-place') && isContactPage(place)));
     if (own.length === 0 && other.clause.start >= covered) gap += near.length > 0 ? 1 : 0;
     else if (own.length > 0) gap = 0;
@@ -70,6 +70,9 @@ function collect(readings: readonly Reading[], from: number, section: number): {
   return { places: dedupe(near), end: at };
 }
 
+/** A list of other companies with their contacts speaks to nobody. */
+const speaksToReader = /\b(?:us|we|our|you|your)\b|^.{0,80}$/i;
+
 /**
  * The contact that a policy gives for questions about itself: the addresses under the last sentence or heading that says how to reach the company.
  * Empty where there is none.
@@ -79,7 +82,7 @@ export function findPolicyContact(readings: readonly Reading[]): Place[] {
   for (let at = 0; at < readings.length; at += 1) {
     const reading = readings[at]!;
     const isUnderHeading = /\b(?:contact(?:ing)?|how to reach us|get in touch)\b/i.test(reading.clause.heading) && readings[at - 1]?.section !== reading.section;
-    if (!(isUnderHeading || reading.signs.has('contact-place')) || isOthers(reading) || reading.signs.has('no-offer') || reading.signs.has('other-matter') || (singleMatter.test(reading.text) && !/\b(?:privacy|personal)\b/i.test(reading.text))) continue;
+    if (!(isUnderHeading || (reading.signs.has('contact-place') && speaksToReader.test(reading.text))) || isOthers(reading) || reading.signs.has('no-offer') || reading.signs.has('other-matter') || (singleMatter.test(reading.text) && !/\b(?:privacy|personal)\b/i.test(reading.text))) continue;
     const { places, end } = collect(readings, at, reading.section);
     if (places.length === 0 || !isOneContact(places)) continue;
     best = places;
@@ -96,7 +99,7 @@ function bare(text: string): string {
 }
 
 /** A name in capitals before the word section ("in the How To Contact Us section"). Bounded. */
-const titledSection = /\bthe ((?:\p{Lu}[\p{L}’']{0,20}|to|us|and|or|of|for|your) ?(?:(?:\p{Lu}[\p{L}’']{0,20}|to|us|and|or|of|for|your) ){0,7})section\b/u;
+const titledSection = /\bthe ((?:\p{Lu}[\p{L}’']{0,20}|to|us|and|or|of|for|your) ?(?:(?:\p{Lu}[\p{L}’']{0,20}|to|us|and|or|of|for|your) ){0,11})section\b/u;
 
 /** The number of a section ("see section 11", "as described in Section 4.2", "Section P"). */
 const numberedSection = /\b(?:[Ss]ection|[Pp]aragraph|[Aa]rticle|[Cc]lause) (\d{1,2}(?:\.\d{1,2}){0,2}|[B-HJ-Z]|[IVX]{2,5})(?![\w-])/;
@@ -146,9 +149,20 @@ const onlyWays: readonly (readonly [RegExp, Place['via']])[] = [
 const byMailOnly = /\b(?:send|sending|submit|submitting) (?:us )?an e-?mail\b|\bby e-?mailing us\b/i;
 const otherWays = /\b(?:call|calling|(?:tele)?phone|letter|post|postal|writing|write|contacting us|contact us (?:by|at|via))\b/i;
 
+/** "Contacting us through your account", "at the e-mail address below": by no other way. */
+const throughTool = /\bcontact(?:ing)? us (?:through|via|using|by|in) (?:the|our|your|this) (?:[\w’'-]+ ){0,3}(?:portal|account|tool|form|page|cent(?:er|re)|dashboard|app|chat)\b/i;
+const namedAddress: readonly (readonly [RegExp, Place['via']])[] = [
+  [/\b(?:at|to|using|via|through) (?:the|our|this) e-?mail(?: address)?\b/i, 'email'],
+  [/\b(?:at|to|using|via|through) (?:the|our|this) (?:postal|mailing|street) address\b/i, 'post'],
+  [/\b(?:at|to|using|via|through) (?:the|our|this) (?:(?:tele)?phone|toll[- ]free) number\b/i, 'phone'],
+];
+
 /** Only the places of the ways that the clause names, if it names some and they are there; none of the others where it says to call or to e-mail. */
 export function keepNamedWays(places: readonly Place[], text: string): Place[] {
   if (byMailOnly.test(text) && !otherWays.test(text)) return places.filter(({ via }) => via === 'email');
+  if (throughTool.test(text)) return places.filter(isContactPage);
+  const addressed = namedAddress.flatMap(([pattern, via]) => (pattern.test(text) ? [via] : []));
+  if (addressed.length > 0 && places.some(({ via }) => addressed.includes(via))) return places.filter(({ via }) => addressed.includes(via));
   const only = anyWay.test(text) ? [] : onlyWays.flatMap(([pattern, via]) => (pattern.test(text) ? [via] : []));
   if (only.length > 0) return places.filter(({ via }) => only.includes(via));
   const ways = /\bcontact(?:ing)? us (?:by|via|through)\b/i.test(text) ? namedWays.flatMap(([pattern, via]) => (pattern.test(text) ? [via] : [])) : [];

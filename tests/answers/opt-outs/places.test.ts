@@ -99,8 +99,13 @@ it('reads hostile text in time that grows with its length', () => {
   const pieces = ['@', 'a@a.', '(at) ', '1-', '555 ', '+1 1 1 1 ', 'www.', 'a.a.a.a.', 'PO Box 1 ', ', Aa 12345', 'http://a.a/', 'AB1 1AA ', ' at x dot '];
   for (const piece of pieces) {
     const { policy } = readCase([piece.repeat(Math.ceil(60_000 / piece.length))]);
-    const started = performance.now();
-    findPlaces(policy);
-    expect({ piece, isSlow: performance.now() - started > 3000 }).toEqual({ piece, isSlow: false });
+    // The best of three: another program may take the processor once.
+    let quickest = Number.POSITIVE_INFINITY;
+    for (let tries = 0; tries < 3 && quickest > 3000; tries += 1) {
+      const started = performance.now();
+      findPlaces(policy);
+      quickest = Math.min(quickest, performance.now() - started);
+    }
+    expect({ piece, isSlow: quickest > 3000 }).toEqual({ piece, isSlow: false });
   }
 });

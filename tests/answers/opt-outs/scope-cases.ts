@@ -67,6 +67,14 @@ export const scopeOffers: readonly Case[] = [
   { name: 'a newsletter in the profile', lines: ['You can cancel the newsletter at any time in your profile.'], routes: ['marketing account-settings'] },
   { name: 'a preference center', lines: ['Manage your marketing preferences in our [preference center](https://example.com/preferences).'], routes: ['marketing link https://example.com/preferences'] },
   { name: 'the signal of a browser', lines: ['You can also opt out of sales by turning on the Global Privacy Control in your browser; we honor it.'], routes: ['sale browser-settings'] },
+  { name: 'a request and, in the same breath, a complaint to somebody else', lines: [...rights, `These rights are exercised by a request to ${mail} You may also exercise them by post: Data Officer 42 avenue du Port 75017, Paris Furthermore, you may submit a complaint to the data protection authority of your country.`], routes: [...six, ...['access', 'correct', 'delete', 'port', 'object'].map((kind) => `${kind} post Data Officer 42 avenue du Port 75017, Paris`)] },
+  { name: 'a contact before an unresolved concern', lines: ['To delete your data, contact us as described in the Contacting Example About Your Personal Information or Privacy section below.', '# Contacting Example About Your Personal Information or Privacy', 'Send us an email if you have any questions.', 'You can also contact our office at: Example LLC 1201 Peach Street, Atlanta, GA 30361 Phone: 866-555-0100 If you have an unresolved privacy concern that we have not addressed, please contact our dispute resolution provider.'], routes: ['delete post Example LLC 1201 Peach Street, Atlanta, GA 30361', 'delete phone 866-555-0100'] },
+  { name: 'the e-mail address below, where others stand too', lines: ['You can delete your data by contacting us at the email address below.', '# Contact us', `Please contact us at ${mail} or by mail at: Example Inc. 300 Oak Street, Seattle, WA 98121.`], routes: [`delete email ${mail}`] },
+  { name: 'an address behind words in small letters', lines: ['To delete your data, use the following contact information for privacy inquiries Example Inc. 910 Oak Place, San Mateo, California 94403'], routes: ['delete post Example Inc. 910 Oak Place, San Mateo, California 94403'] },
+  { name: 'an address behind another way', lines: ['To delete your data, send an e-mail or a letter to privacy@example.com, or Example - 26, rue du Moulin, 75009 Paris, France.'], routes: [`delete email ${mail}`, 'delete post Example - 26, rue du Moulin, 75009 Paris, France'] },
+  { name: 'a number at the end of a sentence before a numbered heading', lines: ['To delete your data, call +1 888-555-0100. 11.1.2 Other rights.'], routes: ['delete phone +1 888-555-0100'] },
+  { name: 'a contact through the account', lines: ['To delete your data, please contact us through your Example account.', '# Contact us', `Please contact us at ${mail}.`], routes: ['delete account-settings'] },
+  { name: 'the suppression of data', lines: [`Restriction: to request the restriction or suppression of your personal data, e-mail ${mail}.`], routes: [`object email ${mail}`] },
 ];
 
 /** Where something is said of the same matters and nothing is offered. */
@@ -86,4 +94,10 @@ export const scopeSilences: readonly Case[] = [
   { name: 'what cannot be removed', lines: ['You cannot delete the history of your orders in your account.'], routes: [] },
   { name: 'transfers that the company makes', lines: [`We may transfer your data to a third party in another country. Our address is ${mail}.`], routes: [] },
   { name: 'a call without a number', lines: ['To delete your data, call us.', '# Contact us', `Please contact us at ${mail}.`], routes: [] },
+  { name: 'an account that the company may close', lines: ['The purposes are given in the table below:', '- If data is missing that the law requires, we may have to close your account.'], routes: [] },
+  { name: 'a permission that the company asks for', lines: ['You may give us data, including:', '- If you log into the pages with your social account, we will ask permission to access basic information from that account.'], routes: [] },
+  { name: 'what others can see', lines: ['Anyone who uses the pages is able to see your username and any information posted on your profile.'], routes: [] },
+  { name: 'what the company does with a request', lines: ['# Your rights', 'You have the right to access and delete your data.', '# Requests', 'If you send us a request, for example by e-mail, we reserve the right to publish it.', '# Contact us', `Please contact us at ${mail}.`], routes: [] },
+  { name: 'a section about choices', lines: ['You may opt out of the sale of your data. For more information, see the section below titled “Your Choices Regarding Your Data.”'], routes: [] },
+  { name: 'addresses of other companies in a list', lines: ['You may opt out of the sale of your data by contacting our customer service.', '# Recipients', 'Example Analytics, 631 Oak Street, San Francisco, CA 94105, USA (data protection contact details: here) ; the data that is uploaded, watched and sent ; for as long as the contract runs'], routes: [] },
 ];
