@@ -41,19 +41,25 @@ const readPopup = `(async () => {
     handlers: [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes].filter(({ name }) => name.startsWith('on')).map(({ name }) => name)),
     links: [...document.querySelectorAll('a[href]')].map((link) => link.protocol),
     quotes: quotes.length,
-    untrue: kept.length === 0 ? [] : quotes.filter((quote) => !texts.some((text) => quote.split('…').every((part) => text.includes(part.trim())))),
+    kept: kept.length > 0,
+    untrue: quotes.filter((quote) => !texts.some((text) => quote.split('…').every((part) => text.includes(part.trim())))),
   };
 })()`;
 
-type Shown = { readonly state: string; readonly ran: boolean; readonly foreign: string[]; readonly handlers: string[]; readonly links: string[]; readonly quotes: number; readonly untrue: string[] };
+type Shown = { readonly state: string; readonly ran: boolean; readonly foreign: string[]; readonly handlers: string[]; readonly links: string[]; readonly quotes: number; readonly kept: boolean; readonly untrue: string[] };
 
-/** The analysis is kept half a second after the card. */
-const keepingMs = 700;
+/** The analysis is kept half a second after the card, on a busy machine later: until then the quotes cannot be held against the text. */
+const longestKeepingMs = 15_000;
+const betweenLooksMs = 300;
 
 async function readCard(popup: Page): Promise<Shown> {
   await popup.locator('main[data-state]:not([data-state=loading])').waitFor({ timeout: longestReadingMs });
-  if ((await popup.locator('main').getAttribute('data-state')) === 'card') await popup.waitForTimeout(keepingMs);
-  return popup.evaluate<Shown>(readPopup);
+  const end = Date.now() + longestKeepingMs;
+  for (;;) {
+    const shown = await popup.evaluate<Shown>(readPopup);
+    if (shown.state !== 'card' || (shown.kept && shown.untrue.length === 0) || Date.now() > end) return shown;
+    await popup.waitForTimeout(betweenLooksMs);
+  }
 }
 
 function judge(shown: Shown): string[] {
