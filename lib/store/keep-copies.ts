@@ -35,7 +35,7 @@ export async function keepPolicies(database: Database, copies: Copies, ids: read
 }
 
 /** Puts the copy of a policy that cannot be read in its place, where there is a whole one; its entry likewise. What a newer version wrote is left alone. */
-async function healPolicy(database: Database, copies: Copies, id: string): Promise<void> {
+export async function healPolicy(database: Database, copies: Copies, id: string): Promise<void> {
   const transaction = database.transaction(['policies', 'entries']);
   const [record, entry] = await Promise.all([transaction.objectStore('policies').get(id), transaction.objectStore('entries').get(id)]);
   if (!isRecordDamaged(record) && !isEntryDamaged(entry)) return;

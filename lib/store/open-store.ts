@@ -8,7 +8,7 @@ import { keepCorrection, readCorrections } from './corrections';
 import { openCopies, type Copies } from './copies';
 import { connect, settle, type Database, type StorageError } from './database';
 import { deletePolicies, emptyTrash, restorePolicies } from './delete-policies';
-import { checkCopies, dropAround, dropEverything, fillNewDatabase, healCorrections, keepCorrections, keepPolicies, keepUncopied, putBack, readPolicyCopy } from './keep-copies';
+import { checkCopies, dropAround, dropEverything, fillNewDatabase, healPolicy, healCorrections, keepCorrections, keepPolicies, keepUncopied, putBack, readPolicyCopy } from './keep-copies';
 import { isEntry } from './check-entry';
 import { entryNotesSchema, readEntry, type EntryNotes, type LibraryEntry } from './library-entry';
 import { createFront, readFront } from './front';
@@ -123,7 +123,12 @@ export function openStore(now: () => number = Date.now): Store {
         if (changed.ok) await keepPolicies(database, copies, ids);
         return changed;
       }),
-    remove: (ids) => countOrMissing((database) => dropAround(copies, ids, () => deletePolicies(database, ids, now()))),
+    remove: (ids) =>
+      countOrMissing(async (database) => {
+        // Before its copy is dropped: what is damaged would come back damaged.
+        for (const id of ids) await settle(healPolicy(database, copies, id));
+        return dropAround(copies, ids, () => deletePolicies(database, ids, now()));
+      }),
     restore: (ids) =>
       countOrMissing(async (database) => {
         const restored = await restorePolicies(database, ids);

@@ -1,0 +1,24 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createCaches } from './caches-in-memory';
+import { useStore, valueOf, withRawDatabase } from './use-store';
+
+beforeEach(() => {
+  vi.stubGlobal('caches', createCaches().caches);
+});
+const at = useStore();
+
+describe('a policy that is damaged, deleted and brought back', () => {
+  it.each([
+    ['its record', 'policies'],
+    ['its entry', 'entries'],
+  ])('is as it was before %s was damaged', async (_name, store) => {
+    const id = await at.save('One.', 1);
+    await at.store.change([id], { name: 'My bank', tags: ['a'], note: 'Ask.' });
+    const before = [valueOf(await at.store.read(id)), valueOf(await at.store.readEntry(id))];
+    await withRawDatabase((database) => database.put(store, { id, nonsense: true }));
+    await at.store.remove([id]);
+    await at.store.restore([id]);
+    expect([valueOf(await at.store.read(id)), valueOf(await at.store.readEntry(id))]).toEqual(before);
+  });
+});
