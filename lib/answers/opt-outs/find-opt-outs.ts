@@ -9,7 +9,7 @@ import { readClauses, type Reading } from './read-clauses';
 import { findContactBelow, findContactForRequests, findNamedContact, findPolicyContact, keepNamedWays, readContactSection } from './resolve-contacts';
 import { readDestination, readUrl } from './read-destination';
 import { lastSentence, readParts, sentenceAt } from './read-sentences';
-import { isAtBottom, isLinked, isNoAccount, isNoSetting, kindsByWay, readBrowserKinds, readFooterKinds, sendsElsewhere, viaBrowser } from './judge-way';
+import { isAtBottom, isLinked, isNoAccount, isNoSetting, kindsByWay, readBrowserKinds, readFooterKinds } from './judge-way';
 import type { Wording } from './read-wording';
 import { splitOffers } from './split-offers';
 import { dataRights, isElsewhere, isQuestion, readOwnKinds, sortKinds } from './own-kinds';
@@ -178,12 +178,12 @@ class Finder {
       const kinds = kindsAt(way.start);
       const text = sentenceAt(reading.text, way.start);
       if (id === 'signal') this.readSignal(reading, kinds);
-      if ((id === 'account' || id === 'device') && sendsElsewhere(text) && own.size === 0) continue;
+      if ((id === 'account' || id === 'device') && reading.signs.has('asks-others') && own.size === 0) continue;
       const isOffered = offersToReader(text) || (reading.clause.lead !== '' && text.length <= longestLabel);
       if (id === 'browser' || id === 'refusing-cookies' ? !speaksOfBrowserChoice(text) : !isOffered) continue;
       // An objection is made in an account only where the sentence says so itself.
       const served = [...kinds].filter((kind) => kindsByWay[id]?.includes(kind) === true && (id !== 'account' || kind !== 'object' || own.has('object')));
-      if (id === 'browser' && viaBrowser.test(text) && isNoSetting(reading, way) && reading.ways.some(({ entry }) => entry.id === 'cookie-tool')) continue;
+      if (id === 'browser' && reading.signs.has('through-a-browser') && isNoSetting(reading, way) && reading.ways.some(({ entry }) => entry.id === 'cookie-tool')) continue;
       if (hasLink && (id === 'account' || id === 'browser') && (isLinked(reading, way) || isNoSetting(reading, way))) continue;
       // "Manage your preferences in our preference center", which is a link: what is done, and not where.
       if (hasLink && id === 'account' && /^(?:manag|adjust|chang|updat|edit)(?!.*(?:account|profile|setting))/i.test(reading.text.slice(way.start, way.end))) continue;
@@ -222,7 +222,7 @@ class Finder {
   private readCookieTool(reading: Reading, way: Wording, served: readonly Kind[]): void {
     // "… in your browser, or by clicking “Cookie Settings” below": a link of the page beside the browser.
     const isClicked = /^click/i.test(reading.text.slice(way.start, way.end)) || /^["”]? ?(?:link |button |icon )?(?:in|at) the (?:footer|bottom|top)\b/i.test(reading.text.slice(way.end));
-    const isOfTheBrowser = !isClicked && reading.ways.some(({ entry }) => entry.id === 'browser') && !viaBrowser.test(reading.text);
+    const isOfTheBrowser = !isClicked && reading.ways.some(({ entry }) => entry.id === 'browser') && !reading.signs.has('through-a-browser');
     if (isLinked(reading, way) || isOfTheBrowser || (reading.signs.has('exercise') && readOwnKinds(reading).size === 0)) return;
     // "… our Cookie Preference Center, located in the footer of example.com": the link behind it leads there.
     const behind = reading.places.find((place) => place.via === 'link' && place.start - reading.clause.start >= way.end && /\b(?:footer|bottom|located|found|on|at)\b/i.test(reading.text.slice(way.end, place.start - reading.clause.start)));

@@ -28,9 +28,6 @@ export function isLinked(reading: Reading, { start, end }: Wording): boolean {
 /** Words that name where something is set, in a browser or an account. */
 const settingWords = /\bset(?:s|ting|tings)?\b|\bapp\b|\bpreferences?\b|\boptions?\b|\bmenu\b|\bhelp\b|\btools?\b|\bcontrols?\b|\ballow|\baccept|\baccount|\bprofile|\blog|\bsign/i;
 
-/** "If you use our pages via a browser": the browser is no place where anything is set. */
-export const viaBrowser = /\b(?:via|through|using|with) an? (?:web |internet )?browser\b(?! (?:plug|add|ext))/i;
-
 /** "For your current browser, click here": the browser is named, but not as the place where it is set. */
 export function isNoSetting(reading: Reading, { start, end }: Wording): boolean {
   return !settingWords.test(reading.text.slice(start, end));
@@ -48,19 +45,11 @@ export function readFooterKinds(title: string, kinds: Kinds): Kind[] {
   return served.length > 0 ? served : ['sale'];
 }
 
-/** "Contact your school", "contact your device manufacturer": somebody else is asked, who has settings of his own. */
-const asksOthers = /\b(?:contact|ask|consult|call)(?:ing)? (?:your|the|their|his|her) (?:[a-z]+ ){0,3}(?:provider|carrier|manufacturer|school|institution|employer|administrator|organi[sz]ation|bank|operator|developer)s?\b/i;
-
 /** What a setting of the browser serves in this sentence: cookies if they are named, notifications only where they are spoken of. */
 export function readBrowserKinds(kinds: Kinds, sentence: string): Kind[] {
   if (kinds.has('cookies')) return ['cookies'];
   const served = [...kinds].filter((kind) => kindsByWay['browser']!.includes(kind));
   return kinds.has('marketing') && /\bnotifications?\b/i.test(sentence) ? [...served, 'marketing'] : served;
-}
-
-/** Whether the sentence sends its reader to somebody else, so that the settings that it names are not the company's. */
-export function sendsElsewhere(sentence: string): boolean {
-  return asksOthers.test(sentence);
 }
 
 /** Whether what was named stands at the foot of the page, and not in an account. */
