@@ -38,7 +38,7 @@ export async function keepPolicies(database: Database, copies: Copies, ids: read
 export async function healPolicy(database: Database, copies: Copies, id: string): Promise<void> {
   const transaction = database.transaction(['policies', 'entries']);
   const [record, entry] = await Promise.all([transaction.objectStore('policies').get(id), transaction.objectStore('entries').get(id)]);
-  if (!isRecordDamaged(record) && !isEntryDamaged(entry)) return;
+  if (!isRecordDamaged(record) && !isEntryLost(record, entry)) return;
   const copy = await readPolicyCopy(copies, id);
   if (copy !== undefined) await putBack(database, copy.record);
   if (copy?.entry !== undefined) await settle(putEntryBack(database, copy.entry));
@@ -49,9 +49,15 @@ function isEntryDamaged(raw: unknown): boolean {
   return raw !== undefined && !entry.ok && entry.error.kind === 'storage-damaged';
 }
 
+/** Whether a policy that is there has no entry, or one that is damaged. */
+function isEntryLost(record: unknown, entry: unknown): boolean {
+  return record !== undefined && (entry === undefined || isEntryDamaged(entry));
+}
+
 async function putEntryBack(database: Database, entry: LibraryEntry): Promise<void> {
-  const transaction = database.transaction(entryStores, 'readwrite', { durability: 'strict' });
-  if (isEntryDamaged(await transaction.objectStore('entries').get(entry.id))) await putEntries(transaction, [{ id: entry.id, entry }]);
+  const transaction = database.transaction(['policies', ...entryStores], 'readwrite', { durability: 'strict' });
+  const [record, present] = await Promise.all([transaction.objectStore('policies').getKey(entry.id), transaction.objectStore('entries').get(entry.id)]);
+  if (isEntryLost(record, present)) await putEntries(transaction, [{ id: entry.id, entry }]);
   await transaction.done;
 }
 

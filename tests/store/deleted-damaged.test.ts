@@ -21,4 +21,15 @@ describe('a policy that is damaged, deleted and brought back', () => {
     await at.store.restore([id]);
     expect([valueOf(await at.store.read(id)), valueOf(await at.store.readEntry(id))]).toEqual(before);
   });
+
+  it('is as it was before its entry was lost', async () => {
+    const id = await at.save('One.', 1);
+    await at.store.change([id], { name: 'My bank', tags: ['a'], note: 'Ask.' });
+    const before = valueOf(await at.store.readEntry(id));
+    await withRawDatabase((database) => database.delete('entries', id));
+    await at.store.remove([id]);
+    await at.store.restore([id]);
+    await at.store.list();
+    expect(valueOf(await at.store.readEntry(id))).toEqual(before);
+  });
 });
