@@ -5,8 +5,8 @@ import { makePage, makePolicy } from './bench-measures/make-texts';
 import { bundleCommand } from './bundle-command';
 
 /** Runs the measures as a bundle, like what ships; its status is the command's. */
-async function runBundle(args: readonly string[]): Promise<void> {
-  const bundle = await bundleCommand('bench-measures/run-bench.ts', { inside: ['zod', 'marked', '@noble/hashes'] });
+async function runBundle(program: string, args: readonly string[]): Promise<void> {
+  const bundle = await bundleCommand(program, { inside: ['zod', 'marked', '@noble/hashes'] });
   try {
     process.exitCode = spawnSync(process.execPath, [bundle, ...args], { stdio: 'inherit' }).status ?? 1;
   } finally {
@@ -25,4 +25,5 @@ async function printCapture(words: number): Promise<void> {
 
 const args = process.argv.slice(2);
 if (args.includes('--browser')) await printCapture(10_000);
-else await runBundle(args);
+else if (args.includes('--peers')) await runBundle('bench-measures/run-peers.ts', []);
+else await runBundle('bench-measures/run-bench.ts', args);
