@@ -72,6 +72,11 @@ function judge(name: string, learners: readonly Learner[], train: readonly Label
   return { name, micro: rate(sum), macro: counts.reduce((all, one) => all + rate(one), 0) / counts.length, msPerClause, trained: train.length, judged: test.length };
 }
 
+/** At most so many of the rows, evenly out of all. */
+function pick(from: readonly LabelledRow[], most: number): LabelledRow[] {
+  return from.filter((_row, index) => index % Math.ceil(from.length / most) === 0);
+}
+
 /** Trains other programs on four fifths of our labelled clauses, by policy, and judges them on the last. */
 export function measureClassifiers(load: (name: string) => unknown, rows: readonly LabelledRow[]): ClassifierScore[] {
   const foldOf = assignFolds(rows.map(({ id, policy = id }) => policy), folds, seed);
@@ -91,7 +96,6 @@ export function measureClassifiers(load: (name: string) => unknown, rows: readon
     });
     return tokens;
   };
-  const pick = (from: readonly LabelledRow[], most: number): LabelledRow[] => from.filter((_row, index) => index % Math.ceil(from.length / most) === 0);
   const [test, few] = [pick(all, judged), pick(train, logisticClauses)];
   const counts = new Map<string, number>();
   for (const row of few) for (const token of new Set(read(row))) counts.set(token, (counts.get(token) ?? 0) + 1);

@@ -63,7 +63,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   // Other programs that do a part of the same work, to be timed beside ours; development only.
   'cli/bench-measures': {
-    rooms: ['cli', 'lib/answers', 'lib/classifier', 'lib/compare', 'lib/page', 'lib/policy', 'lib/summary'],
+    rooms: ['cli', 'lib/answers', 'lib/classifier', 'lib/compare', 'lib/page', 'lib/policy', 'lib/summary', 'lib/taxonomy', 'lib/training'],
     packages: ['node', '@mozilla/readability', 'compromise', 'diff', 'wink-eng-lite-web-model', 'wink-nlp'],
   },
   cli: {
