@@ -187,6 +187,8 @@ class Finder {
       if (hasLink && (id === 'account' || id === 'browser') && (isLinked(reading, way) || isNoSetting(reading, way))) continue;
       // "Manage your preferences in our preference center", which is a link: what is done, and not where.
       if (hasLink && id === 'account' && /^(?:manag|adjust|chang|updat|edit)(?!.*(?:account|profile|setting))/i.test(reading.text.slice(way.start, way.end))) continue;
+      // "At the device level in your App settings" is one place.
+      if (id === 'account' && /^(?:in (?:your|the) )?app\b/i.test(reading.text.slice(way.start, way.end)) && reading.ways.some((other) => other.entry.id === 'device' && /\blevel\b/i.test(reading.text.slice(other.start, other.end)))) continue;
       // "… by the Manage Preferences link at the end of any e-mail" is one link, in the message.
       if (id === 'account' && inMessage && isNoAccount(reading, way)) continue;
       // "Privacy Settings at the bottom of the page": a link of the page.
@@ -203,7 +205,8 @@ class Finder {
       else if (id === 'form' && !hasOther && !this.hasLinkInBlock(reading)) this.add(reading, [...kinds].filter((kind) => kindsByWay['contact']!.includes(kind)), 'link', undefined, 'form or link without an address');
       else if (id === 'reply' && !reading.places.some(({ via }) => via === 'email') && kinds.has('marketing')) this.add(reading, ['marketing'], 'email', undefined, 'reply to the message');
       else if (id === 'do-not-sell-link' && !hasLink) this.add(reading, readFooterKinds(reading.text.slice(way.start, way.end), kinds), 'link', undefined, doNotSellRule);
-      else if (id === 'icon-in-ads') this.add(reading, ['ads'], 'link', undefined, 'icon in every advertisement');
+      // "Follow the “Your ad choices” link there": a link on the page to which another leads.
+      else if (id === 'icon-in-ads' && !(hasLink && /\blink$/i.test(reading.text.slice(way.start, way.end)))) this.add(reading, ['ads'], 'link', undefined, 'icon in every advertisement');
       else if (id === 'cookie-tool') this.readCookieTool(reading, way, served);
       else if ((id === 'contact' || id === 'let-us-know') && !asks && !hasLink) {
         // "… (ii) correction, by contacting us; (iii) deletion, by contacting us": one contact for all that is named with it.

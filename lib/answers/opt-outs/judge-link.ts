@@ -22,6 +22,12 @@ const sectionTitle = /^["“]?(?:exercising|your (?:rights|choices|\w+ privacy r
 const membership = /\bmembers? of\b|\bparticipat|\badheres? to\b|\bcertified\b|\bself-regulatory\b/i;
 const pathOfAct = /opt-?_?out|unsubscribe|do-?not-?sell|dns|choices|request|preferences|rights|portal|form|delete|erase|manage|center|centre|settings|account|profile|subscri|dsar|ccpa-?opt|#dsar/i;
 
+/** A form that is named by rights in general: who asks for none of them in particular asks for his data. */
+const rightsForm = /\b(?:data|privacy|subject|consumer) (?:subject )?(?:rights?|requests?)\b/i;
+/** "By web form, available by clicking here": a form, wherever it stands. */
+const webForm = /\b(?:web ?|online |request |privacy |opt-?out )form\b[^.;]{0,30}$/i;
+const bareWords = /^(?:by )?(?:click(?:ing)? )?(?:here|this link)$/i;
+
 /** Names of what a page opens to choose in. */
 const toolWords = /\b(?:cookies?|consent|privacy|tracking|ad) (?:\w+ )?(?:settings?|preferences?|tool|manager|choices|options|cent(?:er|re))\b|\bdo not (?:sell|share)\b|\bmanage (?:cookies|consent|preferences)\b/i;
 
@@ -35,7 +41,7 @@ export function isInPage(target: string, pageUrl: string): boolean {
   return hash > 0 && pageUrl !== '' && target.slice(0, hash) === pageUrl.split('#')[0];
 }
 
-function judgeKnown(destination: Destination, kinds: ReadonlySet<Kind>, isForInformation: boolean, isAboutCookies: boolean, isUnderCookies: boolean, isOptOut: boolean): LinkJudgement {
+function judgeKnown(destination: Destination, kinds: ReadonlySet<Kind>, isForInformation: boolean, isAboutCookies: boolean, isUnderCookies: boolean, isOptOut: boolean, isForRights: boolean): LinkJudgement {
   const own = readKinds(destination);
   const reason = destination.title;
   switch (destination.does) {
@@ -46,7 +52,7 @@ function judgeKnown(destination: Destination, kinds: ReadonlySet<Kind>, isForInf
     case 'with-words':
       return (own.some((kind) => kinds.has(kind)) || (isOptOut && kinds.size === 0 && own.includes('ads')) || (kinds.size === 0 && own.includes('cookies') && isUnderCookies)) && !isForInformation ? { isWay: true, kinds: own, reason } : noWay;
     case 'request-form':
-      return { isWay: true, kinds: [...kinds], reason };
+      return { isWay: true, kinds: kinds.size === 0 && isForRights ? ['access'] : [...kinds], reason };
     default:
       return noWay;
   }
@@ -82,7 +88,7 @@ export function judgeLink(place: Place, { sentence, before, after, heading, surr
   const destination = readDestination(target) ?? (/^https?:\/\//i.test(words) ? readDestination(words) : undefined);
   // "How to delete cookies in your browser, click here" is about cookies wherever it leads.
   const isAboutCookies = ownKinds.size === 1 && ownKinds.has('cookies') && !/\bopt(?:ing)?[- ]?out|\badvert|\bads?\b|\binterest|\btarget/i.test(sentence);
-  if (destination !== undefined) return membership.test(surroundings) && kinds.size === 0 ? noWay : judgeKnown(destination, destination.does === 'request-form' && named.size > 0 ? named : kinds, /^,?\s*(?:for|about) (?:\w+ )?information/i.test(after), isAboutCookies, refusesCookies.test(heading), /\bopt[- ]?out of (?:some|any|certain|many|this|these|those|them|it|most)\b/i.test(sentence));
+  if (destination !== undefined) return membership.test(surroundings) && kinds.size === 0 ? noWay : judgeKnown(destination, destination.does === 'request-form' && named.size > 0 ? named : kinds, /^,?\s*(?:for|about) (?:\w+ )?information/i.test(after), isAboutCookies, refusesCookies.test(heading), /\bopt[- ]?out of (?:some|any|certain|many|this|these|those|them|it|most)\b/i.test(sentence), rightsForm.test(words));
   if (sectionTitle.test(words) || /\(?\bsee(?: also)?:? (?:the )?["“]?$/i.test(before)) return noWay;
   const saysAct = named.size > 0 || actWords.test(words);
   // A link that runs a script names no place; its words must name the tool that it opens.
@@ -92,7 +98,8 @@ export function judgeLink(place: Place, { sentence, before, after, heading, surr
   const path = url === undefined ? target : `${url.pathname}${url.search}${url.hash}`;
   const isPolicyPath = pathOfPolicy.test(path) || (/\/privacy\/|-privacy\/?$/i.test(path) && !/^(?:here|this|click|link|form)/i.test(words));
   const isToOptOut = /\bto opt[- ]?out\b/i.test(sentence) && !ownDocument.test(words);
-  const isOwnDocument = ownDocument.test(words) || (isPolicyPath && !pathOfAct.test(path) && !isToOptOut);
+  const isWebForm = bareWords.test(words) && webForm.test(before);
+  const isOwnDocument = ownDocument.test(words) || (isPolicyPath && !pathOfAct.test(path) && !isToOptOut && !isWebForm);
   const isToLearn = informs.test(before) && !makesRequests.test(after) && !/\bhow (?:to|you can|can you|do)\b|\bopt(?:ing)?[- ]out\b|\bchoices\b/i.test(before);
   if (isOwnDocument && !(saysAct && named.size > 0)) return !isToLearn && /\bcookies?\b/i.test(words + sentence) && kinds.has('cookies') && /\b(?:how to|manage|control|adjust|change|opt|disable|choices|preferences)\b/i.test(sentence) && !/\bprivacy (?:policy|notice)\b/i.test(words) ? { isWay: true, kinds: ['cookies'], reason: 'cookie policy' } : noWay;
   if (saysAct) return { isWay: true, ...(named.size > 0 ? { kinds: [...named] } : {}), reason: 'link' };

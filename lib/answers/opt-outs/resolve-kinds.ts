@@ -15,6 +15,11 @@ const reachInBlock = 3;
 const reachInSection = 4;
 /** A heading over sentences that only say where ("Visit this page"): it must itself speak of a choice. */
 const offeringHeading = /\bopt(?:ing)?[- ]?out\b|\bunsubscrib|\bchoices?\b|\brights?\b|\bcontrol|\bmanag|\bwithdraw|\bdelet|\bstop\b|\bdo not (?:sell|share)\b|\bhow (?:to|can|do)\b|\baccess\b|\bupdat|\bcorrect/i;
+/** Ways that a sentence announces and the next ones count. */
+const announcesWays = /\b(?:two|three|four|five|several|the following) (?:ways|methods|options)\b/i;
+const countsWays = /^(?:first|second|third|fourth|finally|one way|another way)\b/i;
+/** How many sentences back ways are announced. */
+const reachOfWays = 8;
 /** Items of one list that are looked at. */
 const longestList = 30;
 /** "To request opt-out, deletion or a copy": an opting-out that stands beside rights and not for one of them. */
@@ -28,6 +33,9 @@ const continuesAcross = /^if you (?:are unable|are not able|cannot|do not have|p
 
 /** A purpose of its own at the beginning, which is not what was said before. */
 const namesPurpose = /^for (?!(?:these|such|this|that|those|any|all|your|assistance|help|more|further|information|details|instructions|example|instance|requests?|other|each|either)\b)[^,.]{3,50}, (?:please )?(?:contact|e-?mail|write|call|visit)/i;
+
+/** The way back. */
+const optsIn = /\bto opt[- ]?(?:back )?in\b/i;
 
 /** What opting out under a heading is of, by the heading's topic. */
 const topics: readonly (readonly [RegExp, Kind])[] = [
@@ -78,6 +86,8 @@ export class KindResolver {
     if (reading.signs.has('agent') && !/\bhimself|\bherself|\byourself\b/i.test(reading.text)) return pick(own.size > 0 ? own : this.rights.beside(reading), ['access', 'correct', 'delete']);
     // "Exercise these rights by our Request for Deletion form or by e-mail": the name of a form says nothing of the other ways.
     const onlyChoices = own.size > 0 && pick(own, dataRights).size === 0 && usesRights.test(reading.text);
+    const announced = this.announcedKinds(reading);
+    if (announced.size > 0) return announced;
     if (own.size > 0 && reading.signs.has('exercise') && (onlyChoices || this.isNamedByLinks(reading))) return new Set([...this.rights.beside(reading), ...own]);
     // "To switch off cookies for such purposes": of what was said before, too.
     if (own.size > 0 && forThat.test(reading.text)) return new Set([...own, ...this.leadKinds(reading), ...this.choicesBefore(reading)]);
@@ -100,6 +110,17 @@ export class KindResolver {
     const isBare = reading.places.length > 0 || reading.ways.length > 0;
     if (!isBare && reading.lead === undefined) return none;
     return this.inherit(reading);
+  }
+
+  /** "There are two ways to opt out of the sale. First, …": what the sentence that announces the ways of its paragraph is about. */
+  private announcedKinds(reading: Reading): Kinds {
+    if (!countsWays.test(reading.text)) return none;
+    for (let at = reading.index - 1; at >= Math.max(0, reading.index - reachOfWays); at -= 1) {
+      const before = this.readings[at]!;
+      if (before.clause.block !== reading.clause.block) break;
+      if (announcesWays.test(before.text)) return readOwnKinds(before);
+    }
+    return none;
   }
 
   private isNamedByLinks({ acts, places, clause }: Reading): boolean {
@@ -184,7 +205,7 @@ export class KindResolver {
   /** What a sentence without an act of its own continues. */
   private inherit(reading: Reading): Kinds {
     // "For account recovery, contact …" says itself what it is for.
-    if (namesPurpose.test(reading.text)) return none;
+    if (namesPurpose.test(reading.text) || optsIn.test(reading.text)) return none;
     const fromLead = this.leadKinds(reading);
     if (fromLead.size > 0) return fromLead;
     const fromSiblings = this.siblingKinds(reading);
@@ -205,10 +226,14 @@ export class KindResolver {
   }
 
   private resolveGeneric(reading: Reading): Kinds {
+    if (optsIn.test(reading.text)) return none;
     if (/\bright to opt[- ]?out\b|\bopt[- ]?out rights?\b/i.test(reading.text)) {
       const rights = this.readOptOutRight();
       if (rights.size > 0) return rights;
     }
+    // "If you choose to opt out" goes on with the sentence that says of what.
+    const before = this.readings[reading.index - 1];
+    if (before !== undefined && before.clause.block === reading.clause.block && isGeneric(before) && readOwnKinds(before).has('object')) return readOwnKinds(before);
     for (const kinds of [this.leadKinds(reading), ...this.kindsBefore(reading), this.headingKinds(reading)]) {
       const picked = pick(kinds, choices);
       if (picked.size > 0) return picked;

@@ -75,6 +75,18 @@ export const scopeOffers: readonly Case[] = [
   { name: 'a number at the end of a sentence before a numbered heading', lines: ['To delete your data, call +1 888-555-0100. 11.1.2 Other rights.'], routes: ['delete phone +1 888-555-0100'] },
   { name: 'a contact through the account', lines: ['To delete your data, please contact us through your Example account.', '# Contact us', `Please contact us at ${mail}.`], routes: ['delete account-settings'] },
   { name: 'the suppression of data', lines: [`Restriction: to request the restriction or suppression of your personal data, e-mail ${mail}.`], routes: [`object email ${mail}`] },
+  { name: 'use that is wanted no more', lines: [`If you do not wish for your personal data to be used in our directory, please write to ${mail}.`], routes: [`object email ${mail}`] },
+  { name: 'data believed to be wrong', lines: [`If you believe your personal information is incorrect, you can e-mail us at ${mail}.`], routes: [`correct email ${mail}`] },
+  { name: 'a purpose that is materially different', lines: ['You can choose to opt out of the use of your data for a purpose that is materially different from that for which it was collected. If you choose to opt out, please write to privacy@example.com.'], routes: [`object email ${mail}`] },
+  { name: 'data used to serve ads', lines: ['You may visit https://example.org/choose to opt out of having our tools used to help our clients to serve you relevant ads.'], routes: ['ads link https://example.org/choose'] },
+  { name: 'use for marketing that is restricted', lines: ['If you would like to restrict our use of your records for the marketing of certain services, please mail your request to:', '180 Oak Blvd Suite 315, Walnut Creek, CA 94596'], routes: ['marketing post 180 Oak Blvd Suite 315, Walnut Creek, CA 94596'] },
+  { name: 'notifications that a device controls', lines: ['Push notification preferences are controlled in your device.'], routes: ['marketing device-settings'] },
+  { name: 'notifications turned off on the device', lines: ['If you no longer wish to receive push notifications, you can turn them off at the device level in your App settings.'], routes: ['marketing device-settings'] },
+  { name: 'the first of two ways', lines: ['# Your rights', 'You have the right to access and delete your data. There are two ways to submit a request to opt out of the sale of your data. First, submit a request on [this form](https://example.com/request). Second, you can submit your request by e-mail at privacy@example.com.'], routes: ['sale link https://example.com/request', `sale email ${mail}`] },
+  { name: 'a form for rights under a short path', lines: ['# Your rights', 'You may exercise your right to access and to delete your data by any of these ways:', '- By web form, available by [clicking here](https://example.org/privacy)'], routes: ['access link https://example.org/privacy', 'delete link https://example.org/privacy'] },
+  { name: 'a portal for rights', lines: ['Please use our [Data Rights Portal](https://app.onetrust.com/app/#/webform/1) to inquire about your rights.'], routes: ['access link https://app.onetrust.com/app/#/webform/1'] },
+  { name: 'a word in quotation marks that is a link', lines: ['Individuals whose data is kept in Europe also have a right to [“opt-out”](https://example.com/request) of our handling of their personal information for direct marketing purposes.'], routes: ['marketing link https://example.com/request'] },
+  { name: 'a choice behind the link to a list of companies', lines: ['To opt out of targeted advertising, visit [the alliance](https://youronlinechoices.com/) and follow the “Your ad choices” link there.'], routes: ['ads link https://youronlinechoices.com/'] },
 ];
 
 /** Where something is said of the same matters and nothing is offered. */
@@ -100,4 +112,9 @@ export const scopeSilences: readonly Case[] = [
   { name: 'what the company does with a request', lines: ['# Your rights', 'You have the right to access and delete your data.', '# Requests', 'If you send us a request, for example by e-mail, we reserve the right to publish it.', '# Contact us', `Please contact us at ${mail}.`], routes: [] },
   { name: 'a section about choices', lines: ['You may opt out of the sale of your data. For more information, see the section below titled “Your Choices Regarding Your Data.”'], routes: [] },
   { name: 'addresses of other companies in a list', lines: ['You may opt out of the sale of your data by contacting our customer service.', '# Recipients', 'Example Analytics, 631 Oak Street, San Francisco, CA 94105, USA (data protection contact details: here) ; the data that is uploaded, watched and sent ; for as long as the contract runs'], routes: [] },
+  { name: 'a browser that must allow cookies', lines: ['Our tools rest on cookies, so your browser must allow third party cookies.'], routes: [] },
+  { name: 'a computer that refuses cookies', lines: ['You will not be able to use parts of the pages if your computer does not accept cookies from us.'], routes: [] },
+  { name: 'each browser again', lines: ['You may opt out of the collection of your location.', 'If you use several browsers, you will need to opt out from each browser on each of the computers that you use.'], routes: [] },
+  { name: 'others who give access to their profiles', lines: ['We may receive data if other users give us access to their profiles and you are named in one or can be found through a profile page.'], routes: [] },
+  { name: 'opting in again', lines: ['The opt-out cookie is kept for a year.', 'If you have opted out before, but would now like to opt in, you may visit https://example.org/choose to opt in to our tools.'], routes: [] },
 ];
