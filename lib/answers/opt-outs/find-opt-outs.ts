@@ -31,6 +31,9 @@ const offeringLabels: readonly LabelName[] = ['choice', 'rights', 'contact', 'si
 /** What reads like an offer whatever the label. */
 const plainOffer = /\byou (?:can|may|could) (?:always |also |at any time )?(?:access|block|change|close|contact|control|correct|delete|disable|edit|manage|object|opt|refuse|reject|remove|request|review|revoke|set|stop|turn|unsubscribe|update|view|withdraw)|\bto opt[- ]out\b|\bunsubscribe\b|\bif you (?:block|disable|refuse|reject|no longer wish)\b/i;
 
+/** "Fill in this form or contact us using the details above": beside the link. */
+const orContact = /\bor (?:by )?contact(?:ing)? us (?:using|at|via|by|through|on|with) (?:the|our) (?:[a-z]+ ){0,2}(?:details|information|address(?:es)?|numbers?)\b/i;
+
 /** Acts that are looked at for the words that decided, and words that are shown. */
 const mostActs = 12;
 const mostWords = 4;
@@ -187,6 +190,8 @@ class Finder {
       if (hasLink && (id === 'account' || id === 'browser') && (isLinked(reading, way) || isNoSetting(reading, way))) continue;
       // "Manage your preferences in our preference center", which is a link: what is done, and not where.
       if (hasLink && id === 'account' && /^(?:manag|adjust|chang|updat|edit)(?!.*(?:account|profile|setting))/i.test(reading.text.slice(way.start, way.end))) continue;
+      // An extension that is installed is no setting of the browser.
+      if (id === 'browser' && isNoSetting(reading, way) && /\binstall\w*\b.{0,80}\b(?:add[- ]?on|plug-?in)/i.test(text)) continue;
       // "At the device level in your App settings" is one place.
       if (id === 'account' && /^(?:in (?:your|the) )?app\b/i.test(reading.text.slice(way.start, way.end)) && reading.ways.some((other) => other.entry.id === 'device' && /\blevel\b/i.test(reading.text.slice(other.start, other.end)))) continue;
       // "… by the Manage Preferences link at the end of any e-mail" is one link, in the message.
@@ -208,7 +213,7 @@ class Finder {
       // "Follow the “Your ad choices” link there": a link on the page to which another leads.
       else if (id === 'icon-in-ads' && !(hasLink && /\blink$/i.test(reading.text.slice(way.start, way.end)))) this.add(reading, ['ads'], 'link', undefined, 'icon in every advertisement');
       else if (id === 'cookie-tool') this.readCookieTool(reading, way, served);
-      else if ((id === 'contact' || id === 'let-us-know') && !asks && !hasLink) {
+      else if ((id === 'contact' || id === 'let-us-know') && !asks && (!hasLink || orContact.test(reading.text))) {
         // "… (ii) correction, by contacting us; (iii) deletion, by contacting us": one contact for all that is named with it.
         for (const kind of kinds) if (kindsByWay['contact']!.includes(kind)) asked.add(kind);
         isPlain ||= id === 'contact';

@@ -8,6 +8,8 @@ const international = /(?<![\w+])\+\d{1,3}[ .–-]?(?:\(0\)[ .–-]?)?(?:\(\d{1,
 const trunk = /(?<![\d.,/-])\(?0\d{2,4}\)?[ –-]\d{3,4}(?:[ –-]\d{3,5}){0,2}(?!\d)/g;
 /** "x241", "ext. 5": part of the number as it is given. */
 const extension = /^,? ?(?:x|ext\.?|extension) ?\d{1,6}\b/i;
+/** "001 …", "0044 …": the zeros that are dialled abroad. */
+const abroad = /(?<![\w+.,/-])00[1-9]\d{0,2}(?:[ .–-]\d{2,12}){1,5}(?!\d)/g;
 const spelt = /(?<![\d-])(?:1[ -])?8\d\d[ -][A-Z][A-Z0-9-]{4,11}(?![\w-])/g;
 /** Characters behind a number in which one may stand. */
 const longestExtension = 20;
@@ -29,7 +31,7 @@ export function findPhones(policy: PolicyText): Place[] {
   const { text } = policy;
   const found: Place[] = [];
   const taken = new TakenSpans(text.length);
-  for (const pattern of [international, american, trunk, spelt]) {
+  for (const pattern of [international, abroad, american, trunk, spelt]) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length + (extension.exec(text.slice(start + match[0].length, start + match[0].length + longestExtension))?.[0].length ?? 0);

@@ -41,9 +41,9 @@ function isAddressLine(text: string): boolean {
 }
 
 /** Words in small letters that stand inside names and streets; any other ends an address. */
-const inNames = /^(?:of|the|and|for|attention|de|la|le|les|du|des|del|da|do|di|den|der|het|van|von|bis|ter|rue|avenue|place|street|road|floor|suite|via|calle|stra(?:ss|ß)e|c\/o)[,.]?$|^[dl]['’]|^(?:strada|ulica|ul\.|str\.|no\.?|nr\.?|st\.)$/i;
+const inNames = /^(?:of|the|and|for|attention|de|la|le|les|los|las|du|des|del|da|do|di|den|der|het|van|von|bis|ter|rue|avenue|place|street|road|floor|suite|via|calle|stra(?:ss|ß)e|c\/o)[,.]?$|^[dl]['’]|^(?:strada|ulica|ul\.|str\.|no\.?|nr\.?|st\.)$/i;
 /** What may stand before a colon inside an address. */
-const beforeColon = /^\(?\[?(?:attn|attention|c\/o|re|dept|unit)[.:]{1,2}$/i;
+const beforeColon = /^\(?\[?(?:attn?|attention|c\/o|re|dept|unit)[.:]{1,2}$/i;
 /** An abbreviation whose point ends no sentence. */
 const abbreviation = /^(?:.{0,12}\b)?(?:Inc|Ltd|LTD|Corp|Co|Cos|St|Ave|Blvd|Rd|Dr|No|Ste|Sq|Attn|LLC|LLP|Pty|GmbH|Fl|Str|\p{L})\.$/u;
 

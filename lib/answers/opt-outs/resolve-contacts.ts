@@ -70,6 +70,8 @@ function collect(readings: readonly Reading[], from: number, section: number): {
   return { places: dedupe(near), end: at };
 }
 
+const pointsAbove = /\b(?:the|our) above (?:[a-z]+ ){0,2}(?:details|information|address(?:es)?|numbers?)\b|\b(?:details|information|addresses|numbers) (?:set out |given |listed |provided )?above\b/i;
+
 /** A list of other companies with their contacts speaks to nobody. */
 const speaksToReader = /\b(?:us|we|our|you|your)\b|^.{0,80}$/i;
 
@@ -83,6 +85,8 @@ export function findPolicyContact(readings: readonly Reading[]): Place[] {
     const reading = readings[at]!;
     const isUnderHeading = /\b(?:contact(?:ing)?|how to reach us|get in touch)\b/i.test(reading.clause.heading) && readings[at - 1]?.section !== reading.section;
     if (!(isUnderHeading || (reading.signs.has('contact-place') && speaksToReader.test(reading.text))) || isOthers(reading) || reading.signs.has('no-offer') || reading.signs.has('other-matter') || (singleMatter.test(reading.text) && !/\b(?:privacy|personal)\b/i.test(reading.text))) continue;
+    // "Contact us using the above details or call …" means the contact above, and not the number that it adds.
+    if (pointsAbove.test(reading.text)) continue;
     const { places, end } = collect(readings, at, reading.section);
     if (places.length === 0 || !isOneContact(places)) continue;
     best = places;
@@ -150,7 +154,7 @@ const byMailOnly = /\b(?:send|sending|submit|submitting) (?:us )?an e-?mail\b|\b
 const otherWays = /\b(?:call|calling|(?:tele)?phone|letter|post|postal|writing|write|contacting us|contact us (?:by|at|via))\b/i;
 
 /** "Contacting us through your account", "at the e-mail address below": by no other way. */
-const throughTool = /\bcontact(?:ing)? us (?:through|via|using|by|in) (?:the|our|your|this) (?:[\w’'-]+ ){0,3}(?:portal|account|tool|form|page|cent(?:er|re)|dashboard|app|chat)\b/i;
+const throughTool = /\bcontact(?:ing)? us (?:through|via|using|by|in) (?:the|our|your|this) (?:[\w’'-]+ ){0,3}(?:portal|account|tool|form|page|cent(?:er|re)|dashboard|app|chat)\b|\bform\b[^.;]{0,30}\b(?:on|at|in) (?:our|the) contact us page\b/i;
 const namedAddress: readonly (readonly [RegExp, Place['via']])[] = [
   [/\b(?:at|to|using|via|through) (?:the|our|this) e-?mail(?: address)?\b/i, 'email'],
   [/\b(?:at|to|using|via|through) (?:the|our|this) (?:postal|mailing|street) address\b/i, 'post'],

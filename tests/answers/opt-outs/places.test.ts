@@ -51,6 +51,7 @@ describe('phone numbers', () => {
   it.each([
     ['of North America', 'Call (555) 010-9999 or 555-010-1234 or 1.555.010.1111.', ['(555) 010-9999', '555-010-1234', '1.555.010.1111']],
     ['with a country code', 'Call +44 20 7946 0000 or +49 (0)30 901820.', ['+44 20 7946 0000', '+49 (0)30 901820']],
+    ['with the zeros that are dialled abroad', 'Call 001 5550109999 or 0044 20 79460000.', ['001 5550109999', '0044 20 79460000']],
     ['given twice, in digits and letters', 'Call 877-555-7272 (877-555-PAPA) or 1 888 EXAMPLE (1 888 555 3742).', ['877-555-7272', '1 888 555 3742']],
     ['given in letters alone', 'Call 1-800-FLOWERS now.', ['1-800-FLOWERS']],
     ['behind words', 'Please [call us](tel:+15550109999).', ['+15550109999']],
@@ -58,7 +59,7 @@ describe('phone numbers', () => {
     expect(findPhones(readCase([line]).policy).map(({ target }) => target)).toEqual(expected);
   });
 
-  it.each([['Cal. Civ. Code §§ 1798.100-1798.199'], ['Louisville, Kentucky 40269-0900'], ['from January 1, 2021 to December 31, 2021'], ['Fax: 555-010-9999'], ['Regulation (EU) 2016/679'], ['order 12345678901234567']])('finds none in "%s"', (line) => {
+  it.each([['Cal. Civ. Code §§ 1798.100-1798.199'], ['Louisville, Kentucky 40269-0900'], ['from January 1, 2021 to December 31, 2021'], ['Fax: 555-010-9999'], ['Regulation (EU) 2016/679'], ['order 12345678901234567'], ['version 001 of 2024'], ['reference 0012345678']])('finds none in "%s"', (line) => {
     expect(findPhones(readCase([line]).policy)).toEqual([]);
   });
 });
@@ -67,6 +68,8 @@ describe('postal addresses', () => {
   it.each([
     ['in a sentence', ['Please write to us at 3 Elm Avenue, Springfield, NY 11701.'], '3 Elm Avenue, Springfield, NY 11701'],
     ['with somebody in front', ['You can mail a letter to Example, Attn: Privacy, 5825 Oak Drive, Suite 5, Springfield, CA 92121.'], 'Example, Attn: Privacy, 5825 Oak Drive, Suite 5, Springfield, CA 92121'],
+    ['with somebody in front, spelt shorter', ['Phone: 555-010-1234 Postal Address: Example Solutions Att: Jo Doe, Privacy Officer 844 Oak Drive, Suite 201 Springfield, MO 63368'], 'Example Solutions Att: Jo Doe, Privacy Officer 844 Oak Drive, Suite 201 Springfield, MO 63368'],
+    ['with a street of several words', ['Example, Inc.', 'Attn: Privacy 2060D Avenida de los Robles Suite 288 Springfield, CA 91362'], 'Example, Inc., Attn: Privacy 2060D Avenida de los Robles Suite 288 Springfield, CA 91362'],
     ['in lines', ['Please mail your request to the following address:', 'Example Consumer Choice', 'PO Box 703', 'Springfield, TX 75013'], 'Example Consumer Choice, PO Box 703, Springfield, TX 75013'],
     ['of the United Kingdom', ['Write to Example Ltd, 16 Long Street, London, WC2B 5AH, United Kingdom.'], 'Example Ltd, 16 Long Street, London, WC2B 5AH, United Kingdom'],
     ['of Germany', ['Write to Example GmbH, Ballstr. 39, 20095 Hamburg, Germany.'], 'Example GmbH, Ballstr. 39, 20095 Hamburg, Germany'],
