@@ -182,7 +182,7 @@ class Finder {
       const text = sentenceAt(reading.text, way.start);
       if (id === 'signal') this.readSignal(reading, kinds);
       if ((id === 'account' || id === 'device') && reading.signs.has('asks-others') && own.size === 0) continue;
-      const isOffered = offersToReader(text) || (reading.clause.lead !== '' && text.length <= longestLabel);
+      const isOffered = offersToReader(text) || (reading.clause.lead !== '' && text.length <= longestLabel && !tellsOfOthers(text));
       if (id === 'browser' || id === 'refusing-cookies' ? !speaksOfBrowserChoice(text) : !isOffered) continue;
       // An objection is made in an account only where the sentence says so itself.
       const served = [...kinds].filter((kind) => kindsByWay[id]?.includes(kind) === true && (id !== 'account' || kind !== 'object' || own.has('object')));
@@ -207,7 +207,7 @@ class Finder {
       else if (id === 'browser' || (id === 'refusing-cookies' && !hasOther)) this.add(reading, readBrowserKinds(id === 'browser' ? kinds : new Set(served), reading.text), 'browser-settings', undefined, 'browser settings');
       else if (id === 'link-in-message' && (kinds.has('marketing') || kinds.size === 0)) this.add(reading, ['marketing'], 'link', undefined, 'link in every message');
       else if (id === 'text-stop') this.add(reading, ['marketing'], 'phone', readShortCode(reading.text.slice(way.end)), 'text message that stops them');
-      else if (id === 'form' && !hasOther && !this.hasLinkInBlock(reading)) this.add(reading, [...kinds].filter((kind) => kindsByWay['contact']!.includes(kind)), 'link', undefined, 'form or link without an address');
+      else if (id === 'form' && !hasOther && (/\bhere$/i.test(reading.text.slice(way.start, way.end)) || !this.hasLinkInBlock(reading))) this.add(reading, [...kinds].filter((kind) => kindsByWay['contact']!.includes(kind)), 'link', undefined, 'form or link without an address');
       else if (id === 'reply' && !reading.places.some(({ via }) => via === 'email') && kinds.has('marketing')) this.add(reading, ['marketing'], 'email', undefined, 'reply to the message');
       else if (id === 'do-not-sell-link' && !hasLink) this.add(reading, readFooterKinds(reading.text.slice(way.start, way.end), kinds), 'link', undefined, doNotSellRule);
       // "Follow the “Your ad choices” link there": a link on the page to which another leads.

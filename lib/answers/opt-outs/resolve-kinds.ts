@@ -88,6 +88,9 @@ export class KindResolver {
     const onlyChoices = own.size > 0 && pick(own, dataRights).size === 0 && usesRights.test(reading.text);
     const announced = this.announcedKinds(reading);
     if (announced.size > 0) return announced;
+    // Under “Exercising Access, Correction and Deletion”, a sentence that leaves one of them out means them all.
+    const { heading } = reading.clause;
+    if (own.size > 0 && usesRights.test(reading.text) && /^exercis/i.test(heading)) return new Set([...own, ...pick(readOwnKinds(readWording(heading)), dataRights)]);
     if (own.size > 0 && reading.signs.has('exercise') && (onlyChoices || this.isNamedByLinks(reading))) return new Set([...this.rights.beside(reading), ...own]);
     // "To switch off cookies for such purposes": of what was said before, too.
     if (own.size > 0 && forThat.test(reading.text)) return new Set([...own, ...this.leadKinds(reading), ...this.choicesBefore(reading)]);
@@ -227,7 +230,7 @@ export class KindResolver {
 
   private resolveGeneric(reading: Reading): Kinds {
     if (optsIn.test(reading.text)) return none;
-    if (/\bright to opt[- ]?out\b|\bopt[- ]?out rights?\b/i.test(reading.text)) {
+    if (/\bright(?:s|\(s\))? to opt[- ]?out\b|\bopt[- ]?out rights?\b/i.test(reading.text)) {
       const rights = this.readOptOutRight();
       if (rights.size > 0) return rights;
     }
