@@ -41,7 +41,7 @@ function buildLinkHref(target: string, base: string): string {
 }
 
 /** An extension behind a number: "ext. 204", "x204". */
-const extension = /[\s,;]*\b(?:ext(?:ension)?\.?|x)[ :]{0,2}(\d{1,6})$/i;
+const extension = /[\s,;]{0,4}\b(?:ext(?:ension)?\.?|x)[ :]{0,2}(\d{1,6})$/i;
 
 /** A number with its extension (RFC 3966). The "(0)" behind a country's code is dialled only where that code is not. */
 function buildTelHref(number: string): string {

@@ -27,5 +27,5 @@ export function isUnseenJoiner(code: number, before: number): boolean {
 
 /** The text as it stands in a `PolicyText`: zero-width characters dropped, every run of white space one space, none at the ends. Linear. */
 export function collapseWhiteSpace(text: string): string {
-  return text.replace(/[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e0fff}]+/gu, '').replace(/(?<![\u0590-\u200a\u200e-\uffff\u{10000}-\u{10ffff}])[\u200c\u200d]+/gu, '').replace(/\s+/gu, ' ').trim();
+  return text.replace(/[\u034f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e0fff}]+/gu, '').replace(/(?<![\u0590-\u200a\u200e-\uffff\u{10000}-\u{10ffff}])[\u200c\u200d]+/gu, '').replace(/\s+/gu, ' ').trim();
 }
