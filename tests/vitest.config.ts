@@ -27,9 +27,11 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // What stands before the tests of a file (a folder of files, a model) is waited for on a busy machine, too.
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'pure', testTimeout: 20_000, include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.{dom,browser,run}.test.ts'], ...first } },
-      { extends: true, test: { name: 'dom', environment: 'jsdom', include: ['tests/**/*.dom.test.{ts,tsx}'], ...first } },
+      { extends: true, test: { name: 'dom', testTimeout: 20_000, environment: 'jsdom', include: ['tests/**/*.dom.test.{ts,tsx}'], ...first } },
       {
         extends: true,
         test: {
