@@ -21,6 +21,9 @@ export const wordingOffers: readonly Case[] = [
   { name: 'relevant ads', lines: ['And yes, we show relevant ads – you can control this in your settings.'], routes: ['ads account-settings'] },
   { name: 'a path through menus', lines: ['# Telemetry', 'Some usage data is collected by default. To opt out, go to File > Preferences > Settings in the menu.'], routes: ['consent account-settings'] },
   { name: 'training of models', lines: ['You can decide whether we may use your content to train our AI models by adjusting the control in your account settings.'], routes: ['consent account-settings'] },
+  { name: 'features left in a panel', lines: ['At any time you are free to opt out of these features in the settings panel of your account.'], routes: ['consent account-settings'] },
+  { name: 'in or out', lines: ['This rests on your consent. You can opt in or opt out whenever you like in the privacy screen of your account.'], routes: ['consent account-settings'] },
+  { name: 'a feature that is switched', lines: ['You may enable or disable this feature in the app, under “Settings” > “Contacts”.'], routes: ['consent account-settings'] },
   { name: 'training of models switched off', lines: ['You can turn off model training in the settings of your account.'], routes: ['consent account-settings'] },
   { name: 'ad tracking limited on the device', lines: ['You may set your mobile device to limit ad tracking.'], routes: ['ads device-settings'] },
   { name: 'the settings menu of the device is no account', lines: ['You may opt out of targeted advertising in apps by going to the settings menu of your mobile device.'], routes: ['ads device-settings'] },
@@ -81,6 +84,8 @@ export const wordingOffers: readonly Case[] = [
 
 /** Where words like these offer nothing. */
 export const wordingSilences: readonly Case[] = [
+  { name: 'what comes of a feature that is off', lines: ['If you disable these features in the settings of your account, parts of the service will not work.'], routes: [] },
+  { name: 'features that the company ends', lines: ['We may disable this feature in the settings of your account without notice.'], routes: [] },
   { name: 'details on the page of another company', lines: ['You may access your data.', 'Further details of how the network processes your data, your rights and its contacts can be found on its privacy page.'], routes: [] },
   { name: 'what others see', lines: ['Your data can be seen.', 'Administrators will still be able to view your profile page through their account.', 'Other users will be able to see the history of your edits in your profile.'], routes: [] },
   { name: 'a sale denied with force', lines: ['We absolutely do not sell, rent or share your e-mail address; you can contact us at any time.', ...contact], routes: [] },
