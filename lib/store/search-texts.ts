@@ -57,11 +57,19 @@ export function createTextSearch(): TextSearch {
     return (await database.getAllKeys('entries')).filter((id) => !packed.has(id));
   }
 
+  async function refresh(database: Database): Promise<void> {
+    if (!(await update(database))) return;
+    await addMissing(database, await findMissing(database));
+    await update(database);
+  }
+
+  // One after the other: a second search would find nothing new to read, while the first still adds what was missing.
+  let refreshed: Promise<void> = Promise.resolve();
+
   return async (database, query) => {
-    if (await update(database)) {
-      await addMissing(database, await findMissing(database));
-      await update(database);
-    }
+    const own = refreshed.then(() => refresh(database));
+    refreshed = own.catch(() => undefined);
+    await own;
     return new Set([...packs.values()].flatMap((pack) => searchPack(pack, query)));
   };
 }

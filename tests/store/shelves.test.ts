@@ -113,6 +113,18 @@ describe('the search', () => {
     expect(await find('keep')).toEqual([other]);
   });
 
+  it('finds everything in a damaged pack, at whatever moment of a first search a second one begins', async () => {
+    const id = await at.save('One thing.', 1);
+    for (let turns = 0; turns < 40; turns += 1) {
+      await withRawDatabase((database) => database.put('packs', { bucket: chooseBucket(id), ids: 'x' }));
+      const fresh = openStore();
+      const first = fresh.search(readSearchQuery(''));
+      for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => { setImmediate(resolve); });
+      expect(await fresh.search(readSearchQuery('thing')), `${turns} turns later`).toEqual({ ok: true, value: new Set([id]) });
+      await first;
+    }
+  });
+
   it('finds everything in a pack that was damaged and then written to, in a window that was open all the time', async () => {
     const [one, two] = idsOfOneBucket;
     await saveAs(one!, 'We keep acorns.');
