@@ -31,7 +31,7 @@ function choosePages(files: readonly string[], folder: string, isEveryLook: bool
 /**
  * Takes the pictures of the README, or of saved pages: the real popup over each page, and the page with its marks and its bar. With `--looks` the page
  * also as it looks in the dark, in a narrow window, with larger letters, with the reader's own colours, and to colour-blind readers. `--states BEGINNING` takes every state of the preview whose name begins so
- * (`--states ''`: all; several with commas between), light and dark, with a page that shows them, in the language of `--language de` and as wide as `--width 320`. `--store` takes those for the stores.
+ * (`--states ''`: all; several with commas between), light and dark, with a page that shows them, in the language of `--language de`, as wide as `--width 320`, and mirrored with `--direction rtl`. `--store` takes those for the stores.
  */
 async function takePictures(files: readonly string[], folder: string, isEveryLook: boolean, isForStores: boolean): Promise<void> {
   const missing = installBrowsers(['chromium']);
@@ -59,6 +59,6 @@ async function takePictures(files: readonly string[], folder: string, isEveryLoo
   }
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { to: { type: 'string', default: '.output/pictures' }, looks: { type: 'boolean', default: false }, store: { type: 'boolean', default: false }, states: { type: 'string' }, language: { type: 'string' }, width: { type: 'string' } } });
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { to: { type: 'string', default: '.output/pictures' }, looks: { type: 'boolean', default: false }, store: { type: 'boolean', default: false }, states: { type: 'string' }, language: { type: 'string' }, width: { type: 'string' }, direction: { type: 'string' } } });
 if (values.states === undefined) await takePictures(positionals, values.to, values.looks, values.store);
-else console.log(`${await takeStates(values.to, values.states, { language: values.language, width: values.width === undefined ? undefined : Number(values.width) })} states, light and dark: ${join(values.to, 'index.html')}`);
+else console.log(`${await takeStates(values.to, values.states, { language: values.language, direction: values.direction, width: values.width === undefined ? undefined : Number(values.width) })} states, light and dark: ${join(values.to, 'index.html')}`);

@@ -19,11 +19,11 @@ function writeIndex(states: readonly State[]): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Every state of Clauselight</title><style>body{font:16px/1.5 system-ui;margin:2rem}section{margin-block:2rem}img{vertical-align:top;margin:0 1rem 1rem 0;border:1px solid #8885;max-inline-size:100%}small{color:#777}</style><h1>Every state of Clauselight</h1>${sections.join('\n')}</html>\n`;
 }
 
-/** How the states are taken: in the language of this tag or folder under `_locales`, and this wide (CSS pixels) where not each as wide as its place. */
-export type StatesLook = { readonly language?: string | undefined; readonly width?: number | undefined };
+/** How the states are taken: in the language of this tag or folder under `_locales`, this wide (CSS pixels) where not each as wide as its place, and from right to left where that is asked for. */
+export type StatesLook = { readonly language?: string | undefined; readonly width?: number | undefined; readonly direction?: string | undefined };
 
 /** Takes a picture of every state of the preview whose name begins with one of `beginnings` (commas between), light and dark, into a folder, with a page that shows them all; gives how many states. */
-export async function takeStates(folder: string, beginnings: string, { language = 'en', width }: StatesLook = {}): Promise<number> {
+export async function takeStates(folder: string, beginnings: string, { language = 'en', width, direction = 'ltr' }: StatesLook = {}): Promise<number> {
   const server = await createServer({ configFile: fileURLToPath(new URL('../components/preview/vite.config.ts', import.meta.url)), server: { port: 0 }, logLevel: 'error' });
   await server.listen();
   const executablePath = findChromium();
@@ -43,7 +43,7 @@ export async function takeStates(folder: string, beginnings: string, { language 
       await page.setViewportSize({ width: wide, height: 600 });
       for (const scheme of schemes) {
         await page.emulateMedia({ colorScheme: scheme });
-        await page.goto(`${origin}?language=${language}#${id}/${scheme}/${width === 320 ? 320 : 400}/bare`);
+        await page.goto(`${origin}?language=${language}&direction=${direction}#${id}/${scheme}/${width === 320 ? 320 : 400}/bare`);
         await page.reload();
         await page.locator('#preview > *').first().waitFor();
         // As high as the state, so that what stays at the foot of the window stands at its end.

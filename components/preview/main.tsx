@@ -18,5 +18,8 @@ async function speakNamed(name: string | null): Promise<void> {
   speak(language, Object.fromEntries(Object.entries(await load()).map(([key, { message }]) => [key, message])));
 }
 
-await speakNamed(new URLSearchParams(location.search).get('language'));
+const asked = new URLSearchParams(location.search);
+await speakNamed(asked.get('language'));
+// None of our languages is read from right to left; the pages must be ready for one that is.
+if (asked.get('direction') === 'rtl') document.documentElement.dir = 'rtl';
 render(<Preview />, document.querySelector('#preview')!);
