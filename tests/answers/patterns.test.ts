@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { compileListed, readListed } from '../../lib/answers/opt-outs/listed-words';
 
 /** The rooms whose patterns meet the text of a page. */
 const rooms = ['lib/answers', 'lib/policy', 'lib/text', 'lib/taxonomy', 'lib/summary', 'lib/compare', 'lib/classifier'];
@@ -17,6 +18,11 @@ const negligible = 40;
 const patternNode = z.object({ regex: z.object({ pattern: z.string(), flags: z.string() }), start: z.number() });
 
 type Pattern = { readonly place: string; readonly pattern: RegExp };
+
+/** The patterns made of the word lists. */
+function readListedPatterns(): Pattern[] {
+  return Object.entries(readListed()).map(([id, line]) => ({ place: `lib/taxonomy: ${id}`, pattern: new RegExp(compileListed(line), 'gi') }));
+}
 
 function readPatterns(): Pattern[] {
   const files = rooms.flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file)).map((file) => join(room, file)));
@@ -60,7 +66,7 @@ function time(pattern: RegExp, text: string): number {
 
 // What else the machine does disturbs the processor's caches too: a pattern is slow when it is so every time.
 describe('a pattern does not run away', { retry: 4 }, () => {
-  it.each(readPatterns())('$place', ({ pattern }) => {
+  it.each([...readPatterns(), ...readListedPatterns()])('$place', ({ pattern }) => {
     const slow: string[] = [];
     for (const unit of [...units, ...wordsOf(pattern)]) {
       const whole = unit.repeat(Math.ceil(characters / unit.length));

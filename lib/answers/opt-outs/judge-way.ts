@@ -1,4 +1,5 @@
 import type { OptOut } from '../analysis';
+import { says } from './listed-words';
 import type { Reading } from './read-clauses';
 import type { Wording } from './read-wording';
 
@@ -25,22 +26,19 @@ export function isLinked(reading: Reading, { start, end }: Wording): boolean {
   });
 }
 
-/** Words that name where something is set, in a browser or an account. */
-const settingWords = /\bset(?:s|ting|tings)?\b|\bapp\b|\bpreferences?\b|\boptions?\b|\bmenu\b|\bhelp\b|\btools?\b|\bcontrols?\b|\ballow|\baccept|\baccount|\bprofile|\blog|\bsign/i;
-
 /** "For your current browser, click here": the browser is named, but not as the place where it is set. */
 export function isNoSetting(reading: Reading, { start, end }: Wording): boolean {
-  return !settingWords.test(reading.text.slice(start, end));
+  return !says('names-a-setting', reading.text.slice(start, end));
 }
 
 /** Whether the words that were taken for an account name none. */
 export function isNoAccount(reading: Reading, { start, end }: Wording): boolean {
-  return !/\baccount|\bprofile|\blog|\bsign|\bsettings?\b|\bportal\b|\bconnected\b/i.test(reading.text.slice(start, end));
+  return !says('names-an-account', reading.text.slice(start, end));
 }
 
 /** What a link of the footer is for: one about the sale for that, one named by choices for what the sentence says. */
 export function readFooterKinds(title: string, kinds: Kinds): Kind[] {
-  if (/\b(?:sell|share)\b/i.test(title)) return kinds.has('ads') ? ['sale', 'ads'] : ['sale'];
+  if (says('names-a-sale', title)) return kinds.has('ads') ? ['sale', 'ads'] : ['sale'];
   const served = kindsByWay['cookie-tool']!.filter((kind) => kinds.has(kind));
   return served.length > 0 ? served : ['sale'];
 }
@@ -49,10 +47,10 @@ export function readFooterKinds(title: string, kinds: Kinds): Kind[] {
 export function readBrowserKinds(kinds: Kinds, sentence: string): Kind[] {
   if (kinds.has('cookies')) return ['cookies'];
   const served = [...kinds].filter((kind) => kindsByWay['browser']!.includes(kind));
-  return kinds.has('marketing') && /\bnotifications?\b/i.test(sentence) ? [...served, 'marketing'] : served;
+  return kinds.has('marketing') && says('names-notifications', sentence) ? [...served, 'marketing'] : served;
 }
 
 /** Whether what was named stands at the foot of the page, and not in an account. */
 export function isAtBottom(text: string, { start, end }: Wording): boolean {
-  return !/account|profile|sign|log/i.test(text.slice(start, end)) && /^["”’]? ?(?:link |button |page )?(?:at the (?:bottom|foot)|in the footer)\b/i.test(text.slice(end));
+  return !says('names-a-login', text.slice(start, end)) && says('at-the-foot', text.slice(end));
 }

@@ -1,3 +1,4 @@
+import { patternOf, says, type ListedId } from './listed-words';
 import type { Place } from './place';
 import type { Reading } from './read-clauses';
 
@@ -12,27 +13,22 @@ function isContact(place: Place): boolean {
 
 /** "Our contact form": a page that stands for an address. */
 function isContactPage({ via, words, target = '' }: Place): boolean {
-  return via === 'link' && (/\bcontact(?: us)? (?:form|page)\b/i.test(words) || (/\bcontact/i.test(words) && /\/contact(?:[-_]?us)?\/?$/i.test(target)));
+  return via === 'link' && (says('contact-page', words) || (says('contact-heading', words) && /\/contact(?:[-_]?us)?\/?$/i.test(target)));
 }
-
-/** Words for somebody else whose address may stand there: a representative, an authority, a court of arbitration. */
-const others = /\b(?:supervisory|authority|authorities|commissioner|representatives?|attorney general|ombudsman|dispute|arbitrat\w*|complaints?)\b/i;
 
 /** Whether the clause gives addresses of somebody else and none of the company before them ("… Our representative is …"). */
 function isOthers(reading: Reading): boolean {
-  if (others.test(reading.clause.heading)) return true;
-  const at = others.exec(reading.text)?.index;
+  if (says('somebody-else', reading.clause.heading)) return true;
+  const at = patternOf('somebody-else').exec(reading.text)?.index;
   return at !== undefined && !(reading.signs.has('contact-place') && reading.places.some((place) => isContact(place) && place.start - reading.clause.start < at));
 }
 
 /** The places of the clause, up to where it comes to somebody else. */
 function ownPlaces({ clause, text, places }: Reading): readonly Place[] {
-  const at = others.exec(text)?.index;
+  const at = patternOf('somebody-else').exec(text)?.index;
   return at === undefined ? places : places.filter(({ start }) => start - clause.start < at);
 }
 
-/** "Questions about the security of our services": an address for that alone. */
-const singleMatter = /\b(?:questions?|concerns?|problems?|issues?|inquiries|trouble)\b[^.]{0,40}\b(?:security|billing|payments?|orders?|advertis\w+|press|media|employment|jobs?|careers?|sales)\b/i;
 /** As many addresses of one kind as this are those of several companies, of which none is known to be meant. */
 const mostAlike = 3;
 
@@ -70,10 +66,12 @@ function collect(readings: readonly Reading[], from: number, section: number): {
   return { places: dedupe(near), end: at };
 }
 
-const pointsAbove = /\b(?:the|our) above (?:[a-z]+ ){0,2}(?:details|information|address(?:es)?|numbers?)\b|\b(?:details|information|addresses|numbers) (?:set out |given |listed |provided )?above\b/i;
+/** A list of other companies with their contacts speaks to nobody; a line this short need not, in characters. */
+const longestNote = 80;
 
-/** A list of other companies with their contacts speaks to nobody. */
-const speaksToReader = /\b(?:us|we|our|you|your)\b|^.{0,80}$/i;
+function speaksToReader(text: string): boolean {
+  return text.length <= longestNote || says('speaks-to-reader', text);
+}
 
 /**
  * The contact that a policy gives for questions about itself: the addresses under the last sentence or heading that says how to reach the company.
@@ -83,10 +81,10 @@ export function findPolicyContact(readings: readonly Reading[]): Place[] {
   let best: Place[] = [];
   for (let at = 0; at < readings.length; at += 1) {
     const reading = readings[at]!;
-    const isUnderHeading = /\b(?:contact(?:ing)?|how to reach us|get in touch)\b/i.test(reading.clause.heading) && readings[at - 1]?.section !== reading.section;
-    if (!(isUnderHeading || (reading.signs.has('contact-place') && speaksToReader.test(reading.text))) || isOthers(reading) || reading.signs.has('no-offer') || reading.signs.has('other-matter') || (singleMatter.test(reading.text) && !/\b(?:privacy|personal)\b/i.test(reading.text))) continue;
+    const isUnderHeading = says('contact-heading', reading.clause.heading) && readings[at - 1]?.section !== reading.section;
+    if (!(isUnderHeading || (reading.signs.has('contact-place') && speaksToReader(reading.text))) || isOthers(reading) || reading.signs.has('no-offer') || reading.signs.has('other-matter') || (says('single-matter', reading.text) && !says('privacy-matter', reading.text))) continue;
     // "Contact us using the above details or call …" means the contact above, and not the number that it adds.
-    if (pointsAbove.test(reading.text)) continue;
+    if (says('contact-above', reading.text)) continue;
     const { places, end } = collect(readings, at, reading.section);
     if (places.length === 0 || !isOneContact(places)) continue;
     best = places;
@@ -112,7 +110,7 @@ const numberedSection = /\b(?:[Ss]ection|[Pp]aragraph|[Aa]rticle|[Cc]lause) (\d{
 export function readContactSection(text: string): string | undefined {
   const match = namedSection.exec(text);
   const title = bare(match?.[1] ?? match?.[2] ?? titledSection.exec(text)?.[1] ?? '');
-  if (/\b(?:contact|reach|touch)/.test(title)) return title;
+  if (says('contact-title', title)) return title;
   const number = numberedSection.exec(text)?.[1];
   return number === undefined ? undefined : `§${number}`;
 }
@@ -135,41 +133,25 @@ export function findNamedContact(readings: readonly Reading[], section: string):
   return [];
 }
 
-/** Ways that a clause names before it says where its addresses stand ("by mail or telephone, using the information below"). */
-const namedWays: readonly (readonly [RegExp, Place['via']])[] = [
-  [/\b(?:by|via|through|or|and|,) (?:e-?mail|electronic mail)\b/i, 'email'],
-  [/\b(?:by|via|through|or|and|,) (?:tele)?phone\b/i, 'phone'],
-  [/\b(?:by|via|through|or|and|,) (?:(?:postal|regular|us|u\.s\.) )?(?:mail|post|letter)\b/i, 'post'],
-];
+/** The lines of words that name a way: before it is said where the addresses stand, with the address itself, as what is to be done. */
+type NamedWays = readonly (readonly [Place['via'], ListedId])[];
+const namedWays: NamedWays = [['email', 'by-email'], ['phone', 'by-phone'], ['post', 'by-post']];
+const namedAddress: NamedWays = [['email', 'at-the-email'], ['phone', 'at-the-phone'], ['post', 'at-the-post']];
+const onlyWays: NamedWays = [['email', 'email-us'], ['phone', 'call-us']];
 
-/** "Contact us", by whatever way, against "call us" and "e-mail us". */
-const anyWay = /\b(?:contact|reach|write|writing|touch|notify|tell|telling|let us know|inform|send|submit|detail|information|request)/i;
-const onlyWays: readonly (readonly [RegExp, Place['via']])[] = [
-  [/\b(?:call|calling|phone|phoning|telephone|telephoning) (?:us|our)\b/i, 'phone'],
-  [/\be-?mail(?:ing)? (?:us|our)\b/i, 'email'],
-];
-
-/** "By sending an e-mail to the address below": neither by letter nor by phone. */
-const byMailOnly = /\b(?:send|sending|submit|submitting) (?:us )?an e-?mail\b|\bby e-?mailing us\b/i;
-const otherWays = /\b(?:call|calling|(?:tele)?phone|letter|post|postal|writing|write|contacting us|contact us (?:by|at|via))\b/i;
-
-/** "Contacting us through your account", "at the e-mail address below": by no other way. */
-const throughTool = /\bcontact(?:ing)? us (?:through|via|using|by|in) (?:the|our|your|this) (?:[\w’'-]+ ){0,3}(?:portal|account|tool|form|page|cent(?:er|re)|dashboard|app|chat)\b|\bform\b[^.;]{0,30}\b(?:on|at|in) (?:our|the) contact us page\b/i;
-const namedAddress: readonly (readonly [RegExp, Place['via']])[] = [
-  [/\b(?:at|to|using|via|through) (?:the|our|this) e-?mail(?: address)?\b/i, 'email'],
-  [/\b(?:at|to|using|via|through) (?:the|our|this) (?:postal|mailing|street) address\b/i, 'post'],
-  [/\b(?:at|to|using|via|through) (?:the|our|this) (?:(?:tele)?phone|toll[- ]free) number\b/i, 'phone'],
-];
+function readWaysNamed(lines: NamedWays, text: string): Place['via'][] {
+  return lines.flatMap(([via, line]) => (says(line, text) ? [via] : []));
+}
 
 /** Only the places of the ways that the clause names, if it names some and they are there; none of the others where it says to call or to e-mail. */
 export function keepNamedWays(places: readonly Place[], text: string): Place[] {
-  if (byMailOnly.test(text) && !otherWays.test(text)) return places.filter(({ via }) => via === 'email');
-  if (throughTool.test(text)) return places.filter(isContactPage);
-  const addressed = namedAddress.flatMap(([pattern, via]) => (pattern.test(text) ? [via] : []));
+  if (says('sending-email', text) && !says('other-than-email', text)) return places.filter(({ via }) => via === 'email');
+  if (says('through-a-tool', text)) return places.filter(isContactPage);
+  const addressed = readWaysNamed(namedAddress, text);
   if (addressed.length > 0 && places.some(({ via }) => addressed.includes(via))) return places.filter(({ via }) => addressed.includes(via));
-  const only = anyWay.test(text) ? [] : onlyWays.flatMap(([pattern, via]) => (pattern.test(text) ? [via] : []));
+  const only = says('by-any-way', text) ? [] : readWaysNamed(onlyWays, text);
   if (only.length > 0) return places.filter(({ via }) => only.includes(via));
-  const ways = /\bcontact(?:ing)? us (?:by|via|through)\b/i.test(text) ? namedWays.flatMap(([pattern, via]) => (pattern.test(text) ? [via] : [])) : [];
+  const ways = says('contact-us-by', text) ? readWaysNamed(namedWays, text) : [];
   const kept = places.filter(({ via }) => ways.includes(via));
   return kept.length > 0 ? kept : [...places];
 }
@@ -177,10 +159,10 @@ export function keepNamedWays(places: readonly Place[], text: string): Place[] {
 /** The addresses that stand right below a clause which ends in "contact us at:", in the same section, or behind it in its block. */
 export function findContactBelow(readings: readonly Reading[], index: number): Place[] {
   const { clause, section } = readings[index]!;
-  if (/(?::|：)$|\b(?:below|following|at|address)\.?$/.test(clause.text)) return collect(readings, index + 1, section).places;
+  if (/[:：]$/.test(clause.text) || says('points-on', clause.text)) return collect(readings, index + 1, section).places;
   const inBlock: Place[] = [];
   for (let at = index + 1; at < readings.length && at <= index + 3 && readings[at]!.clause.block === clause.block; at += 1) {
-    if (/\b(?:contact|email|e-mail|write|call|address)\b/i.test(readings[at]!.clause.text)) inBlock.push(...readings[at]!.places.filter(isContact));
+    if (says('goes-on-with-contact', readings[at]!.clause.text)) inBlock.push(...readings[at]!.places.filter(isContact));
   }
   return dedupe(inBlock);
 }

@@ -1,0 +1,41 @@
+import optOutWords from '../../taxonomy/opt-out-words.json';
+import { writePattern } from '../words/write-pattern';
+
+/** One line of the list: `exact` where capitals count, `at` where the words count only there (`start`: behind a closing quotation mark at most; `end`: before a point at most). */
+export type ListedWords = {
+  readonly about: string;
+  readonly terms: readonly string[];
+  readonly exact?: boolean | undefined;
+  readonly at?: string | undefined;
+  readonly example: string;
+  readonly counterExample: string;
+};
+
+/** The name of a line of `opt-out-words.json`. */
+export type ListedId = keyof typeof optOutWords.words;
+
+/** The lines of the list as they stand. */
+export function readListed(): Readonly<Record<ListedId, ListedWords>> {
+  return optOutWords.words;
+}
+
+/** The patterns that were asked for. */
+const patterns = new Map<ListedId, RegExp>();
+
+/** The pattern of one line. */
+export function compileListed({ terms, exact, at }: ListedWords): RegExp {
+  const source = writePattern(terms);
+  return new RegExp(at === 'start' ? `^["”’]? ?${source}` : at === 'end' ? `${source}\\.?$` : source, exact === true ? '' : 'i');
+}
+
+/** The pattern of the line of that name, compiled when it is asked for the first time. */
+export function patternOf(id: ListedId): RegExp {
+  let pattern = patterns.get(id);
+  if (pattern === undefined) patterns.set(id, (pattern = compileListed(readListed()[id])));
+  return pattern;
+}
+
+/** Whether the text has any words of the line. */
+export function says(id: ListedId, text: string): boolean {
+  return patternOf(id).test(text);
+}

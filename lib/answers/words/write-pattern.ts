@@ -1,0 +1,37 @@
+/** What may stand in a gap: words, but no colon and no end of a sentence. */
+const gaps: Readonly<Record<string, number>> = { '..': 3, '...': 8 };
+/** A word of at least so many letters is found with a plural s, too. */
+const shortestPlural = 3;
+
+/**
+ * The source of a pattern that finds any of the terms in a text, for lists whose place in the text counts or that are asked of a few words only. The notation is
+ * that of `lib/taxonomy/README.md`: `word`, `begin*`, `*end`, `(this|that)`, `[optional] word`, `..`, `...`, `contacts!`; a space finds a hyphen, too.
+ * Linear: what repeats is bounded or stands between borders of words. Throws on a term that cannot be read: the lists are part of the program.
+ */
+export function writePattern(terms: readonly string[]): string {
+  return `(?:${terms.map(writeTerm).join('|')})`;
+}
+
+function writeTerm(term: string): string {
+  if (term.trim() === '') throw new Error('An empty term');
+  return (term.match(/ \.{2,3} |\] |[()[\]|]| |[^\s()[\]|]+/g) ?? []).map((piece) => {
+    const gap = gaps[piece.trim()];
+    if (gap !== undefined) return `,? (?:[^\\s.:;?!]+ ){0,${gap}}`;
+    if (piece === '(') return '(?:';
+    if (piece === '[') return '(?:(?:';
+    if (piece === '] ') return ')[ -])?';
+    if (piece === ']') throw new Error(`What may be missing must stand before a word: "${term}"`);
+    if (piece === ' ') return '[ -]';
+    return piece === '|' || piece === ')' ? piece : writeWord(piece);
+  }).join('');
+}
+
+function writeWord(piece: string): string {
+  const opens = piece.startsWith('*');
+  const closes = piece.endsWith('*');
+  const isExact = piece.endsWith('!');
+  const word = piece.slice(opens ? 1 : 0, closes || isExact ? -1 : undefined);
+  const plural = !isExact && word.length >= shortestPlural && /[a-z]$/.test(word) ? 's?' : '';
+  const end = closes ? '\\w*' : /\w$/.test(word) ? `${plural}\\b` : '';
+  return `${!opens && /^\w/.test(word) ? '\\b' : ''}${word.replaceAll(/[.*+?^${}|\\/]/g, '\\$&')}${end}`;
+}

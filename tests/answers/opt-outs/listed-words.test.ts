@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { compileListed, readListed } from '../../../lib/answers/opt-outs/listed-words';
+
+const lines = Object.entries(readListed());
+
+describe('the words asked of a sentence', () => {
+  it.each(lines)('%s are found in their example and not in their counter-example', (_id, line) => {
+    expect(compileListed(line).test(line.example)).toBe(true);
+    expect(compileListed(line).test(line.counterExample)).toBe(false);
+  });
+
+  it.each(lines)('%s can all be read, and each term is found in itself', (_id, line) => {
+    const { terms, about, at } = line;
+    expect(about).not.toBe('');
+    expect([undefined, 'start', 'end']).toContain(at);
+    const plain = terms.filter((term) => !/[()[\]|]|\.\. /u.test(term)).map((term) => term.replaceAll(/[*!]/gu, ''));
+    expect(plain.filter((term) => !compileListed(line).test(term))).toEqual([]);
+  });
+});
