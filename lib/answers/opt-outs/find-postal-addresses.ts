@@ -1,54 +1,76 @@
 import type { Block, PolicyText } from '../../policy/policy-text';
+import { says, sourceOf } from './listed-words';
 import type { Place } from './place';
 import { TakenSpans } from '../../text/taken-spans';
 
-/** The last line of an address: a postal code where letters are delivered. Bounded, one match ends one address. */
-const usState = '(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin)';
-const europe = '(?:Germany|France|Italy|Spain|Portugal|Austria|Switzerland|Belgium|Luxembourg|Netherlands|Denmark|Sweden|Norway|Finland|Poland|Czech Republic|Czechia|Estonia|Latvia|Lithuania|Hungary|Greece|Cyprus|Malta|Romania|Bulgaria|Croatia|Slovenia|Slovakia|Iceland)';
-/** Words that begin what follows an address, and are no second word of a town. */
-const notTown = '(?!(?:Furthermore|If|You|We|Our|For|In|The|This|To|Phone|Telephone|Tel|Fax|Email|E-mail|Please|Attn|Website)\\b)';
-const ends: readonly RegExp[] = [
-  new RegExp(`\\b(?:${usState}|C[aA]|T[xX]|F[lL]|N[yYjJcCvV]|W[aAiI]|I[lL]|G[aA]|V[aA]|M[dDnN]|A[zZ])\\.?,?(?: (?:US|USA|U\\.S\\.A?\\.?|United States),?)? {1,2}\\d{5}(?:-\\d{4})?(?!\\d)(?:,? (?:U\\.?S\\.?A?\\.?|United States(?: of America)?)(?![a-z]))?`, 'g'),
-  /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b(?:,? (?:United Kingdom|UK|England|Scotland|Wales|Great Britain)(?![a-z]))?/g,
-  /\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b(?:,? Canada(?![a-z]))?/g,
-  /(?:,| [–—-]) (?:[A-Z]{1,2}-)?\d{4,6} [A-Z][\p{L}-]{2,30}(?: (?!(?:Furthermore|If|You|We|Our|For|In|The|This|To|Phone|Telephone|Tel|Fax|Email|E-mail|Please|Attn|Website)\b)[A-Z][\p{L}-]{1,30})?(?:, [A-Z][\p{L}]{2,20}(?: [A-Z][\p{L}]{2,20})?)?/gu,
-  /, [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,? \d{5}(?=[.;]|$|\n)/g,
-  new RegExp(`\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? [\\p{Lu}][\\p{L}-]{2,30}(?: ${notTown}[\\p{Lu}][\\p{L}-]{1,30})?,? \\(?(?:the )?${europe}\\b`, 'giu'),
-  /\b(?:NSW|VIC|Vic|QLD|WA|SA|TAS|ACT|NT),? \d{4}\b(?:,? Australia\b)?/g,
-  /,? (?:Israel|India|Australia|Brazil|Mexico|South Africa|Turkey|T[uü]rkiye|Japan|South Korea|Korea|China|Taiwan|Thailand|Malaysia|Indonesia|Philippines|Ukraine|Russia|New Zealand|Vietnam),? \d{4,7}\b/g,
-  /\b\d{3}-\d{4},? Japan\b|\bSingapore \d{6}\b/g,
-  /\b(?:Dublin|Co\.? Dublin|Cork)(?: \d{1,2})?,? (?:[A-Z]\d[\dW] ?[A-Z\d]{4},? )?(?:Republic of )?Ireland\b/g,
-  /\bAmsterdam,? \d{4} ?[A-Z]{2}\b(?:,? The Netherlands\b)?/g,
-];
-/** Codes before the name of a town, as in most of Europe: only behind a street that is called one in its language. */
-const europeanEnds: readonly RegExp[] = [
-  new RegExp(`\\b(?:[A-Z]{1,2}-)?\\d{5}(?:,| [–—-])? \\p{Lu}[\\p{L}’'-]{2,30}(?: ${notTown}\\p{Lu}[\\p{L}-]{1,30}| \\d{1,2}\\b)?(?:(?:,| [–—-])? \\(?${europe}\\)?(?!\\p{L}))?`, 'gu'),
-  new RegExp(`\\b(?:\\d{3} \\d{2}|\\d{4} [A-Z]{2}),? \\p{Lu}[\\p{L}-]{2,30}(?: ${notTown}\\p{Lu}[\\p{L}-]{1,30})?(?:,? (?:${europe}|NL)(?!\\p{L}))?`, 'gu'),
-];
-const europeanStreet = /\b(?:rue|avenue|boulevard|bd|quai|allée|place|cours|chemin|impasse|via|viale|piazza|corso|calle|carrer|paseo|plaza|rua|avenida|praça)\b|(?:stra(?:ss|ß)e|str\.|gasse|platz|allee|ring|weg|damm|laan|straat|gracht|kade|plein|singel|gatan?|vägen|vej|gade|gata|veien|katu|tie)\b/iu;
-/** Something of a street or a box must stand before the code. */
-const street = /\d{1,5}[\w-]{0,3},? (?:[A-Z]\.? )?[\p{L}\d][\p{L}\d'’.-]{0,20}|\p{L}{3,30}\.? \d{1,4}[a-z]?$|P\.? ?O\.? Box|Postfach|Suite|Street|Road|Floor|stra(?:ss|ß)e/iu;
-/** Words of a sentence, and what names a place to write to; no address has them inside. */
-const speaks = /[:;?!]|@|\b(?:you|your|we|us|our|is|are|has|have|may|can|please|contact|write|writing|mail|mailing|send|sending|call|reach|email|address|to|by|via|if|that|this|with|located)\b|(?<!\b(?:Inc|Ltd|Corp|Co|St|Ave|Blvd|Rd|Dr|No|O|P|Attn|[A-Z]))\. /i;
-/** "February 19, 2025 Changes" is a date. */
-const dayBefore = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?$/;
+/** The patterns of addresses: their shapes stand here, their words in `postal-words.json`. */
+type Shapes = {
+  /** The last line of an address: a postal code where letters are delivered. Bounded, one match ends one address. */
+  readonly ends: readonly RegExp[];
+  /** Codes before the name of a town, as in most of Europe: only behind a street that is called one in its language. */
+  readonly europeanEnds: readonly RegExp[];
+  readonly europeanStreet: RegExp;
+  /** Something of a street or a box must stand before the code. */
+  readonly street: RegExp;
+  /** Words of a sentence, and what names a place to write to; no address has them inside. */
+  readonly speaks: RegExp;
+  /** "February 19, 2025 Changes" is a date. */
+  readonly dayBefore: RegExp;
+  /** Words in small letters that stand inside names and streets; any other ends an address. */
+  readonly inNames: RegExp;
+  /** What may stand before a colon inside an address. */
+  readonly beforeColon: RegExp;
+  /** An abbreviation whose point ends no sentence, and one that ends a line. */
+  readonly abbreviation: RegExp;
+  readonly shortened: RegExp;
+};
+
+let shapes: Shapes | undefined;
+
+function readShapes(): Shapes {
+  if (shapes !== undefined) return shapes;
+  const [state, us, europe, abbreviations] = [sourceOf('us-states'), sourceOf('united-states'), sourceOf('european-countries'), sourceOf('abbreviations')];
+  const town = `\\p{Lu}[\\p{L}’'-]{2,30}(?: (?!${sourceOf('begins-a-sentence')})\\p{Lu}[\\p{L}-]{1,30}`;
+  return (shapes = {
+    ends: [
+      new RegExp(`${state}\\.?,?(?: ${us},?)? {1,2}\\d{5}(?:-\\d{4})?(?!\\d)(?:,? ${us}(?![a-z]))?`, 'g'),
+      new RegExp(`\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b(?:,? ${sourceOf('united-kingdom')})?`, 'g'),
+      /\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b(?:,? Canada(?![a-z]))?/g,
+      new RegExp(`(?:,| [–—-]) (?:[A-Z]{1,2}-)?\\d{4,6} ${town})?(?:, [A-Z]\\p{L}{2,20}(?: [A-Z]\\p{L}{2,20})?)?`, 'gu'),
+      /, [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,? \d{5}(?=[.;]|$|\n)/g,
+      new RegExp(`\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? ${town})?,? \\(?(?:the )?${europe}`, 'giu'),
+      new RegExp(`${sourceOf('australian-states')},? \\d{4}\\b(?:,? Australia\\b)?`, 'g'),
+      new RegExp(`,? ${sourceOf('other-countries')},? \\d{4,7}\\b`, 'g'),
+      /\b\d{3}-\d{4},? Japan\b|\bSingapore \d{6}\b/g,
+      /\b(?:Dublin|Co\.? Dublin|Cork)(?: \d{1,2})?,? (?:[A-Z]\d[\dW] ?[A-Z\d]{4},? )?(?:Republic of )?Ireland\b/g,
+      /\bAmsterdam,? \d{4} ?[A-Z]{2}\b(?:,? The Netherlands\b)?/g,
+    ],
+    europeanEnds: [
+      new RegExp(`\\b(?:[A-Z]{1,2}-)?\\d{5}(?:,| [–—-])? ${town}| \\d{1,2}\\b)?(?:(?:,| [–—-])? \\(?${europe}\\)?(?!\\p{L}))?`, 'gu'),
+      new RegExp(`\\b(?:\\d{3} \\d{2}|\\d{4} [A-Z]{2}),? ${town})?(?:,? (?:${europe}|NL)(?!\\p{L}))?`, 'gu'),
+    ],
+    europeanStreet: new RegExp(sourceOf('european-streets'), 'iu'),
+    street: new RegExp(`\\d{1,5}[\\w-]{0,3},? (?:[A-Z]\\.? )?[\\p{L}\\d][\\p{L}\\d'’.-]{0,20}|\\p{L}{3,30}\\.? \\d{1,4}[a-z]?$|${sourceOf('street-words')}`, 'iu'),
+    speaks: new RegExp(`[:;?!]|@|${sourceOf('says-something')}|(?<!\\b(?:${abbreviations}|[A-Z]))\\. `, 'i'),
+    dayBefore: new RegExp(`${sourceOf('months')}\\.? \\d{1,2}(?:st|nd|rd|th)?$`),
+    inNames: new RegExp(`^${sourceOf('small-words-in-names')}[,.]?$|^[dl]['’]`, 'i'),
+    beforeColon: new RegExp(`^\\(?\\[?${sourceOf('before-a-colon')}[.:]{1,2}$`, 'i'),
+    abbreviation: new RegExp(`^(?:.{0,12}\\b)?(?:${abbreviations}|\\p{L})\\.$`, 'u'),
+    shortened: new RegExp(`${abbreviations}\\.$`),
+  });
+}
+
 const longestAddress = 220;
 const longestLine = 70;
 const mostLines = 7;
 
 function isAddressLine(text: string): boolean {
-  return text.length <= longestLine && !/[?!:]$/.test(text) && !/\b(?:you|we|please|your|our|policy|information)\b/i.test(text) && !/@|https?:|www\./.test(text) && /^[\p{Lu}\d(“"‘]/u.test(text) && (!text.endsWith('.') || /\b(?:Inc|Ltd|Corp|Co|St|Ave|Blvd|Rd|Dr|L\.L\.C|S\.A)\.$/.test(text));
+  return text.length <= longestLine && !/[?!:]$/.test(text) && !says('no-line-of-an-address', text) && !/@|https?:|www\./.test(text) && /^[\p{Lu}\d(“"‘]/u.test(text) && (!text.endsWith('.') || readShapes().shortened.test(text));
 }
-
-/** Words in small letters that stand inside names and streets; any other ends an address. */
-const inNames = /^(?:of|the|and|for|attention|de|la|le|les|los|las|du|des|del|da|do|di|den|der|het|van|von|bis|ter|rue|avenue|place|street|road|floor|suite|via|calle|stra(?:ss|ß)e|c\/o)[,.]?$|^[dl]['’]|^(?:strada|ulica|ul\.|str\.|no\.?|nr\.?|st\.)$/i;
-/** What may stand before a colon inside an address. */
-const beforeColon = /^\(?\[?(?:attn?|attention|c\/o|re|dept|unit)[.:]{1,2}$/i;
-/** An abbreviation whose point ends no sentence. */
-const abbreviation = /^(?:.{0,12}\b)?(?:Inc|Ltd|LTD|Corp|Co|Cos|St|Ave|Blvd|Rd|Dr|No|Ste|Sq|Attn|LLC|LLP|Pty|GmbH|Fl|Str|\p{L})\.$/u;
 
 /** Where an address that ends in the code at `code` begins inside its own block: behind the last word that stands in no name. */
 function beginInBlock(text: string, blockStart: number, code: number): number {
+  const { speaks, inNames, beforeColon, abbreviation, street } = readShapes();
   const from = Math.max(blockStart, code - longestAddress);
   const before = text.slice(from, code);
   // "Example Ltd 1 Example Tower at 250 Example Street": a block that begins with a name and says nothing to anybody is an address from its start.
@@ -77,6 +99,7 @@ function beginInBlock(text: string, blockStart: number, code: number): number {
 export function findPostalAddresses(policy: PolicyText): Place[] {
   const { text, blocks } = policy;
   const places: Place[] = [];
+  const { ends, europeanEnds, europeanStreet, street, dayBefore } = readShapes();
   const taken = new TakenSpans(text.length);
   const textOf = (block: Block): string => text.slice(block.start, block.end);
   blocks.forEach((block, index) => {

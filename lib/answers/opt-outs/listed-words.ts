@@ -1,7 +1,8 @@
 import optOutWords from '../../taxonomy/opt-out-words.json';
+import postalWords from '../../taxonomy/postal-words.json';
 import { writePattern } from '../words/write-pattern';
 
-/** One line of the list: `exact` where capitals count, `at` where the words count only there (`start`: behind a closing quotation mark at most; `end`: before a point at most). */
+/** One line of the two lists: `exact` where capitals count, `at` where the words count only there (`start`: behind a closing quotation mark at most; `end`: before a point at most). */
 export type ListedWords = {
   readonly about: string;
   readonly terms: readonly string[];
@@ -11,12 +12,12 @@ export type ListedWords = {
   readonly counterExample: string;
 };
 
-/** The name of a line of `opt-out-words.json`. */
-export type ListedId = keyof typeof optOutWords.words;
+/** The name of a line of `opt-out-words.json` or `postal-words.json`. */
+export type ListedId = keyof typeof optOutWords.words | keyof typeof postalWords.words;
 
-/** The lines of the list as they stand. */
+/** The lines of both lists as they stand. */
 export function readListed(): Readonly<Record<ListedId, ListedWords>> {
-  return optOutWords.words;
+  return { ...optOutWords.words, ...postalWords.words };
 }
 
 /** The patterns that were asked for. */
@@ -24,7 +25,7 @@ const patterns = new Map<ListedId, RegExp>();
 
 /** The pattern of one line. */
 export function compileListed({ terms, exact, at }: ListedWords): RegExp {
-  const source = writePattern(terms);
+  const source = writePattern(terms, exact !== true);
   return new RegExp(at === 'start' ? `^["”’]? ?${source}` : at === 'end' ? `${source}\\.?$` : source, exact === true ? '' : 'i');
 }
 
@@ -33,6 +34,11 @@ export function patternOf(id: ListedId): RegExp {
   let pattern = patterns.get(id);
   if (pattern === undefined) patterns.set(id, (pattern = compileListed(readListed()[id])));
   return pattern;
+}
+
+/** The words of a line as the source of a pattern, to be built into a larger one. */
+export function sourceOf(id: ListedId): string {
+  return patternOf(id).source;
 }
 
 /** Whether the text has any words of the line. */

@@ -6,13 +6,14 @@ const shortestPlural = 3;
 /**
  * The source of a pattern that finds any of the terms in a text, for lists whose place in the text counts or that are asked of a few words only. The notation is
  * that of `lib/taxonomy/README.md`: `word`, `begin*`, `*end`, `(this|that)`, `[optional] word`, `..`, `...`, `contacts!`; a space finds a hyphen, too.
+ * Without `hasPlurals`, as for names, words are found only as they stand.
  * Linear: what repeats is bounded or stands between borders of words. Throws on a term that cannot be read: the lists are part of the program.
  */
-export function writePattern(terms: readonly string[]): string {
-  return `(?:${terms.map(writeTerm).join('|')})`;
+export function writePattern(terms: readonly string[], hasPlurals = true): string {
+  return `(?:${terms.map((term) => writeTerm(term, hasPlurals)).join('|')})`;
 }
 
-function writeTerm(term: string): string {
+function writeTerm(term: string, hasPlurals: boolean): string {
   if (term.trim() === '') throw new Error('An empty term');
   return (term.match(/ \.{2,3} |\] |[()[\]|]| |[^\s()[\]|]+/g) ?? []).map((piece) => {
     const gap = gaps[piece.trim()];
@@ -22,16 +23,16 @@ function writeTerm(term: string): string {
     if (piece === '] ') return ')[ -])?';
     if (piece === ']') throw new Error(`What may be missing must stand before a word: "${term}"`);
     if (piece === ' ') return '[ -]';
-    return piece === '|' || piece === ')' ? piece : writeWord(piece);
+    return piece === '|' || piece === ')' ? piece : writeWord(piece, hasPlurals);
   }).join('');
 }
 
-function writeWord(piece: string): string {
+function writeWord(piece: string, hasPlurals: boolean): string {
   const opens = piece.startsWith('*');
   const closes = piece.endsWith('*');
   const isExact = piece.endsWith('!');
   const word = piece.slice(opens ? 1 : 0, closes || isExact ? -1 : undefined);
-  const plural = !isExact && word.length >= shortestPlural && /[a-z]$/.test(word) ? 's?' : '';
+  const plural = hasPlurals && !isExact && word.length >= shortestPlural && /[a-z]$/.test(word) ? 's?' : '';
   const end = closes ? '\\w*' : /\w$/.test(word) ? `${plural}\\b` : '';
   return `${!opens && /^\w/.test(word) ? '\\b' : ''}${word.replaceAll(/[.*+?^${}|\\/]/g, '\\$&')}${end}`;
 }

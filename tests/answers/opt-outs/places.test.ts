@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeProtectedEmail, findEmails } from '../../../lib/answers/values/find-emails';
 import { findPhones } from '../../../lib/answers/opt-outs/find-phones';
 import { findPlaces } from '../../../lib/answers/opt-outs/find-places';
+import { readListed } from '../../../lib/answers/opt-outs/listed-words';
 import { findPostalAddresses } from '../../../lib/answers/opt-outs/find-postal-addresses';
 import { readCase } from './read-case';
 
@@ -75,6 +76,18 @@ describe('postal addresses', () => {
     ['of Germany', ['Write to Example GmbH, Ballstr. 39, 20095 Hamburg, Germany.'], 'Example GmbH, Ballstr. 39, 20095 Hamburg, Germany'],
   ])('finds one %s', (_name, lines, expected) => {
     expect(findPostalAddresses(readCase(lines).policy).map(({ target }) => target)).toEqual([expected]);
+  });
+
+  it('finds one in every state that is listed, and in no other', () => {
+    const states = readListed()['us-states'].terms;
+    const found = (state: string): number => findPostalAddresses(readCase([`Write to Example Ltd, 12 Elm Avenue, Springfield, ${state} 92121.`]).policy).length;
+    expect(states.filter((state) => found(state) !== 1)).toEqual([]);
+    expect(states).toEqual(expect.arrayContaining(['RI', 'Rhode Island', 'North Dakota', 'West Virginia', 'DC']));
+    expect(found('qq')).toBe(0);
+  });
+
+  it.each(['Germany', 'Czech Republic', 'Iceland'])('finds one whose code stands before the town, in %s', (country) => {
+    expect(findPostalAddresses(readCase([`Write to Example, Elmstrasse 12, 11000 Springfield, ${country}.`]).policy).map(({ target }) => target)).toEqual([`Example, Elmstrasse 12, 11000 Springfield, ${country}`]);
   });
 
   it.each([['In California 92121 people agreed.'], ['We are incorporated in Delaware.'], ['The law of New York applies to 10001 cases.']])('finds none in "%s"', (line) => {
