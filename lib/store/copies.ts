@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-/** Which record a copy is of: a policy with its entry, by its id, or what was corrected in a text, by the text's hash. */
-export type CopyPlace = { readonly store: 'policies' | 'corrections'; readonly key: string };
+/** Which record a copy is of: a policy with its entry, by its id, there or in the trash, or what was corrected in a text, by the text's hash. */
+export type CopyPlace = { readonly store: 'policies' | 'corrections' | 'trash'; readonly key: string };
 
 /**
  * Second copies of what a reader would miss, outside the database. A browser that is killed in the middle of a write can throw the whole
@@ -14,6 +14,8 @@ export type Copies = {
   readonly read: (place: CopyPlace) => Promise<unknown>;
   /** Whether it is kept: not where the browser refuses its caches or has no room. */
   readonly keep: (place: CopyPlace, value: unknown) => Promise<boolean>;
+  /** Puts a copy, where there is one, in another place, as it is packed. */
+  readonly move: (from: CopyPlace, to: CopyPlace) => Promise<void>;
   readonly drop: (places: readonly CopyPlace[]) => Promise<void>;
 };
 
@@ -21,7 +23,7 @@ const cacheName = 'saved-policies';
 /** Addresses of a cache must be those of a web site; nothing ever asks for this one. */
 const address = 'https://copies.invalid/';
 
-const placeSchema = z.strictObject({ store: z.enum(['policies', 'corrections']), key: z.string() });
+const placeSchema = z.strictObject({ store: z.enum(['policies', 'corrections', 'trash']), key: z.string() });
 
 /** As JSON, since an id that came with a file may hold what no address can. */
 function writeAddress({ store, key }: CopyPlace): string {
@@ -52,7 +54,7 @@ function openCache(): Promise<Cache> {
 
 /** The copies of this browser, packed, in the storage of its caches: files of their own, which do not fail with the database. */
 export function openCopies(): Copies {
-  if (typeof caches === 'undefined') return { list: () => Promise.resolve([]), read: () => Promise.resolve(undefined), keep: () => Promise.resolve(false), drop: () => Promise.resolve() };
+  if (typeof caches === 'undefined') return { list: () => Promise.resolve([]), read: () => Promise.resolve(undefined), keep: () => Promise.resolve(false), move: () => Promise.resolve(), drop: () => Promise.resolve() };
   return {
     list: () => attempt(async () => (await (await openCache()).keys()).flatMap(({ url }) => readAddress(url)), []),
     read: (place) =>
@@ -67,6 +69,13 @@ export function openCopies(): Copies {
         await (await openCache()).put(writeAddress(place), new Response(packed));
         return true;
       }, false),
+    move: (from, to) =>
+      attempt(async () => {
+        const cache = await openCache();
+        const packed = await cache.match(writeAddress(from));
+        if (packed !== undefined) await cache.put(writeAddress(to), packed);
+        await cache.delete(writeAddress(from));
+      }, undefined),
     drop: (places) =>
       attempt(async () => {
         const cache = await openCache();

@@ -1,6 +1,7 @@
 import type { Database } from './database';
 import { readRecord } from './saved-policy';
 import { joinSearchWords } from './search-words';
+import { hasId, readTrashed } from './trashed';
 import { dropEntries, entryStores, putEntries } from './write-entries';
 
 const stores = ['policies', 'trash', ...entryStores] as const;
@@ -29,10 +30,10 @@ export async function restorePolicies(database: Database, ids: readonly string[]
   const trash = transaction.objectStore('trash');
   const restored: { readonly id: string; readonly entry: unknown; readonly words: string | undefined }[] = [];
   for (const id of ids) {
-    const kept = await trash.get(id);
-    if (kept === undefined) continue;
+    const kept = readTrashed(await trash.get(id));
+    if (kept === undefined || !hasId(kept.record, id)) continue;
     const record = readRecord(kept.record);
-    restored.push({ id, entry: kept.entry, words: record.ok ? joinSearchWords(record.value.policy.text) : undefined });
+    restored.push({ id, entry: hasId(kept.entry, id) ? kept.entry : undefined, words: record.ok ? joinSearchWords(record.value.policy.text) : undefined });
     await Promise.all([transaction.objectStore('policies').put(kept.record), trash.delete(id)]);
   }
   await putEntries(transaction, restored);
@@ -40,14 +41,18 @@ export async function restorePolicies(database: Database, ids: readonly string[]
   return restored.length;
 }
 
-/** Empties the trash of what was deleted a while ago. */
-export async function emptyTrash(database: Database, now: number): Promise<void> {
+/** Empties the trash of what was deleted a while ago; gives the ids of that. */
+export async function emptyTrash(database: Database, now: number): Promise<readonly string[]> {
+  const forgotten: string[] = [];
   const transaction = database.transaction('trash', 'readwrite');
   for (let cursor = await transaction.store.openCursor(); cursor !== null; cursor = await cursor.continue()) {
-    const { deletedAt } = cursor.value;
-    if (now - deletedAt > trashMs) await cursor.delete();
-    // The clock was put back: the while begins anew.
-    else if (deletedAt > now) await cursor.update({ ...cursor.value, deletedAt: now });
+    const { deletedAt = Number.POSITIVE_INFINITY, record, entry } = readTrashed(cursor.value) ?? {};
+    if (now - deletedAt > trashMs) {
+      forgotten.push(cursor.key);
+      await cursor.delete();
+      // The clock was put back, or it cannot be read: the while begins anew.
+    } else if (deletedAt > now) await cursor.update({ deletedAt: now, record, entry });
   }
   await transaction.done;
+  return forgotten;
 }

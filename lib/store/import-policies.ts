@@ -4,8 +4,10 @@ import { failure, success, type Result } from '../result';
 import { hashText } from '../text/hash';
 import { checkSpans, type SpanFault } from './check-spans';
 import { bringCorrections, correctionListSchema } from './corrections';
+import { openCopies } from './copies';
 import type { Database } from './database';
 import { exportFormat, exportVersion } from './export-policies';
+import { healPolicy, isRecordDamaged } from './keep-copies';
 import { createEntry, readEntry, type LibraryEntry } from './library-entry';
 import { readRecord, type SavedPolicy } from './saved-policy';
 import { joinSearchWords } from './search-words';
@@ -130,20 +132,32 @@ async function importLine(database: Database, { line, name, result }: ReadLine, 
   return { added, present, refused: [...refused, { line, name, reason: outcome }] };
 }
 
-async function importOne(database: Database, { policy, entry, corrections }: Item): Promise<'added' | 'present' | RefusedReason> {
+/** What is damaged here is healed from its copy, and where there is none, by what the file has of it. */
+async function importOne(database: Database, item: Item): Promise<'added' | 'present' | RefusedReason> {
+  const outcome = await tryImport(database, item, false);
+  if (outcome !== 'damaged') return outcome;
+  await healPolicy(database, openCopies(), item.policy.id);
+  const second = await tryImport(database, item, true);
+  return second === 'damaged' ? 'other-with-same-id' : second;
+}
+
+async function tryImport(database: Database, { policy, entry, corrections }: Item, mayReplace: boolean): Promise<'added' | 'present' | 'damaged' | RefusedReason> {
   const words = joinSearchWords(policy.policy.text);
   const transaction = database.transaction(['policies', 'corrections', ...entryStores], 'readwrite', { durability: 'strict' });
   const done = transaction.done;
   // A request may fail before `done` is awaited; the failure is still seen below.
   done.catch(() => undefined);
-  const there = await transaction.objectStore('policies').get(policy.id);
-  if (there !== undefined) {
+  const [there, noted] = await Promise.all([transaction.objectStore('policies').get(policy.id), transaction.objectStore('entries').get(policy.id)]);
+  const isDamaged = isRecordDamaged(there);
+  if (there !== undefined && !(isDamaged && mayReplace)) {
     await done;
+    if (isDamaged) return 'damaged';
     const own = readRecord(there);
     return own.ok && writeSortedJson(own.value) === writeSortedJson(policy) ? 'present' : 'other-with-same-id';
   }
   try {
-    await Promise.all([transaction.objectStore('policies').add(policy), putEntries(transaction, [{ id: policy.id, entry, words }]), bringCorrections(transaction, policy.policy.textHash, corrections)]);
+    // What the reader has written since stays.
+    await Promise.all([isDamaged ? transaction.objectStore('policies').put(policy) : transaction.objectStore('policies').add(policy), putEntries(transaction, [{ id: policy.id, entry: isDamaged && readEntry(noted).ok ? noted : entry, words }]), bringCorrections(transaction, policy.policy.textHash, corrections)]);
   } catch (error) {
     await done;
     throw error;

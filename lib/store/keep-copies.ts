@@ -5,6 +5,7 @@ import { isCorrectionsDamaged, nameCorrections } from './corrections';
 import { settle, type Database } from './database';
 import { readEntry, type LibraryEntry } from './library-entry';
 import { readRecord, type SavedPolicy } from './saved-policy';
+import { hasId, readTrashed } from './trashed';
 import { joinSearchWords } from './search-words';
 import { entryStores, putEntries } from './write-entries';
 
@@ -18,6 +19,7 @@ const batchSize = 50;
 const checkMs = 24 * 3_600_000;
 
 const atPolicy = (key: string): CopyPlace => ({ store: 'policies', key });
+const inTrash = (key: string): CopyPlace => ({ store: 'trash', key });
 
 /**
  * Copies policies as they are now, until one cannot be copied. One that another window deletes meanwhile has no copy in the end, and one that it
@@ -50,7 +52,7 @@ function isEntryDamaged(raw: unknown): boolean {
 }
 
 /** Whether a policy that is there has no entry, or one that is damaged. */
-function isEntryLost(record: unknown, entry: unknown): boolean {
+export function isEntryLost(record: unknown, entry: unknown): boolean {
   return record !== undefined && (entry === undefined || isEntryDamaged(entry));
 }
 
@@ -92,12 +94,37 @@ export async function keepCorrections(database: Database, copies: Copies, textHa
   await markCopied(database, nameCorrections(textHash), change);
 }
 
-/** Deletes policies by `work`. Their copies go first and once more at last: a copy without its policy would bring it back. */
-export async function dropAround<T>(copies: Copies, ids: readonly string[], work: () => Promise<T>): Promise<T> {
-  await copies.drop(ids.map(atPolicy));
-  const result = await work();
-  await copies.drop(ids.map(atPolicy));
-  return result;
+/**
+ * Moves policies to the trash by `work`. Their copies go there first, and once more at last: a copy without its policy would bring it back. Where the work fails they are
+ * copied anew.
+ */
+export async function dropAround<T>(database: Database, copies: Copies, ids: readonly string[], work: () => Promise<T>): Promise<T> {
+  for (const id of ids) await copies.move(atPolicy(id), inTrash(id));
+  try {
+    const result = await work();
+    await copies.drop(ids.map(atPolicy));
+    return result;
+  } catch (error) {
+    await settle(keepPolicies(database, copies, ids));
+    throw error;
+  }
+}
+
+/** Drops the copies of what is no longer in the trash, because it was brought back or forgotten for good. */
+export async function dropTrashCopies(copies: Copies, ids: readonly string[]): Promise<void> {
+  await copies.drop(ids.map(inTrash));
+}
+
+/** Puts what was deleted back into the trash from its copy, where it cannot be read there or is there no longer. */
+export async function healTrash(database: Database, copies: Copies, id: string, now: number): Promise<void> {
+  const kept = readTrashed(await database.get('trash', id));
+  if (kept !== undefined && hasId(kept.record, id) && !isRecordDamaged(kept.record) && !isEntryLost(kept.record, kept.entry)) return;
+  const copy = await readPolicyCopyAt(copies, inTrash(id));
+  if (copy === undefined) return;
+  const transaction = database.transaction(['policies', 'trash'], 'readwrite', { durability: 'strict' });
+  // Another window may have brought it back meanwhile.
+  if ((await transaction.objectStore('policies').getKey(id)) === undefined) await transaction.objectStore('trash').put({ deletedAt: kept?.deletedAt ?? now, ...copy }, id);
+  await transaction.done;
 }
 
 /** Drops every copy. Throws where one is left: it would bring back what the reader wants gone. */
@@ -112,15 +139,22 @@ function isAsSaved({ policy }: SavedPolicy): boolean {
 }
 
 /** Whether a stored record is there and is neither whole nor of a newer version. */
-function isRecordDamaged(raw: unknown): boolean {
+export function isRecordDamaged(raw: unknown): boolean {
   if (raw === undefined) return false;
   const record = readRecord(raw);
   return record.ok ? !isAsSaved(record.value) : record.error.kind === 'storage-damaged';
 }
 
 /** The copy of a policy, if it is whole: its text has the hash it was saved with. */
-export async function readPolicyCopy(copies: Copies, id: string): Promise<{ readonly record: SavedPolicy; readonly entry: LibraryEntry | undefined } | undefined> {
-  const copy = z.safeParse(policyCopySchema, await copies.read(atPolicy(id)));
+export function readPolicyCopy(copies: Copies, id: string): Promise<PolicyCopy | undefined> {
+  return readPolicyCopyAt(copies, atPolicy(id));
+}
+
+type PolicyCopy = { readonly record: SavedPolicy; readonly entry: LibraryEntry | undefined };
+
+async function readPolicyCopyAt(copies: Copies, place: CopyPlace): Promise<PolicyCopy | undefined> {
+  const { key: id } = place;
+  const copy = z.safeParse(policyCopySchema, await copies.read(place));
   if (!copy.success) return undefined;
   const [record, entry] = [readRecord(copy.data.record), readEntry(copy.data.entry)];
   if (!record.ok || record.value.id !== id || !isAsSaved(record.value)) return undefined;
@@ -162,7 +196,7 @@ async function bringCorrectionsBack(database: Database, copies: Copies, textHash
   await transaction.done;
 }
 
-/** What has a copy: policies by their ids, corrections by the hash of their text. */
+/** What has a copy: policies by their ids, there or in the trash, corrections by the hash of their text. */
 type Copied = Readonly<Record<CopyPlace['store'], ReadonlySet<string>>>;
 
 /** Puts the copy of corrections that cannot be read in their place, where there is a whole one. What a newer version wrote is left alone. */
@@ -179,12 +213,12 @@ export async function healCorrections(database: Database, copies: Copies, textHa
 async function bringBackMissing(database: Database, copies: Copies): Promise<Copied> {
   const places = await copies.list();
   const keysOf = (store: CopyPlace['store']): string[] => places.flatMap((place) => (place.store === store ? [place.key] : []));
-  const [policies, corrections] = [keysOf('policies'), keysOf('corrections')];
+  const [policies, corrections, trash] = [keysOf('policies'), keysOf('corrections'), keysOf('trash')];
   const present = new Set(await database.getAllKeys('policies'));
   for (const textHash of corrections) await bringCorrectionsBack(database, copies, textHash);
   const missing = policies.filter((id) => !present.has(id));
   for (let first = 0; first < missing.length; first += batchSize) await bringPoliciesBack(database, copies, missing.slice(first, first + batchSize));
-  return { policies: new Set(policies), corrections: new Set(corrections) };
+  return { policies: new Set(policies), corrections: new Set(corrections), trash: new Set(trash) };
 }
 
 /** A database that the browser made anew is filled from the copies, however often that is broken off. */
@@ -213,5 +247,8 @@ export async function checkCopies(database: Database, copies: Copies, now: numbe
   await keepPolicies(database, copies, (await database.getAllKeys('policies')).filter((id) => !copied.policies.has(id)));
   for (const textHash of await database.getAllKeys('corrections')) if (!copied.corrections.has(textHash)) await keepCorrections(database, copies, textHash);
   await keepUncopied(database, copies);
+  // Of what was deleted in a database that the browser threw away.
+  const deleted = new Set(await database.getAllKeys('trash'));
+  await dropTrashCopies(copies, [...copied.trash].filter((id) => !deleted.has(id)));
   await database.put('marks', now, 'checked');
 }

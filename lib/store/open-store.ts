@@ -8,7 +8,7 @@ import { keepCorrection, readCorrections } from './corrections';
 import { openCopies, type Copies } from './copies';
 import { connect, settle, type Database, type StorageError } from './database';
 import { deletePolicies, emptyTrash, restorePolicies } from './delete-policies';
-import { checkCopies, dropAround, dropEverything, fillNewDatabase, healPolicy, healCorrections, keepCorrections, keepPolicies, keepUncopied, putBack, readPolicyCopy } from './keep-copies';
+import { checkCopies, dropAround, dropEverything, dropTrashCopies, fillNewDatabase, healCorrections, healPolicy, healTrash, keepCorrections, keepPolicies, keepUncopied, putBack, readPolicyCopy } from './keep-copies';
 import { isEntry } from './check-entry';
 import { entryNotesSchema, readEntry, type EntryNotes, type LibraryEntry } from './library-entry';
 import { createFront, readFront } from './front';
@@ -69,8 +69,8 @@ export type Store = {
 
 /** The store of this browser. It connects at the first use, and again after a lost connection. */
 export function openStore(now: () => number = Date.now): Store {
-  const searchTexts = createTextSearch();
   const copies = openCopies();
+  const searchTexts = createTextSearch(copies);
   let connection: Promise<Result<Database, StorageError>> | undefined;
   let repaired: typeof connection;
   let checked: Promise<unknown> | undefined;
@@ -127,15 +127,21 @@ export function openStore(now: () => number = Date.now): Store {
       countOrMissing(async (database) => {
         // Before its copy is dropped: what is damaged would come back damaged.
         for (const id of ids) await settle(healPolicy(database, copies, id));
-        return dropAround(copies, ids, () => deletePolicies(database, ids, now()));
+        return dropAround(database, copies, ids, () => deletePolicies(database, ids, now()));
       }),
     restore: (ids) =>
       countOrMissing(async (database) => {
+        for (const id of ids) await settle(healTrash(database, copies, id, now()));
         const restored = await restorePolicies(database, ids);
         await keepPolicies(database, copies, ids);
+        await dropTrashCopies(copies, ids);
         return restored;
       }),
-    emptyTrash: () => withDatabase((database) => emptyTrash(database, now()).then(() => undefined)),
+    emptyTrash: () =>
+      withDatabase(async (database) => {
+        await dropTrashCopies(copies, await emptyTrash(database, now()));
+        return undefined;
+      }),
     checkCopies: () => withDatabase((database) => checkCopies(database, copies, now()).then(() => undefined)),
     search: (query) => withDatabase((database) => searchTexts(database, query)),
     findByPage: (url, textHash) => withDatabase((database) => findByPage(database, url, textHash)),

@@ -1,5 +1,7 @@
 import { bucketCount } from './buckets';
-import type { Database } from './database';
+import type { Copies } from './copies';
+import { settle, type Database } from './database';
+import { healPolicy } from './keep-copies';
 import { readPack, searchPack, type OpenPack } from './packs';
 import { readAll } from './read-all';
 import { readRecord } from './saved-policy';
@@ -18,9 +20,10 @@ function bucketOf(raw: unknown): unknown {
   return typeof raw === 'object' && raw !== null && 'bucket' in raw ? raw.bucket : undefined;
 }
 
-/** Words of texts that are in no pack, because one was damaged. */
-async function addMissing(database: Database, ids: readonly string[]): Promise<void> {
+/** Words of texts that are in no pack, because one was damaged; their records may be as well. */
+async function addMissing(database: Database, copies: Copies, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
+    await settle(healPolicy(database, copies, id));
     const record = readRecord(await database.get('policies', id));
     if (!record.ok) continue;
     const transaction = database.transaction(['policies', ...entryStores], 'readwrite');
@@ -34,7 +37,7 @@ async function addMissing(database: Database, ids: readonly string[]): Promise<v
  * A search that keeps the packs of all texts in memory, some five kilobytes a text, from its first call on. Each call looks first which packs were
  * changed, also by other windows, and then whether a text is missing in them.
  */
-export function createTextSearch(): TextSearch {
+export function createTextSearch(copies: Copies): TextSearch {
   const packs = new Map<number, OpenPack>();
   let known: PackRevisions = {};
 
@@ -59,7 +62,7 @@ export function createTextSearch(): TextSearch {
 
   async function refresh(database: Database): Promise<void> {
     if (!(await update(database))) return;
-    await addMissing(database, await findMissing(database));
+    await addMissing(database, copies, await findMissing(database));
     await update(database);
   }
 
