@@ -4,6 +4,7 @@ import { interfaceWords } from '../lib/summary/interface-words';
 import { groupRows, librarySorts, listTags, matchesFilter, writeSize, type LibraryRow, type LibrarySort } from '../lib/summary/library-view';
 import { libraryWords as words } from '../lib/summary/library-words';
 import { Button } from './Button';
+import { FileButton } from './FileButton';
 import { ExportProgress, ExportForms } from './LibraryExport';
 import { LibraryItem, type LibraryActs } from './LibraryItem';
 import type { SaveForm } from './save-forms';
@@ -67,20 +68,19 @@ function Chosen({ chosen, onCompare, onChanges, onJoin, onExport, onDelete, onCl
 
 function FileActs({ rows, onExport, onImport }: Pick<LibraryProps, 'rows' | 'onExport' | 'onImport'>) {
   return (
-    <div class="library-files">
-      <label class="field">
-        <span>{words.importFile}</span>
-        <input
-          type="file"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            // Emptied, so that the same file can be chosen again.
-            event.currentTarget.value = '';
-            if (file !== undefined) onImport(file);
-          }}
-        />
+    <div
+      class="library-files"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const file = event.dataTransfer?.files[0];
+        if (file !== undefined) onImport(file);
+      }}
+    >
+      <p class="library-import">
+        <FileButton onFile={onImport}>{words.importFile}</FileButton>
         <small>{words.importHint}</small>
-      </label>
+      </p>
       {rows.length > 0 && <ExportForms title={words.exportAll} onExport={(form) => onExport('all', form)} />}
     </div>
   );

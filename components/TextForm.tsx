@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { interfaceWords } from '../lib/summary/interface-words';
 import { noticeTexts, type NoticeKind } from '../lib/summary/notices';
 import { Button } from './Button';
+import { FileButton } from './FileButton';
 import { Mark } from './Mark';
 
 const words = interfaceWords.readText;
@@ -23,7 +24,6 @@ export type TextFormProps = {
 export function TextForm({ notice, endings, onText, onFile }: TextFormProps) {
   const [text, setText] = useState('');
   const pasted = useRef<PastedText>({ text: '', html: '' });
-  const chooser = useRef<HTMLInputElement>(null);
   return (
     <div class="read-text">
       <header>
@@ -63,21 +63,9 @@ export function TextForm({ notice, endings, onText, onFile }: TextFormProps) {
         <Button kind="main" onPress={() => onText({ text, html: text === pasted.current.text ? pasted.current.html : '' })}>
           {words.read}
         </Button>
-        <Button onPress={() => chooser.current?.click()}>{words.choose}</Button>
-        <input
-          ref={chooser}
-          class="spoken"
-          type="file"
-          tabIndex={-1}
-          aria-hidden="true"
-          accept={endings.join(',')}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            // So that the same file can be chosen again.
-            event.currentTarget.value = '';
-            if (file !== undefined) onFile(file);
-          }}
-        />
+        <FileButton endings={endings} onFile={onFile}>
+          {words.choose}
+        </FileButton>
         <span class="read-text-kinds">{words.kinds}</span>
       </p>
     </div>

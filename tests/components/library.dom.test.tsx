@@ -57,6 +57,19 @@ function choose(label: string, value: string): void {
 }
 
 describe('the saved policies', () => {
+  it('take a file that is chosen by the button, and one that is dropped beside it', () => {
+    const calls = show({});
+    const field = document.querySelector<HTMLInputElement>('input[type=file]')!;
+    let asked = 0;
+    field.addEventListener('click', () => (asked += 1));
+    press('Import a file');
+    expect(asked).toBe(1);
+    const [first, second] = ['first.json', 'second.json'].map((name) => new File(['{}'], name));
+    fireEvent.change(field, { target: { files: [first] } });
+    fireEvent.drop(field.closest('.library-files')!, { dataTransfer: { files: [second] } });
+    expect(calls).toEqual([['import', first], ['import', second]]);
+  });
+
   it('stand with their versions together, and are opened by name', () => {
     const calls = show({});
     expect(listNames()).toEqual(['Acorn', 'Birch']);

@@ -24,6 +24,11 @@ describe.each(states)('the state $id', { timeout: 30_000 }, (state) => {
     expect(hrefs.filter((href) => !/^(?:https?|mailto|tel):|^notices\.txt$/.test(href))).toEqual([]);
   });
 
+  it('says nothing in the browser’s words: files are chosen by a button of ours', () => {
+    const fields = [...renderState(state).querySelectorAll('input[type=file]')];
+    expect(fields.filter((field) => !field.matches('button + .spoken[aria-hidden=true][tabindex="-1"]')).map((field) => field.outerHTML)).toEqual([]);
+  });
+
   it('joins every button that opens something to what it opens', () => {
     const host = renderState(state);
     const buttons = [...host.querySelectorAll('[aria-expanded]')];
