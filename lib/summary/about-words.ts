@@ -7,9 +7,9 @@ export const aboutWords = /* @__PURE__ */ defineWords('about', {
     'Clauselight reads a policy on this device, by a small classifier and by word lists. It is often right and sometimes wrong. Here is how often, measured, and on what.',
   answersTitle: 'The answers',
   answers:
-    'Careful readers answered the same {questions} questions for {policies} policies. The card gave the same answer in {equal} of {all} cases. In {wrong} it said something that the policy does not say, in {missed} it found nothing where the policy says something, in {unsure} it was unsure.',
+    'Careful readers answered the same {questions} questions for {policies} policies. The card gave the same answer in {equal} of {all} cases. In {wrong} it said something that the policy does not say. In {missed} it found nothing where the policy says something. In {unsure} it was unsure.',
   tuned:
-    'The word lists were written with these policies in view, so on a policy that nobody looked at before expect less: readers of further policies agreed with the card in about nineteen of twenty answers.',
+    'The word lists were written with these policies in view. So expect less of a policy that nobody looked at before: readers of further policies agreed with the card in about nineteen of twenty answers.',
   question: 'Question',
   right: 'Right, of {policies} policies',
   labelsTitle: 'The kinds of clauses',
@@ -27,7 +27,7 @@ export const aboutWords = /* @__PURE__ */ defineWords('about', {
   ],
   dataTitle: 'What it was made from',
   data: [
-    'The classifier was trained on clauses that we labelled by hand, of policies collected by Open Terms Archive (Open Data Commons Attribution License, ODC-BY 1.0), and on five example policies.',
+    'The classifier learned from clauses that we labelled by hand. They are from policies that Open Terms Archive collected (Open Data Commons Attribution License, ODC-BY 1.0), and from five example policies.',
     'Nothing of a page you read is sent anywhere or learnt from.',
   ],
   licencesTitle: 'Bundled software',

@@ -35,9 +35,9 @@ export const wayWords = /* @__PURE__ */ defineWords('way', {
     refused: 'The browser did not let it be copied',
     letter: 'As a letter',
     due: {
-      gdpr: 'They have to answer within one month of receiving it; if they say why within that month, they may take two more (GDPR Art. 12(3)).',
-      ccpa: 'They have to answer within 45 days of receiving it; if they give notice within these, they may take 45 more (CCPA § 1798.130).',
-      'ccpa-opt-out': 'They have to follow it within 15 business days (11 CCR §§ 7026, 7027).',
+      gdpr: 'They have to answer within one month of receiving it; if they say why within that month, they may take two more (GDPR Art.\u00A012(3)).',
+      ccpa: 'They have to answer within 45 days of receiving it; if they give notice within these, they may take 45 more (CCPA §\u00A01798.130).',
+      'ccpa-opt-out': 'They have to follow it within 15 business days (11\u00A0CCR §§\u00A07026, 7027).',
       none: 'No law is known to apply, so no time is set.',
     } satisfies Record<AnswerPeriod, string>,
     sent: 'I sent it',
