@@ -6,8 +6,8 @@ import type { ReadClause } from './read-clauses';
 
 const numberWords: Readonly<Record<string, number>> = { twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, 'twenty-one': 21 };
 const age = String.raw`(?:\(?(\d{1,2})\)?|(twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty-one))`;
-const below = new RegExp(String.raw`\b(?:under|below|younger than|less than|not (?:yet )?(?:reached|attained|turned)|until)(?: the)?(?: (?:minimum |legal )?ages?)?(?: of)? ${age}\b`, 'giu');
-const atLeast = new RegExp(String.raw`\b(?:at least|over|older than|aged?|reached|attained|minimum age (?:is|of)|(?:must|should|need to|have to|has to) be)(?: the)?(?: ages?)?(?: of)? ${age}(?: \(\d{1,2}\))?(?: years?| or (?:older|over|above)| and (?:older|over|above)|\+)?`, 'giu');
+const below = new RegExp(String.raw`\b(?:under|below|younger than|less than|not (?:yet )?(?:reached|attained|turned)|until)(?: the)?(?: (?:minimum |legal )?ages?)?(?: of)? ${age}\b`, 'gi');
+const atLeast = new RegExp(String.raw`\b(?:at least|over|older than|aged?|reached|attained|minimum age (?:is|of)|(?:must|should|need to|have to|has to) be)(?: the)?(?: ages?)?(?: of)? ${age}(?: \(\d{1,2}\))?(?: years?| or (?:older|over|above)| and (?:older|over|above)|\+)?`, 'gi');
 const denies = /\b(?:not|never|no|n['’]t|cannot|nobody|none|prohibited|forbidden|ineligible|without|please do not|must (?:be|leave)|should be|(?:need|have|has) to be|only)\b|\b(?:if|where) (?:you|a user|a child|we)\b/i;
 const speaksOfSale = /\b(?:sells?|sales?|sold|selling)\b/i;
 const speaksOfOther = /\b(?:collect|gather|solicit|direct|intend|target|eligible|allow|permit|register|obtain|maintain|designed|leave)/i;

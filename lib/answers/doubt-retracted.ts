@@ -2,16 +2,22 @@ import type { QuestionId } from '../taxonomy/questions';
 import type { Answer, LabelledClause, Quote } from './analysis';
 
 /** A clause that takes back the one before it. "Notwithstanding the foregoing, we may …" is left out: it says for itself what is done. */
-const retraction = /\b(?:the |this |all of the )?(?:foregoing|above|preceding|previous)(?: (?:statement|sentence|paragraph|clause|provision|promise|commitment|restriction|limitation|section)s?)? (?:(?:do|does|shall|will|may)(?: not|n['’]t) (?:apply|hold|bind|be binding)|(?:is|are) (?:not (?:binding|valid|in force)|void|without effect))\b|\b(?:ignore|disregard) (?:all |any |the |everything ){0,3}(?:foregoing|above|preceding|previous)\b/iu;
+const retraction = /\b(?:the |this |all of the )?(?:foregoing|above|preceding|previous)(?: (?:statement|sentence|paragraph|clause|provision|promise|commitment|restriction|limitation|section)s?)? (?:(?:do|does|shall|will|may)(?: not|n['’]t) (?:apply|hold|bind|be binding)|(?:is|are) (?:not (?:binding|valid|in force)|void|without effect))\b|\b(?:ignore|disregard) (?:all |any |the |everything ){0,3}(?:foregoing|above|preceding|previous)\b/i;
+/** A word without which nothing is taken back: most clauses have none. */
+const pointsBack = /\b(?:foregoing|above|preceding|previous)\b/i;
 /** Only the beginning of a clause is looked at, in characters. */
 const looked = 400;
+
+function takesBack(text: string): boolean {
+  return pointsBack.test(text) && retraction.test(text);
+}
 
 /** The clauses that a later one takes back, each with that: the one right before it, under the same heading. */
 function findRetracted(clauses: readonly LabelledClause[]): ReadonlyMap<number, number> {
   const retracted = new Map<number, number>();
   clauses.forEach((clause, index) => {
     const before = clauses[index - 1];
-    if (before !== undefined && before.heading === clause.heading && retraction.test(clause.text.slice(0, looked))) retracted.set(index - 1, index);
+    if (before !== undefined && before.heading === clause.heading && takesBack(clause.text.slice(0, looked))) retracted.set(index - 1, index);
   });
   return retracted;
 }

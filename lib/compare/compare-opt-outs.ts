@@ -12,8 +12,8 @@ function bare(text: string): string {
 
 /** Where a way leads, without what makes no difference: capitals, punctuation, and of links the scheme, "www." and the parameters. */
 export function buildTargetKey({ via, target = '' }: Pick<OptOut, 'via' | 'target'>): string {
-  const plain = target.trim().replace(/^mailto:|^tel:/iu, '');
-  return bare(via === 'link' ? plain.replace(/^https?:\/\//iu, '').replace(/^www\./iu, '').replace(/[?#].*$/u, '') : plain);
+  const plain = target.trim().replace(/^mailto:|^tel:/i, '');
+  return bare(via === 'link' ? plain.replace(/^https?:\/\//i, '').replace(/^www\./i, '').replace(/[?#].*$/u, '') : plain);
 }
 
 function keyOf(optOut: OptOut): string {

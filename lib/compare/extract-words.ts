@@ -17,7 +17,7 @@ const plainPieces = /\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,2}:\d{2}(?!\d)|\d+(?:\.\d+
 const beyondAscii = /[^\t\n\r -~]/;
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
 const apostrophes = /['‘’‛ʼ´`′＇]/gu;
-const address = /(?:\bhttps?:\/\/(?:www\.)?|\bwww\.)([^\s<>"“”]{1,2000})/giu;
+const address = /(?:\bhttps?:\/\/(?:www\.)?|\bwww\.)([^\s<>"“”]{1,2000})/gi;
 const bareAddress = /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{1,63}\.\p{L}{2,24}(?:\/[^\s?#<>"“”]{0,500})?)[?#][^\s<>"“”]{1,2000}/gu;
 const parameters = /[?#].*$/u;
 const bullet = /^[\s"“”'‘*_~|>-]*(?:[-–—•·▪◦●○■□‣⁃§]+|o(?=\s))\s*/u;
@@ -44,7 +44,7 @@ function clearNumbering(text: string): string {
 
 function clearParameters(text: string): string {
   // Most clauses hold no address; looking first saves most of the time.
-  const undressed = /https?:|www\./iu.test(text) ? text.replace(address, (_match, rest: string) => rest.replace(parameters, '').replace(/\/(?=[.,;:)\]]*$)/u, '')) : text;
+  const undressed = /https?:|www\./i.test(text) ? text.replace(address, (_match, rest: string) => rest.replace(parameters, '').replace(/\/(?=[.,;:)\]]*$)/u, '')) : text;
   return /\S[?#]\S/u.test(undressed) ? undressed.replace(bareAddress, '$1') : undressed;
 }
 

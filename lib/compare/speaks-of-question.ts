@@ -22,11 +22,11 @@ const labelsOf: Readonly<Record<string, readonly LabelName[]>> = {
 
 /** Rights are granted in so many words that the lists cannot hold them all; these beginnings stand in most of them. */
 const beginnings: Partial<Record<QuestionId, RegExp>> = {
-  'rights.access': /\b(?:access|copy|copies|view|see)\b/iu,
-  'rights.correct': /\b(?:correct|amend|rectif|updat|up-to-date)/iu,
-  'rights.delete': /\b(?:delet|eras|remov)/iu,
-  'rights.port': /\bport(?:ab|s?\b)/iu,
-  'rights.object': /\b(?:object|restrict)/iu,
+  'rights.access': /\b(?:access|copy|copies|view|see)\b/i,
+  'rights.correct': /\b(?:correct|amend|rectif|updat|up-to-date)/i,
+  'rights.delete': /\b(?:delet|eras|remov)/i,
+  'rights.port': /\bport(?:ab|s?\b)/i,
+  'rights.object': /\b(?:object|restrict)/i,
 };
 
 /**

@@ -20,7 +20,7 @@ export function resolveHref(href: string, base: string): string | undefined {
   if (trimmed === '' || trimmed.length > longestHref) return undefined;
   const hasBase = /^(?:https?|file):/u.test(base);
   const url = parseUrl(trimmed, hasBase ? base : undefined);
-  if (url === undefined) return hasBase || /^[a-z][a-z\d+.-]{0,30}:/iu.test(trimmed) ? undefined : trimmed;
+  if (url === undefined) return hasBase || /^[a-z][a-z\d+.-]{0,30}:/i.test(trimmed) ? undefined : trimmed;
   return /^(?:https?|mailto|tel):$/u.test(url.protocol) && url.href.length <= longestHref ? url.href : undefined;
 }
 

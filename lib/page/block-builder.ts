@@ -57,9 +57,14 @@ export const cellSeparator = ' | ';
 const bulletMark = /^[•·▪◦●○■□‣⁃∙⦁➢➤✓✔*–—-] /u;
 const bulletStart = /^[•·▪◦●○■□‣⁃∙⦁➢➤]|^[*–—-][\s\u00a0]/u;
 /** A number that begins a line: "1." "2.1" "(a)" "iv)". */
-const numberStart = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)][\s\u00a0]/iu;
+const numberStart = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)][\s\u00a0]/i;
 /** A block without any is an ornament: a rule of dashes, an arrow, a lone bullet. */
 const wordCharacter = /[\p{L}\p{N}]/u;
+/** Nearly every block begins with one of these, and needs no closer look. */
+function isWordStart(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
 /** Where a run of Latin words with single spaces between them may end: found by the browser itself, in a third of the time of a loop that has run but once. */
 const oddPlace = / [^!-~]|[^ -~]| $/g;
 const lineEnd = /[.!?:;]["”’)]?$/u;
@@ -96,7 +101,7 @@ export function createBlockBuilder({ isPlain = false }: { readonly isPlain?: boo
       const { kind, level, closed, zone } = blockContext;
       const block = { kind, level, closed, zone, text, links, firstPiece, endPiece: pieces.node.length };
       if (isPlain) blocks.push(block);
-      else if (wordCharacter.test(text)) blocks.push(finishBlock(block, pieces));
+      else if (isWordStart(text.charCodeAt(0)) || wordCharacter.test(text)) blocks.push(finishBlock(block, pieces));
       else gap = true;
       size += blockLength + 1;
       parts = [];
@@ -112,14 +117,14 @@ export function createBlockBuilder({ isPlain = false }: { readonly isPlain?: boo
 
   /** A line break ends the block when it is double, after a full sentence or a bold line, and before a bullet or a number. */
   const endsBlockAtBreak = (next: string): boolean => {
-    if (breaks === 0 || merging || blockContext.kind === 'heading') return false;
+    if (merging || blockContext.kind === 'heading') return false;
     const before = parts.at(-1) ?? '';
     return breaks > 1 || isLineBold || lineEnd.test(before.slice(-3)) || bulletStart.test(next.slice(0, 3)) || numberStart.test(next.slice(0, 12));
   };
 
   const addRun = (node: Text, value: string, start: number, end: number, hasOddSpace: boolean): void => {
     const raw = value.slice(start, end);
-    if (blockLength > 0 && endsBlockAtBreak(value.slice(start, start + 12))) flush();
+    if (breaks > 0 && blockLength > 0 && endsBlockAtBreak(value.slice(start, start + 12))) flush();
     if (blockLength === 0) {
       blockContext = context;
       isLineBold = true;
@@ -156,7 +161,7 @@ export function createBlockBuilder({ isPlain = false }: { readonly isPlain?: boo
         at += 1;
         continue;
       }
-      if (isZeroWidth(code) || isUnseenJoiner(code, at > from ? value.charCodeAt(at - 1) : (parts.at(-1)?.charCodeAt(parts.at(-1)!.length - 1) ?? 0))) {
+      if (code > 0x7e && (isZeroWidth(code) || isUnseenJoiner(code, at > from ? value.charCodeAt(at - 1) : (parts.at(-1)?.charCodeAt(parts.at(-1)!.length - 1) ?? 0)))) {
         at += code === firstHalfOfTag ? 2 : 1;
         continue;
       }

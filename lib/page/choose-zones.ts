@@ -53,16 +53,24 @@ function decideZone(kind: ZoneKind, { prose, aboutData, all, links, notices, hea
 
 /** What becomes of every zone of the page, by itself or with the zone around it. O(blocks + zones). */
 export function* chooseZones({ blocks, zones }: BlockReading): Steps<ZoneFate[]> {
+  if (zones.length === 0) return [];
   const names = ['prose', 'aboutData', 'all', 'links', 'notices', 'headings', 'titles'] as const;
   const sums = names.map(() => new Float64Array(blocks.length + 1));
-  for (const [index, block] of blocks.entries()) {
+  const [ofProse, ofData, ofAll, ofLinks, ofNotices, ofHeadings, ofTitles] = sums as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  for (let index = 0; index < blocks.length; index += 1) {
     if (index % stepsBetweenStops === 0) yield;
+    const block = blocks[index]!;
     const { length } = block.text;
     const prose = isProse(block);
     const aboutData = prose && hasPolicyWords(block.text);
     const isHeading = block.kind === 'heading';
-    const counts = [prose ? length : 0, aboutData ? length : 0, length, length * readLinkShare(block), aboutData ? 1 : 0, isHeading ? 1 : 0, isHeading && isPolicyTitle(block.text) ? 1 : 0];
-    for (let column = 0; column < counts.length; column += 1) sums[column]![index + 1] = sums[column]![index]! + counts[column]!;
+    ofProse[index + 1] = ofProse[index]! + (prose ? length : 0);
+    ofData[index + 1] = ofData[index]! + (aboutData ? length : 0);
+    ofAll[index + 1] = ofAll[index]! + length;
+    ofLinks[index + 1] = ofLinks[index]! + length * readLinkShare(block);
+    ofNotices[index + 1] = ofNotices[index]! + (aboutData ? 1 : 0);
+    ofHeadings[index + 1] = ofHeadings[index]! + (isHeading ? 1 : 0);
+    ofTitles[index + 1] = ofTitles[index]! + (isHeading && isPolicyTitle(block.text) ? 1 : 0);
   }
   const total = sums[0]![blocks.length]!;
   const fates: ZoneFate[] = [];

@@ -57,14 +57,19 @@ const leafTags = new Set(['p', 'li', 'td', 'th', 'tr', 'tbody', 'dt', 'dd', 'h1'
 const listTags = new Set(['ul', 'ol', 'menu', 'dir']);
 const contentTags = new Set(['main', 'article', 'section']);
 const cellRoles = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
-const blockStyle = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b/iu;
-const preStyle = /(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)/iu;
+const blockStyle = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b/i;
+const preStyle = /(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)/i;
 /** Text hidden in a line up to this length is a note for screen readers or an icon's name; longer, it is a folded part of the policy. */
 const shortHiddenText = 40;
 const deepestList = 1000;
 
 function describePlain(element: Element, place: Place, name: string): Description {
   return { act: 'enter', place, isBlock: false, isCell: false, leave: boldTags.has(name) ? 'bold' : undefined, href: '', heading: 0, zone: undefined, content: element, root: element, assigned: nothing };
+}
+
+/** A paragraph that says nothing of itself, as most are: it is what it stands in. */
+function describeParagraph(dom: DomReader, element: Element, place: Place): Description {
+  return { act: 'enter', place, isBlock: true, isCell: false, leave: undefined, href: '', heading: 0, zone: undefined, content: element, root: dom.shadowRoot(element) ?? element, assigned: nothing };
 }
 
 const nothing: readonly Node[] = [];
@@ -81,6 +86,7 @@ export function describeElement(
   if (skippedTags.has(name)) return name === 'hr' ? skipRule : emptyTags.has(name) ? skipEmpty : skip;
   const has = dom.hasAttributes(element);
   if (!has && plainTags.has(name)) return describePlain(element, parent, name);
+  if (!has && name === 'p' && !parent.isInDetails) return describeParagraph(dom, element, parent);
   const role = has ? dom.attribute(element, 'role') : null;
   if (name === 'iframe' || name === 'frame') return describeFrame(dom, element, parent);
   const style = has ? dom.attribute(element, 'style') : null;
@@ -186,7 +192,7 @@ function describeFrame(dom: DomReader, frame: Element, parent: Place): Descripti
   const hasText = body !== null && dom.textContent(body).trim() !== '';
   if (!hasText) {
     const source = dom.attribute(frame, 'srcdoc') ?? dom.attribute(frame, 'src') ?? '';
-    return seen && !parent.closed && /^(?!about:|javascript:|data:)./iu.test(source) ? { ...skipRule, unread: 'frame' } : skipRule;
+    return seen && !parent.closed && /^(?!about:|javascript:|data:)./i.test(source) ? { ...skipRule, unread: 'frame' } : skipRule;
   }
   if (!seen && !parent.closed) return skipRule;
   return {

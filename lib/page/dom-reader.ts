@@ -10,6 +10,8 @@ export type DomReader = {
   readonly previousElement: (element: Element) => Element | null;
   readonly nextElement: (element: Element) => Element | null;
   readonly isElement: (node: Node) => node is Element;
+  /** As `Node.nodeType`: asked once where a node may be an element or a text. */
+  readonly nodeType: (node: Node) => number;
   /** Text and CDATA alike. */
   readonly isText: (node: Node) => node is Text;
   /** The characters of a text node, or null for other nodes. */
@@ -80,11 +82,16 @@ function readPrototype(of: object): object | null {
   return typeof proto === 'object' ? proto : null;
 }
 
-/** The getter `name` of a prototype as a function of its object; `missing` where this document has none. */
-function readGetter<S, K extends keyof S>(proto: object | null, name: K & string, missing: S[K]): (self: S) => S[K] {
+/** The getter `name` of a prototype; one that gives `missing` where this document has none. */
+function findGetter<S, K extends keyof S>(proto: object | null, name: K & string, missing: S[K]): (this: S) => S[K] {
   // oxlint-disable-next-line typescript/unbound-method -- that is the point: it is bound at each call
-  const get: ((this: S) => S[K]) | undefined = findDescriptor(proto, name)?.get;
-  return get === undefined ? () => missing : (self) => get.call(self);
+  return findDescriptor(proto, name)?.get ?? (() => missing);
+}
+
+/** The same as a function of its object. What is asked of every node is written out below instead, so that the browser sees one function at each place and can put it there. */
+function readGetter<S, K extends keyof S>(proto: object | null, name: K & string, missing: S[K]): (self: S) => S[K] {
+  const get = findGetter<S, K>(proto, name, missing);
+  return (self) => get.call(self);
 }
 
 /** The method `name` of a prototype as a function of its object, or null where this browser has none. */
@@ -97,8 +104,20 @@ function readMethod<S, A extends unknown[], R>(proto: object | null, name: strin
   return (self, ...args) => typed.apply(self, args);
 }
 
-/** A reader for the nodes of `document` and of the frames of its origin. */
+/** One reader for each document: what the browser learns of its functions by running them is then not lost with the next reading. */
+const opened = new WeakMap<Document, DomReader>();
+
+/** A reader for the nodes of `document` and of the frames of its origin; the same each time. */
 export function openDom(document: Document): DomReader {
+  let reader = opened.get(document);
+  if (reader === undefined) opened.set(document, (reader = createReader(document)));
+  return reader;
+}
+
+/** Chromium asks for an object with each question; it is always the same. */
+const visibility = { visibilityProperty: true } as const;
+
+function createReader(document: Document): DomReader {
   // An object's own properties come first in a look-up and may be the page's named elements: begin at its prototype.
   const documentProto = readPrototype(document);
   const createElement = readMethod<Document, [string], Element>(documentProto, 'createElement')!;
@@ -107,24 +126,29 @@ export function openDom(document: Document): DomReader {
   const caretRange = readMethod<Document, [number, number], Range | null>(documentProto, 'caretRangeFromPoint');
   const protoOf = (name: string): object | null => readPrototype(createElement(document, name));
   const elementProto = protoOf('div');
-  const firstChild = readGetter<Node, 'firstChild'>(documentProto, 'firstChild', null);
-  const nextSibling = readGetter<Node, 'nextSibling'>(documentProto, 'nextSibling', null);
-  const nodeType = readGetter<Node, 'nodeType'>(documentProto, 'nodeType', 0);
-  const isElement = (node: Node): node is Element => nodeType(node) === 1;
-  const localName = readGetter<Element, 'localName'>(elementProto, 'localName', '');
+  const getFirstChild = findGetter<Node, 'firstChild'>(documentProto, 'firstChild', null);
+  const getNextSibling = findGetter<Node, 'nextSibling'>(documentProto, 'nextSibling', null);
+  const getNodeType = findGetter<Node, 'nodeType'>(documentProto, 'nodeType', 0);
+  const getNodeValue = findGetter<Node, 'nodeValue'>(documentProto, 'nodeValue', null);
+  const getParentNode = findGetter<Node, 'parentNode'>(documentProto, 'parentNode', null);
+  const getOwnerDocument = findGetter<Node, 'ownerDocument'>(documentProto, 'ownerDocument', null);
+  const getLocalName = findGetter<Element, 'localName'>(elementProto, 'localName', '');
+  const getShadowRoot = findGetter<Element, 'shadowRoot'>(elementProto, 'shadowRoot', null);
+  const firstChild = (node: Node): Node | null => getFirstChild.call(node);
+  const nextSibling = (node: Node): Node | null => getNextSibling.call(node);
+  const isElement = (node: Node): node is Element => getNodeType.call(node) === 1;
+  const localName = (element: Element): string => getLocalName.call(element);
   const textContent = readGetter<Node, 'textContent'>(documentProto, 'textContent', null);
-  const ownerDocument = readGetter<Node, 'ownerDocument'>(documentProto, 'ownerDocument', null);
   const documentElement = readGetter<{ readonly documentElement: Element | null }, 'documentElement'>(documentProto, 'documentElement', null);
   const implementation = readGetter<{ readonly implementation: DOMImplementation | null }, 'implementation'>(documentProto, 'implementation', null);
   const innerOfIframe = readGetter<HTMLIFrameElement, 'contentDocument'>(protoOf('iframe'), 'contentDocument', null);
   const innerOfFrame = readGetter<HTMLFrameElement, 'contentDocument'>(protoOf('frame'), 'contentDocument', null);
   const assignedNodes = readMethod<Element, [], readonly Node[]>(protoOf('slot'), 'assignedNodes');
   const checkVisibility = readMethod<Element, [CheckVisibilityOptions], boolean>(elementProto, 'checkVisibility');
-  const parentNode = readGetter<Node, 'parentNode'>(documentProto, 'parentNode', null);
   const rootOf = readMethod<Node, [], Document | ShadowRoot>(documentProto, 'getRootNode')!;
   const defaultView = readGetter<Document, 'defaultView'>(documentProto, 'defaultView', null);
   const readParentElement = (node: Node): Element | null => {
-    const parent = parentNode(node);
+    const parent = getParentNode.call(node);
     if (parent !== null && isElement(parent)) return parent;
     const root = rootOf(node);
     return 'host' in root ? root.host : null;
@@ -133,18 +157,19 @@ export function openDom(document: Document): DomReader {
     document,
     firstChild,
     nextSibling,
-    parentNode,
+    parentNode: (node) => getParentNode.call(node),
     previousElement: readGetter<Element, 'previousElementSibling'>(elementProto, 'previousElementSibling', null),
     nextElement: readGetter<Element, 'nextElementSibling'>(elementProto, 'nextElementSibling', null),
     isElement,
+    nodeType: (node) => getNodeType.call(node),
     isText: (node): node is Text => {
-      const type = nodeType(node);
+      const type = getNodeType.call(node);
       return type === 3 || type === 4;
     },
-    nodeValue: readGetter<Node, 'nodeValue'>(documentProto, 'nodeValue', null),
+    nodeValue: (node) => getNodeValue.call(node),
     textContent: (node) => textContent(node) ?? '',
     isConnected: readGetter<Node, 'isConnected'>(documentProto, 'isConnected', false),
-    ownerDocument: (node) => ownerDocument(node) ?? document,
+    ownerDocument: (node) => getOwnerDocument.call(node) ?? document,
     localName,
     hasAttributes: readMethod<Element, [], boolean>(elementProto, 'hasAttributes')!,
     attribute: readMethod<Element, [string], string | null>(elementProto, 'getAttribute')!,
@@ -152,7 +177,7 @@ export function openDom(document: Document): DomReader {
     queryAll: readMethod<Element, [string], ArrayLike<Element>>(elementProto, 'querySelectorAll')!,
     closest: readMethod<Element, [string], Element | null>(elementProto, 'closest')!,
     boundingBox: readMethod<Element, [], DOMRect>(elementProto, 'getBoundingClientRect')!,
-    shadowRoot: readGetter<Element, 'shadowRoot'>(elementProto, 'shadowRoot', null),
+    shadowRoot: (element) => getShadowRoot.call(element),
     assignedNodes: (slot) => assignedNodes?.(slot) ?? [],
     frameDocument: (frame) => {
       // The getters check the kind of their object themselves and throw for a wrong one.
@@ -199,7 +224,7 @@ export function openDom(document: Document): DomReader {
             // An element with `display: contents` (every slot) has no box of its own and counts as not visible: its parent decides.
             let around: Element | null = element;
             for (let up = 0; around !== null && up < mostWithoutBox; up += 1) {
-              if (checkVisibility(around, { visibilityProperty: true })) return true;
+              if (checkVisibility(around, visibility)) return true;
               if (defaultView(document)?.getComputedStyle(around).display !== 'contents') return false;
               around = readParentElement(around);
             }

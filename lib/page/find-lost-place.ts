@@ -1,7 +1,7 @@
 import type { DomReader } from './dom-reader';
 
 /** Fragments by which a page tells its own script where to go, and the top of the page, which every page has. */
-const noPlace = /^(?:$|top$|[!/:?]|:~:)|[=&]/iu;
+const noPlace = /^(?:$|top$|[!/:?]|:~:)|[=&]/i;
 
 function readFragment(href: string): string {
   const fragment = href.slice(href.indexOf('#') + 1);

@@ -29,16 +29,29 @@ type WordIndex = { readonly byStart: ReadonlyMap<string, readonly RankedWord[]>;
 const unspacedScript = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 const letters = /[\p{L}\p{M}\p{N}]+/gu;
 
+let known: WordIndex | undefined;
+
+/** Made at the first link of the first page, and kept. */
 function indexWords(): WordIndex {
-  const all = Object.values(policyLinkWords).flatMap((kinds) => policyLinkKinds.flatMap((kind) => (kinds[kind] ?? []).map((word) => ({ word, kind, rank: policyLinkRanks[kind] }))));
+  if (known !== undefined) return known;
   const byStart = new Map<string, RankedWord[]>();
-  for (const entry of all) {
-    const start = entry.word.match(letters)?.[0] ?? '';
-    const known = byStart.get(start);
-    if (known === undefined) byStart.set(start, [entry]);
-    else known.push(entry);
-  }
-  return { byStart, unspaced: all.filter(({ word }) => unspacedScript.test(word)) };
+  const unspaced: RankedWord[] = [];
+  for (const kinds of Object.values(policyLinkWords))
+    for (const kind of policyLinkKinds)
+      for (const word of kinds[kind] ?? []) {
+        const entry = { word, kind, rank: policyLinkRanks[kind] };
+        const start = readFirstLetters(word);
+        const others = byStart.get(start);
+        if (others === undefined) byStart.set(start, [entry]);
+        else others.push(entry);
+        if (unspacedScript.test(word)) unspaced.push(entry);
+      }
+  return (known = { byStart, unspaced });
+}
+
+/** The first run of letters. Of Latin words it is found without the classes of Unicode, which a browser takes long to look up the first time. */
+function readFirstLetters(word: string): string {
+  return /^[a-z]+(?=[ '-]|$)/.exec(word)?.[0] ?? word.match(letters)?.[0] ?? '';
 }
 
 function isLetter(character: string | undefined): boolean {

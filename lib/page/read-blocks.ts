@@ -139,8 +139,7 @@ export function* readBlocks(dom: DomReader, body: Element, maxSize: number): Ste
       leave(open);
       continue;
     }
-    if (dom.isElement(node)) enter(node, open.place);
-    else if (dom.isText(node)) {
+    if (dom.isText(node)) {
       const value = dom.nodeValue(node) ?? '';
       if (value.length <= longestRead) builder.addText(node, value, open.place.isPreformatted);
       else
@@ -150,7 +149,7 @@ export function* readBlocks(dom: DomReader, body: Element, maxSize: number): Ste
         }
       work += value.length / charactersPerNode;
       if (builder.size() > maxSize) isCut = true;
-    }
+    } else if (dom.isElement(node)) enter(node, open.place);
   }
   return { blocks: builder.blocks, pieces: builder.pieces, regions, zones, unread, depth, isCut };
 }

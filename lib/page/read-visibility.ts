@@ -1,7 +1,7 @@
 import type { DomReader } from './dom-reader';
 
-const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|content-visibility\s*:\s*hidden)/iu;
-const zeroHeight = /(?:^|;)\s*(?:max-)?height\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)/iu;
+const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|content-visibility\s*:\s*hidden)/i;
+const zeroHeight = /(?:^|;)\s*(?:max-)?height\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)/i;
 const controls = '[aria-expanded="false"],[role="tab"][aria-selected="false"]';
 /** More controls than this are not looked at, so that a hostile page costs no time. */
 const mostControls = 5000;
@@ -31,7 +31,7 @@ export function isElementHidden(dom: DomReader, element: Element, closedPanels: 
   const id = closedPanels.size > 0 ? dom.attribute(element, 'id') : null;
   if (id !== null && closedPanels.has(id)) return true;
   const style = dom.attribute(element, 'style');
-  if (style !== null && zeroHeight.test(style) && /overflow/iu.test(style)) return true;
+  if (style !== null && zeroHeight.test(style) && /overflow/i.test(style)) return true;
   if (dom.isDisplayed !== null) return false;
   if (style !== null && hidingStyle.test(style)) return true;
   return dom.attribute(element, 'aria-hidden') === 'true' && !isChildOfBody(dom, element);

@@ -1,8 +1,8 @@
 import type { DomReader } from './dom-reader';
 
-const screenReaderName = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screenreader|a11y-hidden|show-for-sr|assistive-text|element-invisible)(?:\s|$)/iu;
-const accordionName = /accordion|collaps|expand|toggle|faq/iu;
-const moreLink = /^(?:read|show|see|view|learn|hide|close|open|expand|collapse|toggle|menu|more|less|back|print|share|accept|reject|deny|save|cancel|ok|submit|send|search|copy)\b.{0,24}$/iu;
+const screenReaderName = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screenreader|a11y-hidden|show-for-sr|assistive-text|element-invisible)(?:\s|$)/i;
+const accordionName = /accordion|collaps|expand|toggle|faq/i;
+const moreLink = /^(?:read|show|see|view|learn|hide|close|open|expand|collapse|toggle|menu|more|less|back|print|share|accept|reject|deny|save|cancel|ok|submit|send|search|copy)\b.{0,24}$/i;
 const longestHeader = 200;
 /** The most text in one cell of a table whose rows are read as rows. Beyond, the table is a means of layout. */
 const longestCell = 3000;

@@ -10,7 +10,7 @@ const mostRows = 500;
 const longestTitles = 300;
 
 function isTitleRow(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.length <= longestTitle && /\p{L}{2}/u.test(cell) && !/[.;!]$|^(?:yes|no|none|n\/a)\b/iu.test(cell));
+  return cells.every((cell) => cell.length <= longestTitle && /\p{L}{2}/u.test(cell) && !/[.;!]$|^(?:yes|no|none|n\/a)\b/i.test(cell));
 }
 
 /**

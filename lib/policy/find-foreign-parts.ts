@@ -41,10 +41,12 @@ function judge(raw: string): { readonly verdict: Verdict; readonly words: number
     .join(' ');
   const all = text.match(anyWord) ?? [];
   if (all.length < fewestWords) return { verdict: 'neither', words: all.length };
+  // Nearly all blocks are English by the first count, and need no other.
   const english = text.match(englishWord)?.length ?? 0;
-  const lower = all.filter((word) => lowerOrUncased.test(word)).length;
+  if (english > all.length * mostEnglish) return { verdict: 'english', words: all.length };
   const small = english + (text.match(sharedWord)?.length ?? 0);
-  if (english > all.length * mostEnglish || small > all.length * mostSmall) return { verdict: 'english', words: all.length };
+  if (small > all.length * mostSmall) return { verdict: 'english', words: all.length };
+  const lower = all.filter((word) => lowerOrUncased.test(word)).length;
   return { verdict: lower >= all.length * fewestLower ? 'foreign' : 'neither', words: all.length };
 }
 

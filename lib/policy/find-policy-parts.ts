@@ -16,13 +16,13 @@ const longestTitle = 90;
 /** What stands under a title is a policy of its own from so many characters on. */
 const shortestPolicy = 1500;
 
-const subject = /\b(?:privacy|cookies?|data protection|personal (?:data|information)|consumer health data|california|ccpa|gdpr|children|biometric)\b/iu;
-const document = /\b(?:polic(?:y|ies)|notices?|statements?|supplements?|addend(?:um|a)|declaration|cookie list|disclosures?)\b/iu;
-const olderVersion = /\b(?:previous|prior|archived?|old(?:er)?|former|earlier|versions?|history|pdf|print(?:able)?|download)\b/iu;
-const title = /\b(?:(?:privacy|cookies?|data protection)\b.{0,40}\b(?:policy|notice|statement|supplement|addendum)|(?:notice at|notice of) collection)\b/iu;
+const subject = /\b(?:privacy|cookies?|data protection|personal (?:data|information)|consumer health data|california|ccpa|gdpr|children|biometric)\b/i;
+const document = /\b(?:polic(?:y|ies)|notices?|statements?|supplements?|addend(?:um|a)|declaration|cookie list|disclosures?)\b/i;
+const olderVersion = /\b(?:previous|prior|archived?|old(?:er)?|former|earlier|versions?|history|pdf|print(?:able)?|download)\b/i;
+const title = /\b(?:(?:privacy|cookies?|data protection)\b.{0,40}\b(?:policy|notice|statement|supplement|addendum)|(?:notice at|notice of) collection)\b/i;
 
 /** A chapter that speaks of the policy itself is no policy. */
-const chapter = /^(?:\d|[ivxl]{1,5}[.)]|section\b)|\b(?:changes?|updates?|amendments?|modif\w+|contact|questions?|scope|acceptance|about|how|what|who|when)\b/iu;
+const chapter = /^(?:\d|[ivxl]{1,5}[.)]|section\b)|\b(?:changes?|updates?|amendments?|modif\w+|contact|questions?|scope|acceptance|about|how|what|who|when)\b/i;
 
 /** The labels of a host by which two pages are of one site; three where a country's second level ("co.uk") comes before its end. */
 function readSite(href: string): string {

@@ -15,7 +15,7 @@ const otherWeight = 1.1;
 const enough = 9;
 const enoughForShort = 6;
 /** Names of what a policy is about, of which the terms of use in the measured texts had at most 7 in 1000 words. */
-const subject = /\b(?:privacy|personal(?:ly)? (?:data|information|identifiable))\b/giu;
+const subject = /\b(?:privacy|personal(?:ly)? (?:data|information|identifiable))\b/gi;
 /** From this density on, in 1000 words, a text speaks of its subject whatever else it speaks of; at the full one, other phrases count nothing. */
 const someSubject = 10;
 const fullSubject = 30;
@@ -29,41 +29,53 @@ function normalizeWords(text: string): string {
   return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}&]+/gu, ' ').trim()} `;
 }
 
-const cuesByWord = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
+/** Phrases by their first word, each with the number of its list. */
+type CueIndex = ReadonlyMap<string, readonly { readonly phrase: string; readonly list: number }[]>;
 
-/** The cues by their first word, made once for each list. */
-function indexCues(cues: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const known = cuesByWord.get(cues);
-  if (known !== undefined) return known;
-  const index = new Map<string, string[]>();
-  for (const cue of cues) {
-    const first = cue.split(' ', 1)[0]!;
-    const there = index.get(first);
-    if (there === undefined) index.set(first, [cue]);
-    else there.push(cue);
+function indexCues(...lists: readonly (readonly string[])[]): CueIndex {
+  const index = new Map<string, { phrase: string; list: number }[]>();
+  for (const [list, cues] of lists.entries()) {
+    for (const cue of cues) {
+      const first = cue.split(' ', 1)[0]!;
+      const one = { phrase: `${cue} `, list };
+      const there = index.get(first);
+      if (there === undefined) index.set(first, [one]);
+      else there.push(one);
+    }
   }
-  cuesByWord.set(cues, index);
   return index;
 }
 
-/** How many of the cues stand in the words. One pass over them: looking for each cue from the beginning would read the text a hundred times. */
-function countCues(words: string, cues: readonly string[]): number {
-  const index = indexCues(cues);
-  const found = new Set<string>();
+/** Made when they are first asked for. */
+let titles: CueIndex | undefined;
+let cues: CueIndex | undefined;
+
+/** How many of each list's phrases stand in the words, and how many words they are. One pass: looking for each phrase from the beginning would read the text a hundred times. */
+function countCues(words: string, index: CueIndex): { found: [number, number]; words: number } {
+  const seen = new Set<string>();
+  const found: [number, number] = [0, 0];
+  let count = 0;
   for (let at = 1, end = words.indexOf(' ', at); end >= 0; at = end + 1, end = words.indexOf(' ', at)) {
-    for (const cue of index.get(words.slice(at, end)) ?? []) if (!found.has(cue) && words.startsWith(`${cue} `, at)) found.add(cue);
+    count += 1;
+    const begun = index.get(words.slice(at, end));
+    if (begun === undefined) continue;
+    for (const { phrase, list } of begun) {
+      if (seen.has(phrase) || !words.startsWith(phrase, at)) continue;
+      seen.add(phrase);
+      found[list === 0 ? 0 : 1] += 1;
+    }
   }
-  return found.size;
+  return { found, words: count };
 }
 
 /** The evidence that a text is a policy: the higher, the more; about 0 where it speaks as much for as against. */
 export function scorePolicy(title: string, text: string): { score: number; words: number } {
   const words = normalizeWords(text.slice(0, looked));
-  const count = words.length < 3 ? 0 : words.split(' ').length - 2;
-  const named = countCues(normalizeWords(`${title} ${text.slice(0, beginning)}`), policyTitles) > 0;
-  const forPolicy = countCues(words, policyCues);
+  const named = countCues(normalizeWords(`${title} ${text.slice(0, beginning)}`), (titles ??= indexCues(policyTitles))).found[0] > 0;
+  const { found: [forPolicy, forOther], words: counted } = countCues(words, (cues ??= indexCues(policyCues, otherDocumentCues)));
+  const count = words.length < 3 ? 0 : counted;
   const density = (1000 * (words.match(subject)?.length ?? 0)) / Math.max(1, count);
-  const against = countCues(words, otherDocumentCues) * (1 - Math.min(1, Math.max(0, (density - someSubject) / (fullSubject - someSubject))));
+  const against = forOther * (1 - Math.min(1, Math.max(0, (density - someSubject) / (fullSubject - someSubject))));
   // A title alone is not a policy: an empty page can be called one, and a long article can speak of privacy in its first line.
   const bonus = Math.min(titleBonus, forPolicy * (count < shortText ? titleBonus : bonusPerCue));
   return { score: forPolicy - otherWeight * against + (named ? bonus : 0), words: count };

@@ -14,7 +14,7 @@ const plainHeadingBody = 80;
 /** From this many in a row, short lines are a list or an address, not headings. */
 const longestHeadingRun = 3;
 
-const numbered = /^(?:(?:section|article|part)\s+)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxlc]{1,6}|[a-z])[.):]?\s+\S/iu;
+const numbered = /^(?:(?:section|article|part)\s+)?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxlc]{1,6}|[a-z])[.):]?\s+\S/i;
 const smallWords = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', 'in', 'into', 'is', 'of', 'on', 'or', 'our', 'the', 'to', 'with', 'your', 'we', 'you', 'do', 'about', 'how', 'what', 'it', 'its', 'if', 'are']);
 
 /** The share of the words that begin with a capital, small words left aside; 1 for a text in capitals. */
@@ -44,7 +44,7 @@ function looksLikeHeading(text: string): boolean {
 function numberStyle(text: string): string {
   const digits = /^\(?(\d{1,3}(?:\.\d{1,3})*)[.)]?\s/u.exec(text)?.[1];
   if (digits !== undefined) return `digits ${digits.split('.').length}`;
-  return /^\(?[a-z]{1,4}[.)]\s/iu.test(text) ? 'letters' : '';
+  return /^\(?[a-z]{1,4}[.)]\s/i.test(text) ? 'letters' : '';
 }
 
 /** Whether a short line in sentence case, "Use of cookies", stands alone between a finished sentence and a full paragraph. */

@@ -9,7 +9,7 @@ export type PlainBlock = { readonly kind: BlockKind; readonly level: number; rea
 type Line = { start: number; end: number; indent: number };
 
 const bullet = /^(?:[-*•·▪◦●○■□‣⁃–—]|o)[ \t\u00a0]+/u;
-const numbering = /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.)][ \t\u00a0]+/iu;
+const numbering = /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.)][ \t\u00a0]+/i;
 
 /** Lines this long or shorter can come from a text that was broken at a fixed width. */
 const longestWrappedLine = 100;

@@ -96,7 +96,7 @@ export function chooseHeading(policy: { readonly title: string; readonly url: st
  * file's name is added, by which the reader knows it.
  */
 export function titleByFile(policy: { readonly title: string; readonly url: string; readonly text: string }, fileName: string): string {
-  const name = cutShort(fileName.replace(/\.[a-z]{1,8}$/iu, '').trim(), longestHeading);
+  const name = cutShort(fileName.replace(/\.[a-z]{1,8}$/i, '').trim(), longestHeading);
   if (name === '' || chooseName(policy) !== '' || stripTitleWords(policy.title) !== '') return policy.title;
   return policy.title === '' ? name : `${policy.title} (${name})`;
 }

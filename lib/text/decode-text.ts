@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array, isHtml: boolean): string | undefin
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes));
   if (bytes.subarray(0, lookedBytes).includes(0) || head.startsWith('%PDF')) return undefined;
-  const named = isHtml ? /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w-]{1,40})/iu.exec(head)?.[1] : undefined;
+  const named = isHtml ? /<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w-]{1,40})/i.exec(head)?.[1] : undefined;
   const text = new TextDecoder('utf-8').decode(bytes);
   // Text of one old encoding reads as broken UTF-8; a single stray byte in a long page does not make it one.
   const broken = text.match(/\ufffd/gu)?.length ?? 0;

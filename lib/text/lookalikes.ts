@@ -7,7 +7,7 @@ const otherLetter = /[\u0250-\u02af\u0370-\u058f\uff21-\uff3a\uff41-\uff5a]/gu;
 const anyOther = new RegExp(otherLetter.source, 'u');
 const ownAlphabet = /[\u0370-\u058f]/u;
 const words = /[^\s|]+/gu;
-const latinLetter = /[a-z]/iu;
+const latinLetter = /[a-z]/i;
 /** What looks like an address is left as it is: another letter makes it another address. */
 const address = /@|:\/\/|\.[^\s.,;:)]/u;
 /** From a letter of full width to the one of ASCII. */

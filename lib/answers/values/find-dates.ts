@@ -15,7 +15,7 @@ const datePattern = new RegExp(
     String.raw`\b(?<m6>\d{1,2})[/.](?<y6>${year})\b`,
     String.raw`\b(?<y7>${year})\b`,
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 /** What every date holds, asked first since most texts have none: a year of four digits, or three numbers. */

@@ -11,12 +11,15 @@ type Draft = {
   node: Node | undefined;
 };
 
+/** What is in a state: where each next word leads, the terms that end here, and the numbers of the stretches that open here. */
+export type NodeParts = { readonly steps: ReadonlyMap<number, readonly Node[]>; readonly ends: readonly number[]; readonly opens: readonly number[] };
+
 /**
  * One state of the compiled lists, together with all that are reached from it without a word. What is in it is worked out when a text comes to it for the
  * first time: most texts come to few of the states, and the browser often starts the background for one text.
  */
 export class Node {
-  private parts: { readonly steps: ReadonlyMap<number, readonly Node[]>; readonly ends: readonly number[]; readonly opens: readonly number[] } | undefined;
+  private worked: NodeParts | undefined;
 
   constructor(
     readonly id: number,
@@ -24,22 +27,11 @@ export class Node {
     private readonly nodeOf: (draft: Draft) => Node,
   ) {}
 
-  /** Where each next word leads. */
-  get steps(): ReadonlyMap<number, readonly Node[]> {
-    return (this.parts ??= this.finish()).steps;
+  get parts(): NodeParts {
+    return (this.worked ??= this.finish());
   }
 
-  /** The terms that end here. */
-  get ends(): readonly number[] {
-    return (this.parts ??= this.finish()).ends;
-  }
-
-  /** The numbers of the stretches that open here. */
-  get opens(): readonly number[] {
-    return (this.parts ??= this.finish()).opens;
-  }
-
-  private finish(): NonNullable<Node['parts']> {
+  private finish(): NodeParts {
     const steps = new Map<number, Node[]>();
     const ends: number[] = [];
     const opens: number[] = [];
@@ -126,7 +118,7 @@ export function compileTerms(terms: Iterable<readonly [term: string, id: number]
   const lengths = [...builder.prefixes.keys()].map((prefix) => prefix.length);
   return {
     root,
-    edges: closing.map((gaps, symbol) => ({ symbol, begun: root.steps.get(symbol) ?? [], gaps: Int32Array.from(gaps, ({ gap }) => gap), behind: gaps.map(({ next }) => next) })),
+    edges: closing.map((gaps, symbol) => ({ symbol, begun: root.parts.steps.get(symbol) ?? [], gaps: Int32Array.from(gaps, ({ gap }) => gap), behind: gaps.map(({ next }) => next) })),
     gapLengths,
     scratch: { openedAt: new Int32Array(gapLengths.length), beganAt: new Int32Array(gapLengths.length), enteredAt: new Int32Array(builder.drafts), searched: 1 },
     literals: builder.literals,

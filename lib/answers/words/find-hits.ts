@@ -1,4 +1,4 @@
-import type { CompiledTerms, Node, SymbolEdges } from './compile-terms';
+import type { CompiledTerms, Node, NodeParts, SymbolEdges } from './compile-terms';
 import type { Token } from './read-tokens';
 
 /** One term found: its number and the words it covers, `to` exclusive. */
@@ -20,14 +20,14 @@ export function findHits(terms: CompiledTerms, tokens: readonly Token[], classes
   return new Search(terms, tokens, classes).run();
 }
 
-/** States to go on from and where their terms began, in two arrays of one length. */
+/** States to go on from, by the steps they allow, and where their terms began, in two arrays of one length. */
 class States {
-  readonly nodes: Node[] = [];
+  readonly steps: NodeParts['steps'][] = [];
   readonly starts: number[] = [];
   count = 0;
 
-  push(node: Node, start: number): void {
-    this.nodes[this.count] = node;
+  push(steps: NodeParts['steps'], start: number): void {
+    this.steps[this.count] = steps;
     this.starts[this.count] = start;
     this.count += 1;
   }
@@ -91,7 +91,7 @@ class Search {
     const waited = this.later.get(at);
     if (waited === undefined) return;
     this.later.delete(at);
-    for (let one = 0; one < waited.count; one += 1) this.here.push(waited.nodes[one]!, waited.starts[one]!);
+    for (let one = 0; one < waited.count; one += 1) this.here.push(waited.steps[one]!, waited.starts[one]!);
   }
 
   private openGaps(at: number): void {
@@ -111,8 +111,8 @@ class Search {
     if (isFirst) return;
     const { here, terms } = this;
     for (let one = 0; one < here.count; one += 1) {
-      const steps = here.nodes[one]!.steps.get(symbol);
-      if (steps !== undefined) for (const next of steps) this.enter(next, here.starts[one]!, to);
+      const nodes = here.steps[one]!.get(symbol);
+      if (nodes !== undefined) for (let next = 0; next < nodes.length; next += 1) this.enter(nodes[next]!, here.starts[one]!, to);
     }
     if (gaps.length === 0) return;
     // Most stretches are not open at all, so the cheap question comes first. No mark is beyond this word's: later ones are still in `opening`.
@@ -126,22 +126,22 @@ class Search {
   }
 
   private enter(node: Node, start: number, at: number): void {
-    const { ends, opens } = node;
+    const { ends, opens, steps } = node.parts;
     for (let one = 0; one < ends.length; one += 1) this.hits.push({ id: ends[one]!, from: start, to: at });
     for (let one = 0; one < opens.length; one += 1) this.opening.push({ gap: opens[one]!, start, at });
-    if (node.steps.size === 0) return;
+    if (steps.size === 0) return;
     const { enteredAt } = this.terms.scratch;
     const mark = this.base + at;
     if (enteredAt[node.id] === mark) return;
     enteredAt[node.id] = mark;
     // Words are stepped in order, so a state one word on is the next one's; a class may reach further.
-    if (at === this.position + 1) this.next.push(node, start);
-    else this.waitLater(node, start, at);
+    if (at === this.position + 1) this.next.push(steps, start);
+    else this.waitLater(steps, start, at);
   }
 
-  private waitLater(node: Node, start: number, at: number): void {
+  private waitLater(steps: NodeParts['steps'], start: number, at: number): void {
     const there = this.later.get(at) ?? new States();
-    there.push(node, start);
+    there.push(steps, start);
     this.later.set(at, there);
   }
 }

@@ -90,15 +90,15 @@ function sortOutHits(targets: readonly Target[], hits: readonly Hit[], count: nu
     blocked.set(entry, marks.fill(1, hit.from, hit.to));
   }
   const kept: WordHit[] = [];
-  const lastEnd = new Map<string, number>();
+  // Every entry has one target for each of its roles.
+  const lastEnd = new Map<number, number>();
   for (const hit of hits) {
     const { concern, entry, question, role } = targets[hit.id]!;
     if (role === 'not' || role === 'notWith' || dropped.has(entry)) continue;
     const marks = blocked.get(entry);
     if (marks !== undefined && marks.subarray(hit.from, hit.to).includes(1)) continue;
-    const key = `${concern} ${entry.id} ${role}`;
-    if ((lastEnd.get(key) ?? -1) > hit.from) continue;
-    lastEnd.set(key, hit.to);
+    if ((lastEnd.get(hit.id) ?? -1) > hit.from) continue;
+    lastEnd.set(hit.id, hit.to);
     kept.push({ concern, entry, question, weak: role === 'weak', from: hit.from, to: hit.to });
   }
   return kept.sort((a, b) => a.from - b.from);

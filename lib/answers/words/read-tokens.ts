@@ -16,7 +16,7 @@ export type Token = {
 };
 
 /** An address and a word with the hyphen of "e-mail", asked for only where one can begin; bounded, and the scan never looks back: linear. */
-const addressPattern = /(?:https?:\/\/|www\.)[^\s]{1,2000}/iuy;
+const addressPattern = /(?:https?:\/\/|www\.)[^\s]{1,2000}/iy;
 const mailPattern = /e-mail\p{L}{0,6}/iuy;
 
 const breakOfMark: Readonly<Record<string, Break>> = {

@@ -45,8 +45,8 @@ type Piece = { readonly text: string; readonly href: string | undefined };
 type Line = { pieces: Piece[]; text: string; x: number; right: number; y: number; size: number; page: number; isEdge: boolean };
 
 const bullet = /^[•·▪◦●○■□‣⁃∙⦁➢➤✓✔*–—\uf0b7\uf0a7-]\s+/u;
-const numbering = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]\s/iu;
-const pageNumber = /^(?:page\s)?\W{0,3}\d{1,4}(?:\s?(?:of|\/|\|)\s?\d{1,4})?\W{0,3}$/iu;
+const numbering = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]\s/i;
+const pageNumber = /^(?:page\s)?\W{0,3}\d{1,4}(?:\s?(?:of|\/|\|)\s?\d{1,4})?\W{0,3}$/i;
 const sentenceEnd = /[.!?:;]["”’)]*$/u;
 /** The part of a page, from the head and from the foot, in which running titles stand. */
 const edgeShare = 0.1;
@@ -60,8 +60,8 @@ const longestHeading = 200;
 const gapScale = 1.35;
 /** The items of a list stand so far from the margin, in sizes of their letters. */
 const indentScale = 1.2;
-const surelyEnds = /;(?: and| or)?$/iu;
-const itemEnd = /(?:[.!?:;,]|\b(?:and|or))["”’)]*$/iu;
+const surelyEnds = /;(?: and| or)?$/i;
+const itemEnd = /(?:[.!?:;,]|\b(?:and|or))["”’)]*$/i;
 /** A line that ends so far before the right edge ends its paragraph. */
 const fullLine = 0.75;
 const fullItem = 0.9;

@@ -31,7 +31,7 @@ export const readEndings = ['.txt', '.md', '.markdown', '.html', '.htm', '.xhtml
 export const mostFileBytes = 200_000_000;
 
 /** What a PDF's title often is: the name of the program's file. */
-const programTitle = /^(?:microsoft word\s?-|untitled|.{0,80}\.(?:docx?|pdf|indd|odt)$)/iu;
+const programTitle = /^(?:microsoft word\s?-|untitled|.{0,80}\.(?:docx?|pdf|indd|odt)$)/i;
 
 /** Reads a dropped file, told by its ending and its first bytes, as the policy that it holds. */
 export async function readDocument(name: string, bytes: Uint8Array, parts: DocumentParts): Promise<Result<PolicyText, DocumentError>> {

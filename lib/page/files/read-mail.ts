@@ -46,7 +46,7 @@ function readParameter(header: string, name: string): string | undefined {
 }
 
 function decodeQuoted(text: string): string {
-  return text.replace(/=\r?\n/gu, '').replace(/=([\dA-F]{2})/giu, (_match, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return text.replace(/=\r?\n/gu, '').replace(/=([\dA-F]{2})/gi, (_match, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 /** What is no base64 is left out; a mail that was cut off gives what is there. */
@@ -63,7 +63,7 @@ function decodeBody(headers: Headers, body: string, charset: string | undefined)
 
 /** `=?utf-8?Q?Privacy_policy?=` in words (RFC 2047). */
 function decodeWords(header: string): string {
-  return header.replace(/\?=\s{1,20}=\?/gu, '?==?').replace(/=\?([\w-]{1,40})\?([BQ])\?([^?\s]{0,400})\?=/giu, (match, charset: string, how: string, text: string) => {
+  return header.replace(/\?=\s{1,20}=\?/gu, '?==?').replace(/=\?([\w-]{1,40})\?([BQ])\?([^?\s]{0,400})\?=/gi, (match, charset: string, how: string, text: string) => {
     const binary = how.toUpperCase() === 'B' ? decodeBase64(text) : decodeQuoted(text.replaceAll('_', ' '));
     return decodeAs(charset, toBytes(binary)) ?? match;
   });

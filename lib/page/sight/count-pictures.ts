@@ -16,9 +16,9 @@ const pageHeight = 400;
 const areaPerWord = 2500;
 
 /** Names of files and descriptions that tell of a text and not of a scene. */
-const namesText = /\b(?:privacy|policy|policies|terms|notice|statement|agreement|legal|datenschutz\w*|gdpr|ccpa|clauses?|paragraphs?|scan(?:ned)?|screenshot|text|page[-_ ]?\d+|p\d{1,3})\b/iu;
+const namesText = /\b(?:privacy|policy|policies|terms|notice|statement|agreement|legal|datenschutz\w*|gdpr|ccpa|clauses?|paragraphs?|scan(?:ned)?|screenshot|text|page[-_ ]?\d+|p\d{1,3})\b/i;
 /** Ornaments are called so. */
-const namesOrnament = /\b(?:logo|icon|avatar|badge|seal|banner|hero|header|background|bg|photo|illustration|sprite|spacer|arrow|social|flag)\b/iu;
+const namesOrnament = /\b(?:logo|icon|avatar|badge|seal|banner|hero|header|background|bg|photo|illustration|sprite|spacer|arrow|social|flag)\b/i;
 /** Words in a description that is a text by itself. */
 const longDescription = 15;
 
@@ -36,7 +36,7 @@ function readPicture(dom: DomReader, element: Element): Picture | undefined {
   const box = dom.isDisplayed === null ? undefined : dom.boundingBox(element);
   const { width, height } = box ?? { width: readSide(dom, element, 'width'), height: readSide(dom, element, 'height') };
   const source = (dom.attribute(element, 'src') ?? dom.attribute(element, 'data') ?? '').slice(0, 2000);
-  const file = /^data:/iu.test(source) ? '' : (source.split(/[?#]/u)[0]?.split('/').at(-1) ?? '');
+  const file = /^data:/i.test(source) ? '' : (source.split(/[?#]/u)[0]?.split('/').at(-1) ?? '');
   const alt = dom.attribute(element, 'alt') ?? dom.attribute(element, 'aria-label') ?? dom.attribute(element, 'title') ?? '';
   const named = `${alt.slice(0, 500)} ${file.replaceAll(/[-_.]/gu, ' ')}`;
   return { width, height, isNamed: namesText.test(named) || alt.split(/\s+/u).length >= longDescription, isOrnament: namesOrnament.test(named) };

@@ -6,20 +6,20 @@ function readProperty(style: string, name: string): string {
   let value = '';
   for (const declaration of style.split(';')) {
     const at = declaration.indexOf(':');
-    if (at > 0 && declaration.slice(0, at).trim().toLowerCase() === name) value = declaration.slice(at + 1).replace(/!\s*important/iu, '').trim().toLowerCase();
+    if (at > 0 && declaration.slice(0, at).trim().toLowerCase() === name) value = declaration.slice(at + 1).replace(/!\s*important/i, '').trim().toLowerCase();
   }
   return value;
 }
 
-const hiding = /opacity|clip|font|color|indent|background|left|right|top|transform/iu;
-const noColor = /^(?:transparent|rgba\([^)]{1,60}[,/]\s*0(?:\.0\d*)?%?\s*\)|#[\da-f]{3}0|#[\da-f]{6}00)$/iu;
+const hiding = /opacity|clip|font|color|indent|background|left|right|top|transform/i;
+const noColor = /^(?:transparent|rgba\([^)]{1,60}[,/]\s*0(?:\.0\d*)?%?\s*\)|#[\da-f]{3}0|#[\da-f]{6}00)$/i;
 const sides = ['left', 'right', 'top', 'bottom'] as const;
 
 /** What a style does to all in the element, whatever that says of itself. */
 function judgeBox(style: string): Sight {
   const read = (name: string): string => readProperty(style, name);
   const opacity = read('opacity');
-  const moves = /transition|animation|will-change/iu.test(style);
+  const moves = /transition|animation|will-change/i.test(style);
   if (opacity !== '' && Number.parseFloat(opacity) < (opacity.endsWith('%') ? faintest * 100 : faintest)) return moves || read('transform') !== '' ? 'folded' : 'unseen';
   if (/^scale(?:3d)?\(\s*0\s*[,)]/u.test(read('transform'))) return moves ? 'folded' : 'unseen';
   if (isEmptyPath(read('clip-path'))) return 'spoken';
@@ -34,7 +34,7 @@ function judgeLetters(style: string): Sight | undefined {
   if (size !== '' && isTiny(size)) return 'unseen';
   const color = read('-webkit-text-fill-color') || read('color');
   const ground = read('background-color') || read('background');
-  const isFilled = /clip\s*:\s*text|text-shadow|text-stroke/iu.test(style);
+  const isFilled = /clip\s*:\s*text|text-shadow|text-stroke/i.test(style);
   if (color !== '' && !isFilled && (noColor.test(color) || (ground !== '' && toHex(color) === toHex(ground)))) return 'unseen';
   if (isFar(read('text-indent'))) return 'spoken';
   return size !== '' || color !== '' ? 'seen' : undefined;

@@ -43,14 +43,35 @@ export function judgeByLayout(dom: DomReader): SightJudge {
   const colors = new Map<string, Color | null>();
   const panes = new Map<Document, Pane | undefined>();
   let closeLooks = 0;
+  // Nearly all of a page is one document, and an element is looked at before its letters are judged.
+  let lastDocument: Document | undefined;
+  let lastPane: Pane | undefined;
+  let lastElement: Element | undefined;
+  let lastStyle: CSSStyleDeclaration | undefined;
 
   const paneOf = (element: Element): Pane | undefined => {
     const document = dom.ownerDocument(element);
+    if (document !== lastDocument) {
+      lastPane = openPane(document);
+      lastDocument = document;
+    }
+    return lastPane;
+  };
+
+  const openPane = (document: Document): Pane | undefined => {
     if (panes.has(document)) return panes.get(document);
     const view = dom.defaultView(document);
     const pane = view === null ? undefined : { view, scrollX: view.scrollX, scrollY: view.scrollY, width: view.innerWidth };
     panes.set(document, pane);
     return pane;
+  };
+
+  const styleOf = (element: Element, { view }: Pane): CSSStyleDeclaration => {
+    if (element !== lastElement || lastStyle === undefined) {
+      lastStyle = view.getComputedStyle(element);
+      lastElement = element;
+    }
+    return lastStyle;
   };
 
   const colorOf = (text: string): Color | null => {
@@ -65,7 +86,7 @@ export function judgeByLayout(dom: DomReader): SightJudge {
     const root = dom.documentElement(document);
     const frame = view === null || document === dom.document ? null : view.frameElement;
     const around = frame === null ? undefined : lookAt(frame);
-    const isDark = view !== null && root !== null && view.matchMedia('(prefers-color-scheme: dark)').matches && /dark/u.test(view.getComputedStyle(root).colorScheme);
+    const isDark = view !== null && root !== null && /dark/u.test(view.getComputedStyle(root).colorScheme) && view.matchMedia('(prefers-color-scheme: dark)').matches;
     // The browser's own dark ground is of a colour that it does not tell.
     return { sight: around?.sight ?? 'seen', opacity: around?.opacity ?? 1, ground: isDark ? undefined : white, groundText: isDark ? '' : 'rgb(255, 255, 255)', window: everywhere };
   };
@@ -94,7 +115,7 @@ export function judgeByLayout(dom: DomReader): SightJudge {
     if (around.sight !== 'seen' || (!dom.hasAttributes(element) && !isRoot(dom, element))) return around;
     const pane = paneOf(element);
     if (pane === undefined) return around;
-    const style = pane.view.getComputedStyle(element);
+    const style = styleOf(element, pane);
     let { ground, groundText } = around;
     const own = style.backgroundColor;
     if (own !== 'rgba(0, 0, 0, 0)') {
@@ -155,14 +176,22 @@ export function judgeByLayout(dom: DomReader): SightJudge {
     return hasOtherGround(dom, element, hasColor);
   };
 
+  let lastSize = '';
+  let isTiny = false;
+
   const judge = (element: Element): Sight => {
     const around = lookAt(element);
     const pane = paneOf(element);
     if (around.sight !== 'seen' || pane === undefined) return around.sight;
-    const style = pane.view.getComputedStyle(element);
+    const style = styleOf(element, pane);
     const opacity = dom.hasAttributes(element) ? around.opacity : around.opacity * Number(style.opacity);
     if (opacity < faintest) return comesLater(dom, element) ? 'folded' : 'unseen';
-    if (Number.parseFloat(style.fontSize) < smallestLetter) return 'unseen';
+    const { fontSize } = style;
+    if (fontSize !== lastSize) {
+      isTiny = Number.parseFloat(fontSize) < smallestLetter;
+      lastSize = fontSize;
+    }
+    if (isTiny) return 'unseen';
     return isTold(element, style.webkitTextFillColor, around, pane.view) ? 'seen' : 'unseen';
   };
 
@@ -206,7 +235,7 @@ function comesLater(dom: DomReader, element: Element): boolean {
       if (style.animationName !== 'none' || /opacity|transform/u.test(style.willChange)) return true;
       if (/[1-9]/u.test(style.transitionDuration) && /all|opacity|transform/u.test(style.transitionProperty)) return true;
       // Scripts that fade in what is scrolled to write its style themselves, and have nothing to fade in above the lower edge of the window.
-      if (/opacity|transform/iu.test(dom.attribute(at, 'style') ?? '') && dom.boundingBox(at).top >= view.innerHeight && Number(style.opacity) < 1) return true;
+      if (/opacity|transform/i.test(dom.attribute(at, 'style') ?? '') && dom.boundingBox(at).top >= view.innerHeight && Number(style.opacity) < 1) return true;
     }
     at = dom.parentElement(at);
   }

@@ -29,15 +29,16 @@ export function* leaveOutUnseen(dom: DomReader, blocks: readonly ReadBlock[], pi
   let work = 0;
   let isAllSeen = true;
   for (const block of blocks) {
+    let isSeen = true;
     if (!block.closed)
       for (let index = block.firstPiece; index < block.endPiece; index += 1) {
         // Asked here, where one can stop, and known from then on.
         const parent = dom.parentElement(pieces.node[index]!);
-        if (parent !== null) judge(parent);
+        if (parent !== null && judge(parent) !== 'seen') isSeen = false;
         work += 1;
         if (work % piecesBetweenStops === 0) yield;
       }
-    const one = block.closed ? keepWhole(block) : judgeBlock(dom, block, pieces, judge, isDialog(block));
+    const one = isSeen ? keepWhole(block) : judgeBlock(dom, block, pieces, judge, isDialog(block));
     isAllSeen &&= one.left === undefined && !one.isFolded;
     judged.push(one);
   }

@@ -15,10 +15,10 @@ export const leastContrast = 1.2;
 /** A first line is moved further than this, in CSS pixels, only to have it out of the way. */
 export const farthestIndent = 500;
 
-const emptyShape = /^(?:circle\(0(?:px|%)?(?:\s|\))|ellipse\((?:0(?:px|%)?\s|\S{1,20}\s+0(?:px|%)?(?:\s|\))))/iu;
-const inset = /^inset\(\s*([^)]{1,80})\)/iu;
-const clipRect = /^rect\(\s*([^)]{1,80})\)/iu;
-const polygon = /^polygon\(([^)]{1,400})\)/iu;
+const emptyShape = /^(?:circle\(0(?:px|%)?(?:\s|\))|ellipse\((?:0(?:px|%)?\s|\S{1,20}\s+0(?:px|%)?(?:\s|\))))/i;
+const inset = /^inset\(\s*([^)]{1,80})\)/i;
+const clipRect = /^rect\(\s*([^)]{1,80})\)/i;
+const polygon = /^polygon\(([^)]{1,400})\)/i;
 
 /** Whether a computed or written `clip-path` leaves nothing of its box. */
 export function isEmptyPath(path: string): boolean {
