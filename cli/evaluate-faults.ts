@@ -8,9 +8,12 @@ import { runLongCommand } from './command';
 /** Plays random faults in a real Chromium and looks for what was lost. */
 async function evaluateRandomFaults(runs: number, seed: number): Promise<void> {
   console.log(`seed ${seed}`);
-  const { byFault, told, losses } = await playRandomFaults(runs, seed, console.log);
+  const { byFault, byDeed, told, losses } = await playRandomFaults(runs, seed, console.log);
   console.log(`${runs} runs, ${losses.length} losses`);
-  for (const [name, count] of [...byFault].toSorted((a, b) => b[1] - a[1])) console.log(`${String(count).padStart(5)}  ${name}`);
+  for (const counts of [byFault, byDeed]) {
+    for (const [name, count] of [...counts].toSorted((a, b) => b[1] - a[1])) console.log(`${String(count).padStart(5)}  ${name}`);
+    console.log('');
+  }
   console.log(`what the first try was told: ${[...told].map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
   if (losses.length > 0) process.exitCode = 1;
 }
