@@ -96,12 +96,15 @@ function writePlace(analysis: Analysis, optOut: OptOut, href: string): string {
   return isNamed && target.trim() !== '' ? cutShort(target.trim().replace(/^mailto:/i, ''), maxAddress) : cardWords.optOuts.places[via];
 }
 
+/** The rule of `find-opt-outs.ts` that finds "fill in this form" where no address stands behind the words, or a script does. */
+const noAddressRule = 'form or link without an address';
+
 /** Kinds that are asked for in words, by whatever form. */
 const askedInWords: readonly OptOut['kind'][] = ['access', 'correct', 'delete', 'port', 'object'];
 
 /** The request to be sent that way, under the law that the clause or its headings speak of; null where nothing is written. */
 function buildRequest(analysis: Analysis, { kind, via, target = '', quote }: OptOut, href: string): CardRequest | null {
-  const isWritten = (via === 'email' && href !== '') || via === 'post' || (via === 'link' && href !== '' && askedInWords.includes(kind));
+  const isWritten = (via === 'email' && href !== '') || via === 'post' || (via === 'link' && askedInWords.includes(kind));
   if (!isWritten) return null;
   const clause = analysis.clauses[quote.clause];
   const law = chooseLaw([quote.text, ...(clause?.path ?? [])].join('\n'));
@@ -118,24 +121,24 @@ function readPassage({ clauses }: Analysis, { quote }: OptOut): string {
   return [quote.text, ...near.map(({ text }) => text)].join('\n').slice(0, longestPassage);
 }
 
-function writeNotes(analysis: Analysis, optOut: OptOut): CardOptOut['notes'] {
+function writeNotes(analysis: Analysis, optOut: OptOut, warnings: readonly OptOutWarning[]): CardOptOut['notes'] {
   const passage = readPassage(analysis, optOut);
   const { level, efforts } = judgeDifficulty(optOut, passage);
   const reach = judgeReach(optOut, passage);
   const clause = analysis.clauses[optOut.quote.clause];
   const scope = clause === undefined ? undefined : scopeOf(clause);
-  const warnings = findWarnings(analysis, optOut);
   // What leads nowhere is neither easy nor hard.
   const isWay = !warnings.includes('nowhere');
   const parts = [
     ...(scope === undefined ? [] : [fillWords(wayWords.scope, { scope: writeScope(scope) })]),
-    ...(isWay ? [fillWords(wayWords.effort, { level: wayWords.levels[level], efforts: joinWords(efforts.map((effort) => optOutNotes.efforts[effort])) })] : []),
+    ...(isWay ? [fillWords(wayWords.effort, { level: wayWords.levels[level], efforts: joinWords(efforts.map((effort) => optOutNotes.efforts[effort]), wayWords.effortsAnd) })] : []),
     ...(reach === 'everywhere' || !isWay ? [] : [optOutNotes.reaches[reach]]),
   ];
   return { note: cutShort(startLarge(parts.join(wayWords.note)), 500), warnings: warnings.map((warning) => optOutNotes.warnings[warning]) };
 }
 
-function findWarnings({ policy }: Analysis, optOut: Pick<OptOut, 'kind' | 'via' | 'target'>): OptOutWarning[] {
+function findWarnings({ policy }: Analysis, optOut: Pick<OptOut, 'kind' | 'via' | 'target'> & Partial<Pick<OptOut, 'quote'>>): OptOutWarning[] {
+  if (optOut.quote?.reason.rule === noAddressRule) return ['nowhere'];
   // A link or a reply that the policy leaves to the message itself has no address to be warned of.
   if (optOut.kind === 'marketing' && optOut.target === undefined) return [];
   const isLost = optOut.via === 'link' && policy.links.some(({ href, lost }) => lost === true && href === optOut.target);
@@ -153,14 +156,17 @@ export function buildOptOuts(analysis: Analysis, kinds: readonly OptOut['kind'][
     .filter(({ kind }) => kinds.includes(kind))
     .sort((a, b) => rankOptOut(a) - rankOptOut(b))
     .flatMap((optOut) => {
-      const href = buildHref(optOut, analysis.policy.url);
-      const key = `${optOut.kind} ${optOut.via} ${href || (optOut.target ?? '')}`;
+      const warnings = findWarnings(analysis, optOut);
+      const address = buildHref(optOut, analysis.policy.url);
+      // To open the same page once more would be no way to act.
+      const href = warnings.includes('nowhere') ? '' : address;
+      const key = `${optOut.kind} ${optOut.via} ${address || (optOut.target ?? '')}`;
       const [quote] = buildQuotes(analysis, [optOut.quote]);
       if (seen.has(key) || quote === undefined) return [];
       seen.add(key);
       const request = buildRequest(analysis, optOut, href);
       const actHref = request !== null && optOut.via === 'email' ? buildMailto(request.to, request) : href;
-      return [{ kind: optOut.kind, via: optOut.via, title: cardWords.optOuts.titles[optOut.kind], place: writePlace(analysis, optOut, href), href: actHref, notes: writeNotes(analysis, optOut), request, quote }];
+      return [{ kind: optOut.kind, via: optOut.via, title: cardWords.optOuts.titles[optOut.kind], place: (href === '' && address !== '' ? findLinkText(analysis, optOut, address) : '') || writePlace(analysis, optOut, href), href: actHref, notes: writeNotes(analysis, optOut, warnings), request, quote }];
     });
 }
 

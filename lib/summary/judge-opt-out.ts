@@ -1,5 +1,7 @@
 import type { OptOut } from '../answers/analysis';
+import { says } from '../answers/opt-outs/listed-words';
 import { readDestination, readUrl } from '../answers/opt-outs/read-destination';
+import warningList from '../taxonomy/opt-out-warnings.json';
 import { defineWords } from '../words/words';
 
 /** How hard a way to act is. */
@@ -48,13 +50,11 @@ export const optOutNotes: {
     'plain-http': 'The address is not encrypted.',
     'home-page': 'The link leads to a home page, not to the choice.',
     'missing-anchor': 'The place in the page to which the link leads does not exist.',
-    nowhere: 'The link leads nowhere.',
+    nowhere: 'The link has no address; only a click on it in the page itself may do something.',
     'other-site': 'The link leads to the site of another company.',
     'no-address': 'The page hides the address; look it up there.',
   },
 });
-
-const identityCheck = /\b(?:verif(?:y|ies|ied|ication)|proof|prove|confirm)\b.{0,60}\b(?:identit(?:y|ies)|who you are)\b|\b(?:photo)?cop(?:y|ies) of (?:your|an?|a valid) (?:\w+ )?(?:id\b|identity|passport|driver|government|identification)|\bnotari[sz]ed\b|\bgovernment[- ]issued\b/i;
 
 const byVia: Readonly<Record<OptOut['via'], Difficulty>> = {
   link: { level: 'easy', efforts: ['nothing'] },
@@ -75,8 +75,8 @@ const rightKinds: readonly OptOut['kind'][] = ['access', 'correct', 'delete', 'p
 export function judgeDifficulty({ kind, via, target = '' }: Pick<OptOut, 'kind' | 'via' | 'target'>, passage: string): Difficulty {
   const base = byVia[via];
   const isForm = via === 'link' && (readDestination(target)?.does === 'request-form' || rightKinds.includes(kind));
-  const needsLogIn = via === 'link' && /\b(?:log|sign)(?:ing|ged)?[- ]?(?:in|into|on)\b/i.test(passage);
-  const isChecked = rightKinds.includes(kind) && via !== 'account-settings' && identityCheck.test(passage);
+  const needsLogIn = via === 'link' && says('log-in', passage);
+  const isChecked = rightKinds.includes(kind) && via !== 'account-settings' && says('proof-of-identity', passage);
   const costs = [...(isForm ? (['form'] as const) : base.efforts.filter((effort) => effort !== 'nothing')), ...(needsLogIn ? (['log-in'] as const) : []), ...(isChecked ? (['identity-check'] as const) : [])];
   const start = difficulties.indexOf(base.level) + (isForm || needsLogIn ? 1 : 0) + (isChecked ? 1 : 0);
   return { level: difficulties[Math.min(start, difficulties.length - 1)]!, efforts: costs.length === 0 ? ['nothing'] : costs };
@@ -88,18 +88,19 @@ export function judgeReach({ kind, via, target = '' }: Pick<OptOut, 'kind' | 'vi
   if (via === 'device-settings') return 'device';
   if (via === 'account-settings') return 'account';
   const does = via === 'link' ? readDestination(target)?.does : undefined;
-  const isInCookie = /\bopt[- ]?out cookies?\b|\b(?:this|each|every|specific) browser\b|\bbrowser[- ](?:based|specific)\b/i.test(passage);
+  const isInCookie = says('only-in-this-browser', passage);
   if (via === 'link' && kind !== 'marketing' && (isInCookie || does === 'opt-out' || does === 'also' || (kind === 'cookies' && does !== 'request-form'))) return 'browser';
   return 'everywhere';
 }
 
-/** Endings below which names are given out one level deeper. */
-const deepEndings = /\.(?:co|com|org|net|gov|ac)\.[a-z]{2}$/;
+const { 'home-page': homePage, nowhere, 'other-site': otherSite } = warningList.entries;
 
 /** The part of a host that one owner registers: `example.co.uk` of `privacy.example.co.uk`. A rule of thumb without the public suffix list. */
 export function readOwnerDomain(host: string): string {
   const labels = host.toLowerCase().split('.');
-  return labels.slice(deepEndings.test(host.toLowerCase()) ? -3 : -2).join('.');
+  // `example.co.uk`, but not `co.uk` alone nor `org.example`.
+  const isDeep = labels.length > 2 && labels.at(-1)!.length === 2 && otherSite.deeper.includes(labels.at(-2)!);
+  return labels.slice(isDeep ? -3 : -2).join('.');
 }
 
 function isSameOwner(host: string, pageHost: string): boolean {
@@ -119,15 +120,15 @@ export function findOptOutWarnings({ via, target }: Pick<OptOut, 'via' | 'target
   const page = URL.canParse(pageUrl) ? new URL(pageUrl) : undefined;
   const isRelative = !/^(?:[a-z][a-z0-9+.-]{0,20}:|\/\/|www\.|[a-z0-9-]{1,63}\.[a-z0-9-]{1,63})/i.test(trimmed);
   const url = isRelative ? (page !== undefined && URL.canParse(trimmed, page.href) ? new URL(trimmed, page.href) : undefined) : readUrl(trimmed);
-  const isInPage = trimmed.startsWith('#') || (url !== undefined && page !== undefined && url.hash !== '' && url.href.split('#')[0] === page.href.split('#')[0]);
+  // A link to "#" is resolved to the address of the page with a bare "#" behind it.
+  const isInPage = trimmed.startsWith('#') || (url !== undefined && page !== undefined && trimmed.includes('#') && url.href.split('#')[0] === page.href.split('#')[0]);
   if (isInPage) {
-    const anchor = readAnchor(trimmed);
-    if (anchor === '' || anchor === 'top') return ['nowhere'];
+    if (nowhere.anchors.includes(readAnchor(trimmed).toLowerCase())) return ['nowhere'];
     return isLost ? ['missing-anchor'] : [];
   }
   if (url === undefined) return isRelative && trimmed !== '' ? [] : ['nowhere'];
   const destination = readDestination(url.href);
-  const isHome = url.pathname === '/' && url.search === '' && url.hash === '' && destination === undefined;
+  const isHome = homePage.paths.includes(url.pathname.toLowerCase().replace(/\/$/, '')) && url.search === '' && url.hash === '' && destination === undefined;
   const isOther = page !== undefined && destination === undefined && !isSameOwner(url.hostname, page.hostname);
   return [
     ...(/^http:/i.test(trimmed) ? (['plain-http'] as const) : []),

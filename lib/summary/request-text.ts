@@ -1,18 +1,15 @@
 import type { OptOut } from '../answers/analysis';
+import { says } from '../answers/opt-outs/listed-words';
 import type { RequestLaw } from './request-laws';
 import { requestWords, type LawWords, type RequestWords } from './request-sentences';
 
 /** A ready-made request: plain text, with blanks in square brackets for what only its sender knows. */
 export type RequestText = { readonly law: RequestLaw; readonly subject: string; readonly body: string };
 
-const ccpaSigns = /\bCalifornia|\bCCPA\b|\bCPRA\b/i;
-// The United Kingdom has the regulation under the same numbers of articles; Switzerland has an act of its own.
-const gdprSigns = /\bGDPR\b|General Data Protection Regulation|\bEEA\b|European Economic Area|European Union|\bEU\b|\bEuropean? residents?\b|\bUnited Kingdom\b|\bUK\b/;
-
 /** The law that a passage of a policy speaks of, told by its words; `general` where it names none, or both. */
 export function chooseLaw(passage: string): RequestLaw {
-  const isCcpa = ccpaSigns.test(passage);
-  const isGdpr = gdprSigns.test(passage);
+  const isCcpa = says('law-of-california', passage);
+  const isGdpr = says('law-of-europe', passage);
   if (isCcpa === isGdpr) return 'general';
   return isCcpa ? 'ccpa' : 'gdpr';
 }

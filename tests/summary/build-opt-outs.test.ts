@@ -122,7 +122,7 @@ describe('beside its place a way to act says', () => {
     ['what it costs', { kind: 'delete', via: 'post', target: '1 Lane, Town', quote: 'You' }, '', 'Much work: you must send a letter and they may ask you to prove who you are', []],
     ['how far it reaches', { kind: 'ads', via: 'link', target: 'https://optout.aboutads.info/', quote: 'You' }, '', 'Easy: a click or a setting · only in this browser', []],
     ['what may be wrong', { kind: 'sale', via: 'link', target: 'http://elsewhere.example/', quote: 'You' }, '', 'Easy: a click or a setting', ['The address is not encrypted.', 'The link leads to a home page, not to the choice.', 'The link leads to the site of another company.']],
-    ['nothing of what costs what leads nowhere', { kind: 'sale', via: 'link', target: '#', quote: 'You' }, 'California residents', 'For California residents', ['The link leads nowhere.']],
+    ['nothing of what costs what leads nowhere', { kind: 'sale', via: 'link', target: '#', quote: 'You' }, 'California residents', 'For California residents', ['The link has no address; only a click on it in the page itself may do something.']],
     ['that a mailbox is hidden', { kind: 'delete', via: 'email', quote: 'You' }, '', 'Much work: you must write an e-mail and they may ask you to prove who you are', ['The page hides the address; look it up there.']],
   ] as const)('%s', (_name, way, heading, note, warnings) => {
     expect(make(way, heading).notes).toEqual({ note, warnings });
