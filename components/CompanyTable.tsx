@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { cardWords } from '../lib/summary/card-words';
 import { compareWords } from '../lib/summary/compare-words';
 import type { TableRowView, TableView } from '../lib/summary/comparison-view';
 import { fillPlural, fillWords } from '../lib/summary/fill-words';
@@ -121,7 +122,7 @@ function AddChoice({ choices, onAdd }: { readonly choices: readonly PolicyChoice
         <option value="">{words.addNothing}</option>
         {choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
-            {`${choice.name}, ${writeVersion(choice)}`}
+            {choice.name + cardWords.join.aside + writeVersion(choice)}
           </option>
         ))}
       </select>

@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import { fillWords } from '../lib/summary/fill-words';
+import { fillWords, joinSentences } from '../lib/summary/fill-words';
 import type { CardItem } from '../lib/summary/summary-card';
 import { wayWords } from '../lib/summary/way-words';
 import { WayContext } from './way-acts';
@@ -19,7 +19,7 @@ export function Signals({ items }: { readonly items: readonly CardItem[] }) {
         if (answer === '') return null;
         return (
           <p key={signal} class="way-note">
-            {fillWords(words.state, { name: words[signal], sent: words.sent[acts.signals[signal]], answer })} {acts.signals[signal] !== 'yes' && words.how[signal]}
+            {joinSentences([fillWords(words.state, { name: words[signal], sent: words.sent[acts.signals[signal]], answer }), acts.signals[signal] === 'yes' ? '' : words.how[signal]])}
           </p>
         );
       })}

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { cardWords } from '../lib/summary/card-words';
 import { interfaceWords } from '../lib/summary/interface-words';
 import { noticeTexts, type NoticeKind } from '../lib/summary/notices';
 import { Button } from './Button';
@@ -37,7 +38,8 @@ export function TextForm({ notice, endings, onText, onFile }: TextFormProps) {
       <div role="alert">
         {notice !== null && (
           <p class="read-text-notice">
-            <strong>{noticeTexts[notice].title}.</strong> {noticeTexts[notice].text}
+            <strong>{noticeTexts[notice].title + cardWords.join.sentence}</strong>
+            {noticeTexts[notice].text}
           </p>
         )}
       </div>

@@ -18,7 +18,9 @@ const savedAt = Date.UTC(2025, 2, 3, 12);
 
 /** A saved policy that nobody has written to. */
 export function makeRow(example: ExamplePolicy, index = 0, changes: Partial<LibraryRow> = {}): LibraryRow {
-  const { name, host, url, title, words, updated } = buildCard(makeAnalysis(example)).header;
+  const analysis = makeAnalysis(example);
+  const { updated } = analysis;
+  const { name, host, url, title, words } = buildCard(analysis).header;
   const id = `saved-${index}`;
   return { id, name, host, url, title, savedAt: savedAt - index * 86_400_000 * 9, words, updated, tags: [], note: '', remindAt: 0, family: id, isFile: false, isDue: false, ...changes };
 }

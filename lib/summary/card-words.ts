@@ -118,7 +118,7 @@ export const cardWords = /* @__PURE__ */ defineWords('card', {
   dates: { day: '{day} {month} {year}', month: '{month} {year}', year: '{year}' },
   /** The language of nearly every card; the browser names the others. */
   languages: { en: 'English' },
-  join: { comma: ', ', dot: ' · ', and: ' and ', or: ' or ', sentence: '. ' },
+  join: { comma: ', ', dot: ' · ', and: ' and ', or: ' or ', sentence: '. ', aside: ', ' },
   header: {
     nameless: 'This policy',
     /** Where everything that the policy answers holds for the same people alone. */

@@ -1,4 +1,4 @@
-import { fillPlural, fillWords, writeNumber } from './fill-words';
+import { fillPlural, fillWords, writeNumber, writeTitled } from './fill-words';
 import { interfaceWords } from './interface-words';
 import { noticeTexts, type NoticeKind } from './notices';
 
@@ -27,6 +27,6 @@ function writeMarked(painted: number, lost: number): string {
 export function writeFeedback(feedback: Feedback): string {
   if (feedback.kind === 'marked') return writeMarked(feedback.painted, feedback.lost);
   if (feedback.kind === 'shown') return feedback.closed ? words.closed : feedback.moved ? words.moved : words.shown;
-  if (feedback.kind === 'failed') return `${noticeTexts[feedback.notice].title}. ${noticeTexts[feedback.notice].text}`;
+  if (feedback.kind === 'failed') return writeTitled(noticeTexts[feedback.notice]);
   return words[feedback.kind];
 }

@@ -22,6 +22,16 @@ export function joinWords(words: readonly string[], last: string = cardWords.joi
   return words.slice(0, -1).join(cardWords.join.comma) + last + words.at(-1)!;
 }
 
+/** Sentences one after the other: with a space between them, but none behind a full-width stop, which brings its own. */
+export function joinSentences(sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ').replaceAll(/(?<=[。！？]) /g, '');
+}
+
+/** A title and what is said below it, as running text. */
+export function writeTitled({ title, text }: { readonly title: string; readonly text: string }): string {
+  return `${title}${cardWords.join.sentence}${text}`;
+}
+
 /** The text with its first letter large. */
 export function startLarge(text: string): string {
   return text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());

@@ -1,5 +1,5 @@
 import type { CardRequest } from './summary-card';
-import { fillWords } from './fill-words';
+import { fillWords, joinSentences } from './fill-words';
 import { wayWords } from './way-words';
 import { writeDay } from './write-date';
 
@@ -84,5 +84,5 @@ export function writeSentNote(request: Pick<CardRequest, 'law' | 'kind' | 'to' |
     ...(longest === 0 ? [] : [fillWords(longestWords, { date: writeDay(longest) })]),
     ...(request.law === 'general' ? [] : [late[request.law]]),
   ];
-  return parts.join(' ');
+  return joinSentences(parts);
 }

@@ -5,6 +5,7 @@ import { defineWords } from '../words/words';
 export const wayWords = /* @__PURE__ */ defineWords('way', {
   levels: { easy: 'Easy', medium: 'Some work', hard: 'Much work' },
   effort: '{level}: {efforts}',
+  effortsAnd: ' and ',
   scope: 'for {scope}',
   note: ' · ',
   beside: {

@@ -1,3 +1,4 @@
+import { cardWords } from './card-words';
 import { compareWords } from './compare-words';
 import type { ChangeCounts, ComparedPolicy } from './comparison-view';
 import { fillPlural, fillWords, joinWords } from './fill-words';
@@ -24,5 +25,5 @@ export function writeCounts(counts: ChangeCounts): string[] {
 /** "Saved 3 May 2025, dated 1 March 2025", or that it is open now. */
 export function writeVersion({ savedAt, updated }: Pick<ComparedPolicy, 'savedAt' | 'updated'>): string {
   const when = savedAt === 0 ? compareWords.now : fillWords(compareWords.saved, { date: writeDay(savedAt) });
-  return updated === '' ? when : `${when}, ${fillWords(compareWords.dated, { date: updated })}`;
+  return updated === '' ? when : when + cardWords.join.aside + fillWords(compareWords.dated, { date: updated });
 }
