@@ -1,4 +1,4 @@
-import { fillWords } from '../lib/summary/fill-words';
+import { fillWords, keepTogether } from '../lib/summary/fill-words';
 import { interfaceWords } from '../lib/summary/interface-words';
 import type { CardQuote, CardRow as Row } from '../lib/summary/summary-card';
 import { BesideList } from './BesideList';
@@ -92,10 +92,10 @@ export function CardRow({ row, ...acts }: CardActs & { readonly row: Row }) {
         ) : (
           <p class="row-answer">
             {row.id === 'sell' && <StateMark state={row.state} />}
-            {row.answer}
+            {keepTogether(row.answer)}
           </p>
         )}
-        {row.note !== '' && <p class="row-note">{row.note}</p>}
+        {row.note !== '' && <p class="row-note">{keepTogether(row.note)}</p>}
         {((onShowQuote !== undefined && first !== undefined) || way !== undefined) && (
           <span class="row-jump">
             {way !== undefined && (

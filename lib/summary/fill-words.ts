@@ -32,6 +32,11 @@ export function writeTitled({ title, text }: { readonly title: string; readonly 
   return `${title}${cardWords.join.sentence}${text}`;
 }
 
+/** The text to be shown, in which no number is parted from what it counts at the end of a line. */
+export function keepTogether(text: string): string {
+  return text.replaceAll(/(?<=\d) (?=\p{L})/gu, '\u00A0');
+}
+
 /** The text with its first letter large. */
 export function startLarge(text: string): string {
   return text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
