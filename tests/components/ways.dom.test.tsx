@@ -222,7 +222,7 @@ function item(id: string, answer: string): CardItem {
 describe('the signals', () => {
   it.each([
     ['no', 'this browser does not send it; this policy: honoured. To send it'],
-    ['yes', 'this browser sends it; this policy: honoured. '],
+    ['yes', 'this browser sends it; this policy: honoured.'],
   ] as const)('stand beside what the policy says of them (%s)', (gpc, expected) => {
     render(
       <WayContext.Provider value={{ onCopyText: async () => true, onOpenLetter: () => {}, signals: { gpc, dnt: 'no' } }}>
