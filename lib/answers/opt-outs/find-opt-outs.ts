@@ -9,7 +9,7 @@ import { readClauses, type Reading } from './read-clauses';
 import { findContactBelow, findContactForRequests, findNamedContact, findPolicyContact, keepNamedWays, readContactSection } from './resolve-contacts';
 import { readDestination, readUrl } from './read-destination';
 import { lastSentence, readParts, sentenceAt } from './read-sentences';
-import { isAtBottom, isLinked, isNoAccount, isNoSetting, kindsByWay, readBrowserKinds, readFooterKinds } from './judge-way';
+import { isAtBottom, isControl, isLinked, isNoAccount, isNoSetting, kindsByWay, readBrowserKinds, readFooterKinds, readSwitched } from './judge-way';
 import type { Wording } from './read-wording';
 import { splitOffers } from './split-offers';
 import { dataRights, isElsewhere, isQuestion, readOwnKinds, sortKinds } from './own-kinds';
@@ -176,14 +176,20 @@ class Finder {
     let isPlain = false;
     const inMessage = reading.ways.some(({ entry }) => entry.id === 'link-in-message') && /\blinks?\b/i.test(reading.text);
     const hasOther = hasLink || reading.places.length > 0 || reading.ways.some(({ entry }) => entry.id === 'contact' || entry.id === 'cookie-tool');
+    // “Contact us” may be the name of a link at the foot of the page.
+    const hasPageLink = reading.ways.some(({ entry }) => entry.id === 'page-link');
     for (const way of reading.ways) {
       const { id } = way.entry;
-      const kinds = kindsAt(way.start);
       const text = sentenceAt(reading.text, way.start);
+      const named = kindsAt(way.start);
+      const isSwitch = named.size === 0 && (id === 'account' || id === 'device') && isControl(reading, way, text);
+      const kinds = isSwitch ? readSwitched(text) : named;
       if (id === 'signal') this.readSignal(reading, kinds);
       if ((id === 'account' || id === 'device') && reading.signs.has('asks-others') && own.size === 0) continue;
-      const isOffered = offersToReader(text) || (reading.clause.lead !== '' && text.length <= longestLabel && !tellsOfOthers(text));
+      const isOffered = offersToReader(text) || ((isSwitch || id === 'link-in-message' || (reading.clause.lead !== '' && text.length <= longestLabel)) && !tellsOfOthers(text));
       if (id === 'browser' || id === 'refusing-cookies' ? !speaksOfBrowserChoice(text) : !isOffered) continue;
+      // How to refuse cookies "is described in our cookie policy": a link, and no setting.
+      if (id === 'refusing-cookies' && reading.signs.has('told-elsewhere')) continue;
       // An objection is made in an account only where the sentence says so itself.
       const served = [...kinds].filter((kind) => kindsByWay[id]?.includes(kind) === true && (id !== 'account' || kind !== 'object' || own.has('object')));
       if (id === 'browser' && reading.signs.has('through-a-browser') && isNoSetting(reading, way) && reading.ways.some(({ entry }) => entry.id === 'cookie-tool')) continue;
@@ -209,11 +215,12 @@ class Finder {
       else if (id === 'text-stop') this.add(reading, ['marketing'], 'phone', readShortCode(reading.text.slice(way.end)), 'text message that stops them');
       else if (id === 'form' && !hasOther && (/\bhere$/i.test(reading.text.slice(way.start, way.end)) || !this.hasLinkInBlock(reading))) this.add(reading, [...kinds].filter((kind) => kindsByWay['contact']!.includes(kind)), 'link', undefined, 'form or link without an address');
       else if (id === 'reply' && !reading.places.some(({ via }) => via === 'email') && kinds.has('marketing')) this.add(reading, ['marketing'], 'email', undefined, 'reply to the message');
+      else if (id === 'page-link' && reading.places.length === 0 && !inMessage && !reading.ways.some(({ entry }) => entry.id === 'do-not-sell-link')) this.add(reading, served, 'link', undefined, 'link at the foot of the page');
       else if (id === 'do-not-sell-link' && !hasLink) this.add(reading, readFooterKinds(reading.text.slice(way.start, way.end), kinds), 'link', undefined, doNotSellRule);
       // "Follow the “Your ad choices” link there": a link on the page to which another leads.
       else if (id === 'icon-in-ads' && !(hasLink && /\blink$/i.test(reading.text.slice(way.start, way.end)))) this.add(reading, ['ads'], 'link', undefined, 'icon in every advertisement');
       else if (id === 'cookie-tool') this.readCookieTool(reading, way, served);
-      else if ((id === 'contact' || id === 'let-us-know') && !asks && (!hasLink || orContact.test(reading.text))) {
+      else if ((id === 'contact' || id === 'let-us-know') && !asks && !hasPageLink && (!hasLink || orContact.test(reading.text))) {
         // "… (ii) correction, by contacting us; (iii) deletion, by contacting us": one contact for all that is named with it.
         for (const kind of kinds) if (kindsByWay['contact']!.includes(kind)) asked.add(kind);
         isPlain ||= id === 'contact';

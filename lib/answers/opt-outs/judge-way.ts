@@ -1,6 +1,7 @@
 import type { OptOut } from '../analysis';
 import { says } from './listed-words';
 import type { Reading } from './read-clauses';
+import { readTopic } from './read-topic';
 import type { Wording } from './read-wording';
 
 type Kind = OptOut['kind'];
@@ -15,6 +16,7 @@ export const kindsByWay: Readonly<Record<string, readonly Kind[]>> = {
   browser: ['cookies', 'consent'],
   'refusing-cookies': ['cookies'],
   contact: ['marketing', 'ads', 'sale', 'consent', 'access', 'correct', 'delete', 'port', 'object'],
+  'page-link': ['marketing', 'ads', 'sale', 'consent', 'access', 'correct', 'delete', 'port', 'object'],
   'cookie-tool': ['cookies', 'ads', 'sale', 'consent'],
 };
 
@@ -24,6 +26,22 @@ export function isLinked(reading: Reading, { start, end }: Wording): boolean {
     const at = place.start - reading.clause.start;
     return place.via === 'link' && ((at < end && start < place.end - reading.clause.start) || (at >= end && /^\W{0,3}$/.test(reading.text.slice(end, at))));
   });
+}
+
+/**
+ * Whether the sentence lets its reader switch something in settings: "that can be disabled in settings", "you can change that in your app settings".
+ * What is switched may be anything, so that no list of words could name it.
+ */
+export function isControl({ text, acts, signs }: Reading, { start }: Wording, sentence: string): boolean {
+  if (!signs.has('settings') || signs.has('question')) return false;
+  const from = text.lastIndexOf(sentence, start);
+  return acts.some(({ entry, start: at }) => (entry.id === 'control-something' || entry.id === 'opt-out-of-something') && at >= from && at < from + sentence.length);
+}
+
+/** What a switch turns off: mail or advertisements, where the sentence is about them, else what the reader consented to. */
+export function readSwitched(sentence: string): Kinds {
+  const topic = [...readTopic(sentence)].filter((kind) => kind === 'marketing' || kind === 'ads');
+  return new Set<Kind>(topic.length > 0 ? topic : ['consent']);
 }
 
 /** "For your current browser, click here": the browser is named, but not as the place where it is set. */

@@ -1,6 +1,8 @@
 import type { OptOut } from '../analysis';
 import { dataRights, isElsewhere, isGeneric, isQuestion, pick, readOwnKinds } from './own-kinds';
 import type { Reading } from './read-clauses';
+import { lastSentence } from './read-sentences';
+import { readTopic } from './read-topic';
 import { readWording } from './read-wording';
 import { pointsBack, RightsResolver } from './resolve-rights';
 
@@ -36,19 +38,6 @@ const namesPurpose = /^for (?!(?:these|such|this|that|those|any|all|your|assista
 
 /** The way back. */
 const optsIn = /\bto opt[- ]?(?:back )?in\b/i;
-
-/** What opting out under a heading is of, by the heading's topic. */
-const topics: readonly (readonly [RegExp, Kind])[] = [
-  [/\b(?:target\w*|interest|personali[sz]ed|online|behaviou?ral) (?:based )?advertis|\badvertis\w+/i, 'ads'],
-  [/\bcookies?\b|\btracking technolog/i, 'cookies'],
-  [/\bmarketing\b|\bnewsletters?\b|\bpromotion|\be-?mail communications?\b/i, 'marketing'],
-  [/\b(?:sale|selling|sharing) of\b/i, 'sale'],
-];
-
-function readTopic(heading: string): Kinds {
-  const found = topics.filter(([words]) => words.test(heading));
-  return found.length === 1 ? new Set([found[0]![1]]) : none;
-}
 
 /**
  * Tells of every clause which kinds of acting it offers: those it names, else those of the sentences that it continues, of the list in
@@ -241,11 +230,19 @@ export class KindResolver {
       const picked = pick(kinds, choices);
       if (picked.size > 0) return picked;
     }
+    const own = this.topicBefore(reading);
+    if (own.size > 0) return own;
     const topic = readTopic(reading.clause.heading);
     if (topic.size > 0) return topic;
     // "… a deletion or opt-out request": of the sale, where the policy speaks of opting out of that.
     if (optOutInList.test(reading.text) && this.readings.some((other) => readOwnKinds(other).has('sale'))) return new Set(['sale']);
     return none;
+  }
+
+  /** "We send other kinds of e-mail, which you can opt out of": what the sentence was about when it came to the opting-out. */
+  private topicBefore(reading: Reading): Kinds {
+    const at = reading.acts.find(({ entry }) => entry.id === 'opt-out-of-something')?.start ?? 0;
+    return readTopic(lastSentence(reading.text.slice(0, at)));
   }
 
   /** What "the right to opt out" is of, anywhere in the policy. */

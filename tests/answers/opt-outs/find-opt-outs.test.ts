@@ -4,6 +4,7 @@ import { findOptOuts } from '../../../lib/answers/opt-outs/find-opt-outs';
 import { offers, silences } from './cases';
 import { readCase } from './read-case';
 import { scopeOffers, scopeSilences } from './scope-cases';
+import { switchOffers, switchSilences } from './switch-cases';
 import { wordingOffers, wordingSilences } from './wording-cases';
 
 function findRoutes(lines: readonly string[]): string[] {
@@ -21,13 +22,13 @@ function findLabelled(line: string, labels: readonly ClauseLabel[]): number {
 }
 
 describe('finds', () => {
-  it.each([...offers, ...wordingOffers, ...scopeOffers].map((one) => [one.name, one] as const))('%s', (_name, { lines, routes }) => {
+  it.each([...offers, ...wordingOffers, ...scopeOffers, ...switchOffers].map((one) => [one.name, one] as const))('%s', (_name, { lines, routes }) => {
     expect(findRoutes(lines).toSorted()).toEqual([...routes].toSorted());
   });
 });
 
 describe('is silent on', () => {
-  it.each([...silences, ...wordingSilences, ...scopeSilences].map((one) => [one.name, one] as const))('%s', (_name, { lines }) => {
+  it.each([...silences, ...wordingSilences, ...scopeSilences, ...switchSilences].map((one) => [one.name, one] as const))('%s', (_name, { lines }) => {
     expect(findRoutes(lines)).toEqual([]);
   });
 });
