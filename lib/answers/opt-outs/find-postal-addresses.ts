@@ -92,20 +92,32 @@ function beginInBlock(text: string, blockStart: number, code: number): number {
   return start;
 }
 
+/** What every end of an address holds: digits as a code has them, a letter before a digit, or the one country without codes. Most blocks have none. */
+const mayEndAddress = /\d{4}|\d{3} \d{2}|[A-Za-z]\d|Ireland/;
+
+/** The addresses of a policy are asked for by its ways and again by its contacts. */
+const known = new WeakMap<PolicyText, readonly Place[]>();
+
 /**
  * Every postal address of the text, in order, as one line; an address that is set in several short lines is put together. Told by a postal
  * code with a street or a box before it, which finds the addresses of the United States, the United Kingdom, Canada and most of Europe. Linear.
  */
-export function findPostalAddresses(policy: PolicyText): Place[] {
-  const { text, blocks } = policy;
+export function findPostalAddresses(policy: PolicyText): readonly Place[] {
+  const there = known.get(policy);
+  if (there !== undefined) return there;
+  const found = searchAddresses(policy);
+  known.set(policy, found);
+  return found;
+}
+
+function searchAddresses({ text, blocks }: PolicyText): Place[] {
   const places: Place[] = [];
   const { ends, europeanEnds, europeanStreet, street, dayBefore } = readShapes();
   const taken = new TakenSpans(text.length);
   const textOf = (block: Block): string => text.slice(block.start, block.end);
   blocks.forEach((block, index) => {
     const own = textOf(block);
-    // Every end of an address holds a digit or this name, and most blocks neither.
-    if (!/\d|Ireland/.test(own)) return;
+    if (!mayEndAddress.test(own)) return;
     for (const pattern of [...ends, ...europeanEnds]) {
       for (const match of own.matchAll(pattern)) {
         const code = block.start + match.index;
