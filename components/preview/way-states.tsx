@@ -60,6 +60,8 @@ const everyWarning: ExamplePolicy = {
     { kind: 'sale', via: 'link', target: `${page}#gone`, quote: 'You may act' },
     { kind: 'sale', via: 'link', target: 'javascript:void(0)', quote: 'You may act' },
     { kind: 'sale', via: 'email', quote: 'You may act' },
+    { kind: 'sale', via: 'link', target: 'https://bit.ly/3xampl3', quote: 'You may act' },
+    { kind: 'sale', via: 'link', target: 'https://go.larkspur-maps.example/out?to=https%3A%2F%2Fforms.larkspur-partners.example%2Fopt-out&utm_source=policy&utm_campaign=2025', quote: 'You may act' },
   ],
 };
 

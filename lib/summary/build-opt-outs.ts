@@ -10,6 +10,7 @@ import { chooseName } from './choose-name';
 import { writeScope } from './choose-scope';
 import { cutShort, fillPlural, fillWords, joinWords, startLarge } from './fill-words';
 import { findOptOutWarnings, judgeDifficulty, judgeReach, optOutNotes, type OptOutWarning } from './judge-opt-out';
+import { readPassedOn, readTracking } from './read-address';
 import { chooseLaw, writeRequest } from './request-text';
 import type { CardBeside, CardNoWay, CardOptOut, CardRequest } from './summary-card';
 import { wayWords } from './way-words';
@@ -81,7 +82,8 @@ function writeLinkPlace(analysis: Analysis, optOut: OptOut, href: string): strin
   const name = host.replace(/^www\./, '');
   const text = findLinkText(analysis, optOut, href);
   if (text !== '' && text.toLowerCase() !== name) return fillWords(cardWords.optOuts.places.linkNamed, { text, host: name });
-  return cutShort(pathname === '/' ? name : `${name}${pathname}`, maxLinkText);
+  // Whose address it is stands there whole, however long.
+  return cutShort(pathname === '/' ? name : `${name}${pathname}`, Math.max(maxLinkText, name.length + 1));
 }
 
 function writePlace(analysis: Analysis, optOut: OptOut, href: string): string {
@@ -123,7 +125,7 @@ function readPassage({ clauses }: Analysis, { quote }: OptOut): string {
 
 function writeNotes(analysis: Analysis, optOut: OptOut, warnings: readonly OptOutWarning[]): CardOptOut['notes'] {
   const passage = readPassage(analysis, optOut);
-  const { level, efforts } = judgeDifficulty(optOut, passage);
+  const { level, efforts } = judgeDifficulty(optOut, passage, warnings);
   const reach = judgeReach(optOut, passage);
   const clause = analysis.clauses[optOut.quote.clause];
   const scope = clause === undefined ? undefined : scopeOf(clause);
@@ -134,7 +136,11 @@ function writeNotes(analysis: Analysis, optOut: OptOut, warnings: readonly OptOu
     ...(isWay ? [fillWords(wayWords.effort, { level: wayWords.levels[level], efforts: joinWords(efforts.map((effort) => optOutNotes.efforts[effort]), wayWords.effortsAnd) })] : []),
     ...(reach === 'everywhere' || !isWay ? [] : [optOutNotes.reaches[reach]]),
   ];
-  return { note: cutShort(startLarge(parts.join(wayWords.note)), 500), warnings: warnings.map((warning) => optOutNotes.warnings[warning]) };
+  return { note: cutShort(startLarge(parts.join(wayWords.note)), 500), warnings: writeWarnings(warnings, optOut.target) };
+}
+
+function writeWarnings(warnings: readonly OptOutWarning[], target = ''): string[] {
+  return warnings.map((warning) => fillWords(optOutNotes.warnings[warning], { host: readPassedOn(target) ?? '', names: joinWords(readTracking(target)) }));
 }
 
 function findWarnings({ policy }: Analysis, optOut: Pick<OptOut, 'kind' | 'via' | 'target'> & Partial<Pick<OptOut, 'quote'>>): OptOutWarning[] {
@@ -185,7 +191,7 @@ export function buildBeside(analysis: Analysis, links: readonly PolicyLink[], ki
       const href = buildHref({ via: 'link', target }, analysis.policy.url);
       if (href === '') return [];
       const place = cutShort(text.trim() === '' ? new URL(href).host : text.trim(), maxPlaceLength);
-      return [{ kind, title: cardWords.optOuts.titles[kind], place, href, warnings: findWarnings(analysis, { kind, via: 'link', target }).map((warning) => optOutNotes.warnings[warning]) }];
+      return [{ kind, title: cardWords.optOuts.titles[kind], place, href, warnings: writeWarnings(findWarnings(analysis, { kind, via: 'link', target }), target) }];
     });
 }
 

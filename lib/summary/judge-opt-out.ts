@@ -3,18 +3,20 @@ import { says } from '../answers/opt-outs/listed-words';
 import { readDestination, readUrl } from '../answers/opt-outs/read-destination';
 import warningList from '../taxonomy/opt-out-warnings.json';
 import { defineWords } from '../words/words';
+import { isSameOwner } from './owner-domain';
+import { hasBareQuery, isShortAddress, readPassedOn, readTracking } from './read-address';
 
 /** How hard a way to act is. */
 export const difficulties = ['easy', 'medium', 'hard'] as const;
 
 /** What a way to act costs its reader. */
-export const efforts = ['nothing', 'log-in', 'mail', 'call', 'form', 'letter', 'identity-check'] as const;
+export const efforts = ['nothing', 'log-in', 'mail', 'call', 'form', 'letter', 'search', 'identity-check'] as const;
 
 /** How far the choice reaches. */
 export const reaches = ['everywhere', 'account', 'device', 'browser'] as const;
 
 /** What may be wrong with a way to act. */
-export const optOutWarnings = ['plain-http', 'home-page', 'missing-anchor', 'nowhere', 'other-site', 'no-address'] as const;
+export const optOutWarnings = ['plain-http', 'home-page', 'missing-anchor', 'nowhere', 'other-site', 'no-address', 'short-address', 'redirect', 'tracked'] as const;
 
 /** How hard it is and why. */
 export type Difficulty = { readonly level: (typeof difficulties)[number]; readonly efforts: readonly (typeof efforts)[number][] };
@@ -25,7 +27,7 @@ export type Reach = (typeof reaches)[number];
 /** Something that may be wrong. */
 export type OptOutWarning = (typeof optOutWarnings)[number];
 
-/** What each effort, reach and warning means, in plain words. */
+/** What each effort, reach and warning means, in plain words; `{host}` and `{names}` stand for what `read-address.ts` reads. */
 export const optOutNotes: {
   readonly efforts: Readonly<Record<(typeof efforts)[number], string>>;
   readonly reaches: Readonly<Record<Reach, string>>;
@@ -38,6 +40,7 @@ export const optOutNotes: {
     call: 'you must call',
     form: 'you must fill in a form',
     letter: 'you must send a letter',
+    search: 'you must look for it there',
     'identity-check': 'they may ask you to prove who you are',
   },
   reaches: {
@@ -53,6 +56,9 @@ export const optOutNotes: {
     nowhere: 'The link has no address; only a click on it in the page itself may do something.',
     'other-site': 'The link leads to the site of another company.',
     'no-address': 'The page hides the address; look it up there.',
+    'short-address': 'This is a short address; where it leads is seen only when it is opened.',
+    redirect: 'The link may pass you on to {host}.',
+    tracked: 'The address tells the site where you come from: {names}.',
   },
 });
 
@@ -70,15 +76,16 @@ const rightKinds: readonly OptOut['kind'][] = ['access', 'correct', 'delete', 'p
 
 /**
  * How hard a way to act is, by its kind of way; `passage` is the clause and what stands around it, where the policy may ask for an
- * account or a proof of identity.
+ * account or a proof of identity. `warnings` tell of a link that does not lead to the choice itself.
  */
-export function judgeDifficulty({ kind, via, target = '' }: Pick<OptOut, 'kind' | 'via' | 'target'>, passage: string): Difficulty {
+export function judgeDifficulty({ kind, via, target = '' }: Pick<OptOut, 'kind' | 'via' | 'target'>, passage: string, warnings: readonly OptOutWarning[] = []): Difficulty {
   const base = byVia[via];
   const isForm = via === 'link' && (readDestination(target)?.does === 'request-form' || rightKinds.includes(kind));
   const needsLogIn = via === 'link' && says('log-in', passage);
   const isChecked = rightKinds.includes(kind) && via !== 'account-settings' && says('proof-of-identity', passage);
-  const costs = [...(isForm ? (['form'] as const) : base.efforts.filter((effort) => effort !== 'nothing')), ...(needsLogIn ? (['log-in'] as const) : []), ...(isChecked ? (['identity-check'] as const) : [])];
-  const start = difficulties.indexOf(base.level) + (isForm || needsLogIn ? 1 : 0) + (isChecked ? 1 : 0);
+  const isSought = warnings.includes('home-page') || warnings.includes('missing-anchor');
+  const costs = [...(isSought ? (['search'] as const) : []), ...(isForm ? (['form'] as const) : base.efforts.filter((effort) => effort !== 'nothing')), ...(needsLogIn ? (['log-in'] as const) : []), ...(isChecked ? (['identity-check'] as const) : [])];
+  const start = difficulties.indexOf(base.level) + (isForm || needsLogIn || isSought ? 1 : 0) + (isChecked ? 1 : 0);
   return { level: difficulties[Math.min(start, difficulties.length - 1)]!, efforts: costs.length === 0 ? ['nothing'] : costs };
 }
 
@@ -93,21 +100,7 @@ export function judgeReach({ kind, via, target = '' }: Pick<OptOut, 'kind' | 'vi
   return 'everywhere';
 }
 
-const { 'home-page': homePage, nowhere, 'other-site': otherSite } = warningList.entries;
-
-/** The part of a host that one owner registers: `example.co.uk` of `privacy.example.co.uk`. A rule of thumb without the public suffix list. */
-export function readOwnerDomain(host: string): string {
-  const labels = host.toLowerCase().split('.');
-  // `example.co.uk`, but not `co.uk` alone nor `org.example`.
-  const isDeep = labels.length > 2 && labels.at(-1)!.length === 2 && otherSite.deeper.includes(labels.at(-2)!);
-  return labels.slice(isDeep ? -3 : -2).join('.');
-}
-
-function isSameOwner(host: string, pageHost: string): boolean {
-  const [one, other] = [readOwnerDomain(host), readOwnerDomain(pageHost)];
-  // "example.com" and "example.de" are taken for one company.
-  return one === other || one.split('.')[0] === other.split('.')[0];
-}
+const { 'home-page': homePage, nowhere } = warningList.entries;
 
 /**
  * What may be wrong with a way to act. `pageUrl` is the policy's address, or empty; `isLost` tells that the link
@@ -128,13 +121,17 @@ export function findOptOutWarnings({ via, target }: Pick<OptOut, 'via' | 'target
   }
   if (url === undefined) return isRelative && trimmed !== '' ? [] : ['nowhere'];
   const destination = readDestination(url.href);
-  const isHome = homePage.paths.includes(url.pathname.toLowerCase().replace(/\/$/, '')) && url.search === '' && url.hash === '' && destination === undefined;
-  const isOther = page !== undefined && destination === undefined && !isSameOwner(url.hostname, page.hostname);
+  const isHome = homePage.paths.includes(url.pathname.toLowerCase().replace(/\/$/, '')) && hasBareQuery(url) && url.hash === '' && destination === undefined;
+  const isShort = isShortAddress(url.href);
+  const isOther = page !== undefined && !isShort && destination === undefined && !isSameOwner(url.hostname, page.hostname);
   return [
     ...(/^http:/i.test(trimmed) ? (['plain-http'] as const) : []),
     // A host of its own for requests ("consumerprivacy.example.com") is no mere home page.
     ...(isHome && /^(?:www\.)?[^.]+\.(?:[^.]+|(?:co|com)\.[^.]+)$/i.test(url.hostname) ? (['home-page'] as const) : []),
     ...(isOther ? (['other-site'] as const) : []),
+    ...(isShort ? (['short-address'] as const) : []),
+    ...(readPassedOn(url.href) === undefined ? [] : (['redirect'] as const)),
+    ...(readTracking(url.href).length > 0 ? (['tracked'] as const) : []),
   ];
 }
 

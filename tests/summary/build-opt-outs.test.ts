@@ -4,6 +4,8 @@ import { optOutKinds } from '../../lib/answers/analysis';
 import { buildBeside, buildHref, buildNoWay, buildOptOuts } from '../../lib/summary/build-opt-outs';
 
 const page = 'https://www.example.org/legal/privacy';
+/** Longer than what is shown of an address. */
+const longHost = `${'requests-and-objections.'.repeat(3)}example.org`;
 
 describe('the address of an opt-out', () => {
   it.each([
@@ -92,6 +94,7 @@ describe('the ways to act', () => {
     ['Privacy Choices', 'https://www.example.org/choices', 'https://www.example.org/choices', 'Privacy Choices (example.org)'],
     ['here', 'https://www.example.org/choices', 'https://www.example.org/choices', 'example.org/choices'],
     ['https://www.example.org', 'https://www.example.org', 'https://www.example.org', 'example.org'],
+    ['here', `https://${longHost}/choices`, `https://${longHost}/choices`, `${longHost}…`],
     ['Privacy Choices', 'https://www.example.org/choices', 'https://elsewhere.example/', 'elsewhere.example'],
     ['below', `${page}#ways`, '#ways', 'further down in this policy'],
     [`a very long ${'text '.repeat(20)}`, 'https://www.example.org/', 'https://www.example.org/', 'example.org'],
@@ -121,8 +124,9 @@ describe('beside its place a way to act says', () => {
     ['for whom it is', { kind: 'sale', via: 'email', target: 'a@example.org', quote: 'You' }, 'California residents', 'For California residents · Some work: you must write an e-mail', []],
     ['what it costs', { kind: 'delete', via: 'post', target: '1 Lane, Town', quote: 'You' }, '', 'Much work: you must send a letter and they may ask you to prove who you are', []],
     ['how far it reaches', { kind: 'ads', via: 'link', target: 'https://optout.aboutads.info/', quote: 'You' }, '', 'Easy: a click or a setting · only in this browser', []],
-    ['what may be wrong', { kind: 'sale', via: 'link', target: 'http://elsewhere.example/', quote: 'You' }, '', 'Easy: a click or a setting', ['The address is not encrypted.', 'The link leads to a home page, not to the choice.', 'The link leads to the site of another company.']],
+    ['what may be wrong', { kind: 'sale', via: 'link', target: 'http://elsewhere.example/', quote: 'You' }, '', 'Some work: you must look for it there', ['The address is not encrypted.', 'The link leads to a home page, not to the choice.', 'The link leads to the site of another company.']],
     ['nothing of what costs what leads nowhere', { kind: 'sale', via: 'link', target: '#', quote: 'You' }, 'California residents', 'For California residents', ['The link has no address; only a click on it in the page itself may do something.']],
+    ['whereto a link passes on, and by what it follows', { kind: 'sale', via: 'link', target: 'https://example.org/go?to=https%3A%2F%2Fother.example%2Fout&utm_source=a&gclid=b', quote: 'You' }, '', 'Easy: a click or a setting', ['The link may pass you on to other.example.', 'The address tells the site where you come from: utm_source and gclid.']],
     ['that a mailbox is hidden', { kind: 'delete', via: 'email', quote: 'You' }, '', 'Much work: you must write an e-mail and they may ask you to prove who you are', ['The page hides the address; look it up there.']],
   ] as const)('%s', (_name, way, heading, note, warnings) => {
     expect(make(way, heading).notes).toEqual({ note, warnings });

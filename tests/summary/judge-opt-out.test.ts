@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { optOutKinds, optOutVias } from '../../lib/answers/analysis';
-import { efforts, findOptOutWarnings, judgeDifficulty, judgeReach, optOutNotes, optOutWarnings, reaches, readOwnerDomain } from '../../lib/summary/judge-opt-out';
+import { efforts, findOptOutWarnings, judgeDifficulty, judgeReach, optOutNotes, optOutWarnings, reaches } from '../../lib/summary/judge-opt-out';
+import { readOwnerDomain } from '../../lib/summary/owner-domain';
+import { readPassedOn, readTracking } from '../../lib/summary/read-address';
 
 describe('the difficulty', () => {
   it.each([
@@ -21,6 +23,10 @@ describe('the difficulty', () => {
   it('is known for every kind and way', () => {
     for (const kind of optOutKinds) for (const via of optOutVias) expect(judgeDifficulty({ kind, via }, '').efforts.length).toBeGreaterThan(0);
   });
+});
+
+it.each(['home-page', 'missing-anchor'] as const)('a link that is no more than a click but warned of for %s must be looked for', (warning) => {
+  expect(judgeDifficulty({ kind: 'sale', via: 'link', target: 'https://example.org/' }, '', [warning])).toEqual({ level: 'medium', efforts: ['search'] });
 });
 
 describe('the reach', () => {
@@ -44,6 +50,9 @@ describe('warns', () => {
   it.each([
     ['of plain http', 'http://www.example.org/out', ['plain-http']],
     ['of a mere home page', 'https://www.example.org/', ['home-page']],
+    ['of a mere home page behind which one is followed', 'https://www.example.org/?utm_source=policy', ['home-page', 'tracked']],
+    ['of a short address, whose owner is not known', 'https://bit.ly/abc', ['short-address']],
+    ['of an address that passes on', 'https://www.example.org/go?to=https://other.example/', ['redirect']],
     ['of an anchor that does not exist', '#dsar', ['missing-anchor']],
     ['of an anchor that does not exist, with the address of the page', `${pageUrl}#dsar`, ['missing-anchor']],
     ['of a link to the top', '#', ['nowhere']],
@@ -82,6 +91,32 @@ describe('does not warn', () => {
     expect(findOptOutWarnings({ via: 'phone', target: '555-010-1234' }, { pageUrl })).toEqual([]);
     expect(findOptOutWarnings({ via: 'link' }, { pageUrl })).toEqual([]);
     expect(findOptOutWarnings({ via: 'email', target: 'a@example.org' }, { pageUrl })).toEqual([]);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['https://go.example.org/?u=https%3A%2F%2Fwww.other.example%2Fout', 'other.example'],
+    ['https://go.example.org/out/https://other.example/x', 'other.example'],
+    ['https://go.example.org/out/https%3A%2F%2Fother.example%2Fx', 'other.example'],
+    ['https://go.example.org/out/https:/other.example/x', 'other.example'],
+    ['https://go.example.org/?u=https://www.example.org/x', undefined],
+    ['https://go.example.org/?return_to=https://other.example/x', undefined],
+    ['https://go.example.org/?u=other.example', undefined],
+    ['https://go.example.org/?u=javascript:alert(1)', undefined],
+    ['mailto:a@example.org', undefined],
+  ])('%s passes on to %s', (target, host) => {
+    expect(readPassedOn(target)).toBe(host);
+  });
+
+  it.each([
+    ['https://example.org/?utm_source=a&UTM_medium=b&id=3', ['utm_source', 'UTM_medium']],
+    ['https://example.org/?gclid=1&gclid=2', ['gclid']],
+    ['https://example.org/?utm=a#utm_source=b', []],
+    ['https://example.org/?utm_a=1&utm_b=1&utm_c=1&utm_d=1&utm_e=1', ['utm_a', 'utm_b', 'utm_c', 'utm_d']],
+    ['', []],
+  ])('%s tells by %j where one comes from', (target, names) => {
+    expect(readTracking(target)).toEqual(names);
   });
 });
 
