@@ -26,8 +26,8 @@ const gdpr: LawWords = {
       subject: 'Request for access to my personal data (Art. 15 GDPR)',
       asks: [
         ['Please confirm whether you process personal data about me and, if you do, give me access to them.', 'Art. 15(1)'],
-        ['Please tell me the purposes, the categories of data, the recipients, how long the data are kept, and their source if it is not me.', 'Art. 15(1)(a)–(d), (g)'],
-        ['Please tell me whether decisions about me are automated, including profiling, and the logic involved.', 'Art. 15(1)(h)'],
+        ['Please tell me the purposes, the categories of data, the recipients by name, how long the data are kept, their source if it is not me, and the safeguards of any transfer to a third country.', 'Art. 15(1)(a)–(d), (g), 15(2); recipients by name: CJEU C-154/21'],
+        ['Please tell me whether decisions about me are automated, including profiling, the logic involved and what it means for me.', 'Art. 15(1)(h)'],
         ['Please send me a copy of the data in a commonly used electronic form.', 'Art. 15(3)'],
       ],
     },
@@ -134,7 +134,7 @@ const ccpa: LawWords = {
       subject: 'Request to opt out of sale and sharing (CCPA)',
       asks: [
         ['Please do not sell or share my personal information.', '§ 1798.120(a)'],
-        ['Please notify the third parties to whom you sell or with whom you share it after this request and before you comply.', '11 CCR § 7026(f)(2)'],
+        ['Please tell the third parties to whom you sell or with whom you share it after this request and before you comply that I have opted out, and direct them to comply.', '11 CCR § 7026(f)(2)'],
         optOutWithinDays,
       ],
     },

@@ -52,6 +52,20 @@ describe('a request', () => {
     expect(writeRequest({ kind, law, company: '' }).subject).toContain(article);
   });
 
+  // What a reviewer would miss, each with what asks for it.
+  it.each([
+    ['access', 'gdpr', /recipients by name/, 'CJEU C-154/21'],
+    ['access', 'gdpr', /transfer to a third country/, 'Art. 15(2)'],
+    ['access', 'gdpr', /what it means for me/, 'Art. 15(1)(h), "envisaged consequences"'],
+    ['object', 'gdpr', /restrict the processing/, 'Art. 18(1)(d)'],
+    ['delete', 'gdpr', /withdraw my consent \/ I object/, 'Art. 17(1)(b), (c)'],
+    ['delete', 'ccpa', /third parties to whom you sold/, '§ 1798.105(c)(1)'],
+    ['sale', 'ccpa', /that I have opted out, and direct them to comply/, '11 CCR § 7026(f)(2)'],
+    ['object', 'ccpa', /within 15 business days/, '11 CCR § 7027(g)(1)'],
+  ] as const)('to act on %s under %s asks for %s', (kind, law, asked) => {
+    expect(writeRequest({ kind, law, company: '' }).body).toMatch(asked);
+  });
+
   it('greets nobody in particular where the company is not known', () => {
     expect(writeRequest({ kind: 'delete', law: 'general', company: ' ' }).body).toMatch(/^To whom it may concern,/);
   });
