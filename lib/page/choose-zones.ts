@@ -54,9 +54,8 @@ function decideZone(kind: ZoneKind, { prose, aboutData, all, links, notices, hea
 /** What becomes of every zone of the page, by itself or with the zone around it. O(blocks + zones). */
 export function* chooseZones({ blocks, zones }: BlockReading): Steps<ZoneFate[]> {
   if (zones.length === 0) return [];
-  const names = ['prose', 'aboutData', 'all', 'links', 'notices', 'headings', 'titles'] as const;
-  const sums = names.map(() => new Float64Array(blocks.length + 1));
-  const [ofProse, ofData, ofAll, ofLinks, ofNotices, ofHeadings, ofTitles] = sums as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  const createSums = (): Float64Array => new Float64Array(blocks.length + 1);
+  const [ofProse, ofData, ofAll, ofLinks, ofNotices, ofHeadings, ofTitles] = [createSums(), createSums(), createSums(), createSums(), createSums(), createSums(), createSums()];
   for (let index = 0; index < blocks.length; index += 1) {
     if (index % stepsBetweenStops === 0) yield;
     const block = blocks[index]!;
@@ -72,12 +71,12 @@ export function* chooseZones({ blocks, zones }: BlockReading): Steps<ZoneFate[]>
     ofHeadings[index + 1] = ofHeadings[index]! + (isHeading ? 1 : 0);
     ofTitles[index + 1] = ofTitles[index]! + (isHeading && isPolicyTitle(block.text) ? 1 : 0);
   }
-  const total = sums[0]![blocks.length]!;
+  const total = ofProse[blocks.length]!;
   const fates: ZoneFate[] = [];
   for (const { kind, parent, firstBlock, endBlock } of zones) {
     if (fates.length % stepsBetweenStops === 0) yield;
-    const count = (column: number): number => sums[column]![endBlock]! - sums[column]![firstBlock]!;
-    const measure = { prose: count(0), aboutData: count(1), all: count(2), links: count(3), notices: count(4), headings: count(5), titles: count(6) };
+    const count = (sums: Float64Array): number => sums[endBlock]! - sums[firstBlock]!;
+    const measure = { prose: count(ofProse), aboutData: count(ofData), all: count(ofAll), links: count(ofLinks), notices: count(ofNotices), headings: count(ofHeadings), titles: count(ofTitles) };
     const around = parent >= 0 ? fates[parent]! : 'kept';
     const own = decideZone(kind, measure, total);
     // Inside a notice that is read, only menus and the like are left out; everything inside a part that is left out goes with it.

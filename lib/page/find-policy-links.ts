@@ -29,11 +29,11 @@ type WordIndex = { readonly byStart: ReadonlyMap<string, readonly RankedWord[]>;
 const unspacedScript = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 const letters = /[\p{L}\p{M}\p{N}]+/gu;
 
-let known: WordIndex | undefined;
+let index: WordIndex | undefined;
 
 /** Made at the first link of the first page, and kept. */
 function indexWords(): WordIndex {
-  if (known !== undefined) return known;
+  if (index !== undefined) return index;
   const byStart = new Map<string, RankedWord[]>();
   const unspaced: RankedWord[] = [];
   for (const kinds of Object.values(policyLinkWords))
@@ -46,7 +46,7 @@ function indexWords(): WordIndex {
         else others.push(entry);
         if (unspacedScript.test(word)) unspaced.push(entry);
       }
-  return (known = { byStart, unspaced });
+  return (index = { byStart, unspaced });
 }
 
 /** The first run of letters. Of Latin words it is found without the classes of Unicode, which a browser takes long to look up the first time. */
