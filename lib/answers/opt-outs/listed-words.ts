@@ -2,7 +2,7 @@ import optOutWords from '../../taxonomy/opt-out-words.json';
 import postalWords from '../../taxonomy/postal-words.json';
 import { writePattern } from '../words/write-pattern';
 
-/** One line of the two lists: `exact` where capitals count, `at` where the words count only there (`start`: behind a closing quotation mark at most; `end`: before a point at most). */
+/** One line of the two lists: `exact` where capitals count, `at` where the words count only there (`start`: behind a closing quotation mark at most; `end`: before a point at most; `whole`: the text is one word of the line and nothing else). */
 export type ListedWords = {
   readonly about: string;
   readonly terms: readonly string[];
@@ -26,7 +26,7 @@ const patterns = new Map<ListedId, RegExp>();
 /** The pattern of one line. */
 export function compileListed({ terms, exact, at }: ListedWords): RegExp {
   const source = writePattern(terms, exact !== true);
-  return new RegExp(at === 'start' ? `^["”’]? ?${source}` : at === 'end' ? `${source}\\.?$` : source, exact === true ? '' : 'i');
+  return new RegExp(at === 'whole' ? `^${source}$` : at === 'start' ? `^["”’]? ?${source}` : at === 'end' ? `${source}\\.?$` : source, exact === true ? '' : 'i');
 }
 
 /** The pattern of the line of that name, compiled when it is asked for the first time. */

@@ -12,7 +12,7 @@ describe('the words asked of a sentence', () => {
   it.each(lines)('%s can all be read, and each term is found in itself', (_id, line) => {
     const { terms, about, at } = line;
     expect(about).not.toBe('');
-    expect([undefined, 'start', 'end']).toContain(at);
+    expect([undefined, 'start', 'end', 'whole']).toContain(at);
     const plain = terms.filter((term) => !/[()[\]|]|\.\. /u.test(term)).map((term) => term.replaceAll(/[*!]/gu, ''));
     expect(plain.filter((term) => !compileListed(line).test(term))).toEqual([]);
   });
