@@ -10,6 +10,7 @@ import { findContactBelow, findContactForRequests, findNamedContact, findPolicyC
 import { readDestination, readUrl } from './read-destination';
 import { lastSentence, readParts, sentenceAt } from './read-sentences';
 import { isAtBottom, isControl, isLinked, isNoAccount, isNoSetting, kindsByWay, readBrowserKinds, readFooterKinds, readSwitched } from './judge-way';
+import { readSwitch } from './read-switch';
 import type { Wording } from './read-wording';
 import { splitOffers } from './split-offers';
 import { dataRights, isElsewhere, isQuestion, readOwnKinds, sortKinds } from './own-kinds';
@@ -178,18 +179,24 @@ class Finder {
     const hasOther = hasLink || reading.places.length > 0 || reading.ways.some(({ entry }) => entry.id === 'contact' || entry.id === 'cookie-tool');
     // “Contact us” may be the name of a link at the foot of the page.
     const hasPageLink = reading.ways.some(({ entry }) => entry.id === 'page-link');
+    const switches = new Map<string, boolean>();
+    const isSwitchIn = (sentence: string): boolean => {
+      const isKnown = switches.get(sentence) ?? isControl(reading, sentence);
+      switches.set(sentence, isKnown);
+      return isKnown;
+    };
     for (const way of reading.ways) {
       const { id } = way.entry;
       const text = sentenceAt(reading.text, way.start);
       const named = kindsAt(way.start);
-      const isSwitch = named.size === 0 && (id === 'account' || id === 'device') && isControl(reading, way, text);
+      const isSwitch = named.size === 0 && (id === 'account' || id === 'device') && isSwitchIn(text);
       const kinds = isSwitch ? readSwitched(text) : named;
       if (id === 'signal') this.readSignal(reading, kinds);
       if ((id === 'account' || id === 'device') && reading.signs.has('asks-others') && own.size === 0) continue;
       const isOffered = offersToReader(text) || ((isSwitch || id === 'link-in-message' || (reading.clause.lead !== '' && text.length <= longestLabel)) && !tellsOfOthers(text));
       if (id === 'browser' || id === 'refusing-cookies' ? !speaksOfBrowserChoice(text) : !isOffered) continue;
       // How to refuse cookies "is described in our cookie policy": a link, and no setting.
-      if (id === 'refusing-cookies' && reading.signs.has('told-elsewhere')) continue;
+      if (id === 'refusing-cookies' && readSwitch(text).has('told-elsewhere')) continue;
       // An objection is made in an account only where the sentence says so itself.
       const served = [...kinds].filter((kind) => kindsByWay[id]?.includes(kind) === true && (id !== 'account' || kind !== 'object' || own.has('object')));
       if (id === 'browser' && reading.signs.has('through-a-browser') && isNoSetting(reading, way) && reading.ways.some(({ entry }) => entry.id === 'cookie-tool')) continue;

@@ -1,6 +1,7 @@
 import type { OptOut } from '../analysis';
 import { says } from './listed-words';
 import type { Reading } from './read-clauses';
+import { readSwitch } from './read-switch';
 import { readTopic } from './read-topic';
 import type { Wording } from './read-wording';
 
@@ -32,10 +33,10 @@ export function isLinked(reading: Reading, { start, end }: Wording): boolean {
  * Whether the sentence lets its reader switch something in settings: "that can be disabled in settings", "you can change that in your app settings".
  * What is switched may be anything, so that no list of words could name it.
  */
-export function isControl({ text, acts, signs }: Reading, { start }: Wording, sentence: string): boolean {
-  if (!signs.has('settings') || signs.has('question')) return false;
-  const from = text.lastIndexOf(sentence, start);
-  return acts.some(({ entry, start: at }) => (entry.id === 'control-something' || entry.id === 'opt-out-of-something') && at >= from && at < from + sentence.length);
+export function isControl({ signs }: Reading, sentence: string): boolean {
+  if (signs.has('question')) return false;
+  const words = readSwitch(sentence);
+  return words.has('settings') && words.has('control');
 }
 
 /** What a switch turns off: mail or advertisements, where the sentence is about them, else what the reader consented to. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { optOutKinds } from '../../../lib/answers/analysis';
 import { knownDestinations, readDestination } from '../../../lib/answers/opt-outs/read-destination';
+import { readSwitch, switchWords } from '../../../lib/answers/opt-outs/read-switch';
 import { readWording, wordingLists } from '../../../lib/answers/opt-outs/read-wording';
 
 const found = (list: 'act' | 'way' | 'sign', text: string): readonly string[] => {
@@ -18,6 +19,11 @@ describe.each(['act', 'way', 'sign'] as const)('the list of every %s', (list) =>
     const ids = wordingLists[list].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+it.each(switchWords.map((entry) => [entry.id, entry] as const))('the words of switches: %s is found in its example and not in its counter-example', (id, { example, counterExample }) => {
+  expect([...readSwitch(example)]).toContain(id);
+  expect([...readSwitch(counterExample)]).not.toContain(id);
 });
 
 it('knows only kinds that the product has', () => {
