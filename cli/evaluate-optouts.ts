@@ -12,7 +12,7 @@ import { readPolicyFile } from './read-file';
 
 // How many of the ways to act that careful readers wrote down are found, and how many of those found are theirs: by policy and by kind, and
 // over the marked pages. `--classes` counts the errors by what is wrong with them, `--verbose` lists what was missed (-) and what was found wrongly (+) but never of pages that are held out, `--json`
-// gives the numbers alone. What is held out of the fifth set is measured with `--held-out` only, since a figure that is looked at after every change is none of pages nobody has seen. The labels of clauses play no part.
+// gives the numbers alone. What is held out, the sixth set, is measured with `--held-out` only, since a figure that is looked at after every change is none of pages nobody has seen. The labels of clauses play no part.
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false }, classes: { type: 'boolean', default: false }, 'held-out': { type: 'boolean', default: false } } });
 
 type Measured = { readonly policy: string; readonly comparison: RouteComparison; readonly isHeldOut: boolean };
@@ -64,13 +64,15 @@ const pages = readMarkedPages();
 const policies = readMarkedPolicies('second');
 const passages = readMarkedPolicies('third');
 const runs = readMarkedPolicies('fourth');
-const documents = readMarkedPolicies('fifth')?.filter(({ isHeldOut }) => !isHeldOut || values['held-out']);
+const documents = readMarkedPolicies('fifth');
+const unseen = values['held-out'] ? readMarkedPolicies('sixth') : undefined;
 const pageResults = await measurePages(pages ?? []);
 const besidePages = addScores(outside);
 const policyResults = await measurePages(policies ?? []);
 const passageResults = await measurePages(passages ?? []);
 const runResults = await measurePages(runs ?? []);
 const documentResults = await measurePages(documents ?? []);
+const unseenResults = await measurePages(unseen ?? []);
 
 function sum(measured: readonly Measured[], kind?: string): RouteScore {
   return addScores(measured.map(({ comparison }) => countRoutes(comparison, kind)));
@@ -143,7 +145,7 @@ function ratePages(measured: readonly Measured[]): object {
 
 if (values.json) {
   const ofPages = pages === undefined ? null : { ...ratePages(pageResults), beside: rate(besidePages) };
-  console.log(JSON.stringify({ othersPresent: others !== undefined, ...rateAll(results), pages: ofPages, policies: policies === undefined ? null : ratePages(policyResults), passages: passages === undefined ? null : ratePages(passageResults), fourth: runs === undefined ? null : ratePages(runResults), fifth: documents === undefined ? null : ratePages(documentResults) }));
+  console.log(JSON.stringify({ othersPresent: others !== undefined, ...rateAll(results), pages: ofPages, policies: policies === undefined ? null : ratePages(policyResults), passages: passages === undefined ? null : ratePages(passageResults), fourth: runs === undefined ? null : ratePages(runResults), fifth: documents === undefined ? null : ratePages(documentResults), sixth: unseen === undefined ? null : ratePages(unseenResults) }));
 } else {
   if (others === undefined) console.log('The policies of ../shared/gold/dev are not here: measured on the seeds alone.');
   printResults(results);
@@ -158,4 +160,5 @@ if (values.json) {
   if (passages !== undefined) printPages('passages', passageResults);
   if (runs !== undefined) printPages('passages of the fourth set', runResults);
   if (documents !== undefined) printPages('documents of the fifth set', documentResults);
+  if (unseen !== undefined) printPages('passages of the sixth set', unseenResults);
 }

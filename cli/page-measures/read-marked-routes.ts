@@ -37,8 +37,11 @@ export type MarkedPage = {
   readonly isHeldOut: boolean;
 };
 
-/** Pages whose single errors nobody looks at while rules are made, so that they tell how well the rules do on other pages. Those that were held out of the sets before are open, as the README tells. */
-const heldOut: ReadonlySet<string> = new Set();
+/**
+ * Pages whose single errors nobody looks at while rules are made, so that they tell how well the rules do on other pages: the sixth set.
+ * Those that were held out of the sets before are open, as the README tells.
+ */
+const heldOut: ReadonlySet<string> = new Set(['windows/b017', 'windows/b076', 'windows/b082', 'windows/b087', 'windows/b128', 'windows/b139', 'windows/b152', 'windows/b201', 'windows/t000', 'windows/t060', 'windows/t075', 'windows/t099', 'windows/t138', 'windows/t142', 'windows/t145', 'windows/x014', 'windows/x084', 'windows/x113', 'windows/x127', 'windows/x132', 'windows/x143', 'windows/x170', 'windows/x181', 'windows/x226']);
 
 const bareHost = /^(?:www\.|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|org|net|info|eu|gov|io|tv|us|uk|ca|id)\b)/i;
 
@@ -105,7 +108,7 @@ function pickRows(lines: readonly string[], name: string): z.infer<typeof clause
 }
 
 /** The files that hold marks of policies outside `../shared/pages`. */
-export type MarkedSet = 'second' | 'third' | 'fourth' | 'fifth';
+export type MarkedSet = 'second' | 'third' | 'fourth' | 'fifth' | 'sixth';
 
 /**
  * One set of marked policies: the newer of each pair of versions (`versions/NN`), documents of the corpus (`documents/NN`, the number of the row from

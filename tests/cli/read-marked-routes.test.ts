@@ -12,7 +12,8 @@ const second = read('opt-outs-second.json');
 const third = read('opt-outs-third.json');
 const fourth = read('opt-outs-fourth.json');
 const fifth = read('opt-outs-fifth.json');
-const pages = [...first, ...second, ...third, ...fourth, ...fifth];
+const sixth = read('opt-outs-sixth.json');
+const pages = [...first, ...second, ...third, ...fourth, ...fifth, ...sixth];
 /** Passages and documents in which nothing can be turned off, so that it is measured whether anything is found there. */
 const withoutAny = ['windows/t030', 'windows/x122', 'windows/t015', 'windows/x102', 'documents/8', 'documents/12', 'documents/24'];
 
@@ -38,6 +39,7 @@ describe('the marks', () => {
     ['36 other passages', third, 36],
     ['39 passages of the fourth set', fourth, 39],
     ['28 documents of the fifth set', fifth, 28],
+    ['24 passages of the sixth set', sixth, 24],
   ])('are there for all %s, each once', (_name, marked, count) => {
     expect(new Set(marked.map(({ page }) => page)).size).toBe(count);
     expect(marked.length).toBe(count);
