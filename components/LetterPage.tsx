@@ -24,9 +24,9 @@ function Field({ label, value, rows = 1, onChange }: FieldProps) {
     <>
       <label for={id}>{label}</label>
       {rows === 1 ? (
-        <input id={id} class="request-field" value={value} onInput={(event) => onChange(event.currentTarget.value)} />
+        <input id={id} class="request-field" dir="auto" value={value} onInput={(event) => onChange(event.currentTarget.value)} />
       ) : (
-        <textarea id={id} class="request-field" rows={rows} value={value} onInput={(event) => onChange(event.currentTarget.value)} />
+        <textarea id={id} class="request-field" dir="auto" rows={rows} value={value} onInput={(event) => onChange(event.currentTarget.value)} />
       )}
     </>
   );

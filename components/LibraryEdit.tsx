@@ -43,7 +43,7 @@ export function LibraryEdit({ row, onSave, onPart, onDelete, onCancel }: Library
       </label>
       <label class="field">
         <span>{words.note}</span>
-        <textarea rows={3} maxLength={20_000} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+        <textarea rows={3} dir="auto" maxLength={20_000} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
       </label>
       <label class="field">
         <span>{words.remind}</span>

@@ -59,7 +59,7 @@ function Entry({ row, newest, hasOthers, acts }: EntryProps) {
             ))}
           </ul>
         )}
-        {row.note !== '' && <p class="library-note">{row.note}</p>}
+        {row.note !== '' && <p class="library-note" dir="auto">{row.note}</p>}
       </div>
       <div class="saved-acts">
         {row !== newest && (

@@ -35,13 +35,13 @@ function Opener({ panel, children, title }: { readonly panel: ReturnType<typeof 
 
 /** Where a way to act leads: a link where it has an address. */
 export function WayPlace({ href, place, onOpenLink }: { readonly href: string; readonly place: string; readonly onOpenLink: (href: string) => void }) {
-  if (href === '') return <span class="way-place">{place}</span>;
+  if (href === '') return <span class="way-place" dir="auto">{place}</span>;
   const open = (event: Event) => {
     event.preventDefault();
     onOpenLink(href);
   };
   return (
-    <a class="way-place" href={href} target="_blank" rel="noopener noreferrer" onClick={open}>
+    <a class="way-place" dir="auto" href={href} target="_blank" rel="noopener noreferrer" onClick={open}>
       {place}
     </a>
   );

@@ -48,9 +48,9 @@ export function RequestForm({ request, via, draft, onOpenLink }: RequestFormProp
     <div class="request">
       <p class="request-hint">{words.hint}</p>
       <label for={`${id}-subject`}>{words.subject}</label>
-      <input id={`${id}-subject`} class="request-field" value={subject} onInput={(event) => draft.write('subject', event.currentTarget.value)} />
+      <input id={`${id}-subject`} class="request-field" dir="auto" lang="en" value={subject} onInput={(event) => draft.write('subject', event.currentTarget.value)} />
       <label for={`${id}-body`}>{words.body}</label>
-      <textarea id={`${id}-body`} class="request-field" rows={9} value={body} onInput={(event) => draft.write('body', event.currentTarget.value)} />
+      <textarea id={`${id}-body`} class="request-field" dir="auto" lang="en" rows={9} value={body} onInput={(event) => draft.write('body', event.currentTarget.value)} />
       <p class="request-hint">{words.due[choosePeriod(request)]}</p>
       <p class="request-acts">
         {via === 'email' && (

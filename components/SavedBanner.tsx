@@ -45,7 +45,7 @@ export function SavedBanner(props: SavedBannerProps) {
       <span aria-live="polite">
         {writeBanner(props, date)}
         {saved.remindAt !== undefined && <b class="saved-remind">{saved.isDue === true ? libraryWords.dueNow : fillWords(libraryWords.dueOn, { date: writeDay(saved.remindAt) })}</b>}
-        {saved.note !== undefined && <span class="saved-note">{saved.note}</span>}
+        {saved.note !== undefined && <span class="saved-note" dir="auto">{saved.note}</span>}
       </span>
       {isSame || onCompare === undefined ? (
         <button type="button" class="act" aria-label={fillWords(interfaceWords.saved.openNamed, { date })} onClick={() => onOpenSaved(saved.id)}>

@@ -44,6 +44,19 @@ describe('from right to left', () => {
     expect(findCutStates()).toEqual([]);
   });
 
+  it.each([
+    ['ways', '.way-place[href^="tel:"]'],
+    ['request-mail', '.request-field'],
+    ['letter', '.request-field'],
+    ['saved-written', '.library-note'],
+  ])('in the state %s what is a number or written in English is read from left to right all the same (%s)', (id, selector) => {
+    document.documentElement.dir = 'rtl';
+    const host = renderState(listStates().find((state) => state.id === id)!, 400);
+    const found = [...host.querySelectorAll<HTMLElement>(selector)].filter((element) => !('value' in element) || element.value !== '');
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((element) => getComputedStyle(element).direction !== 'ltr').map((element) => element.outerHTML.slice(0, 120))).toEqual([]);
+  });
+
   it('the card is a mirror of itself: what is at its left stands at its right', () => {
     const state = listStates().find(({ id }) => id === 'card-full')!;
     const measure = (): number[][] => {
