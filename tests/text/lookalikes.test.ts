@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { countLookalikes, foldLookalikes } from '../../lib/text/lookalikes';
 
+/** What is written, what people see in it, and in how many words of Latin letters others stand. */
+const lookalikes = [
+  { what: 'Cyrillic letters inside words', written: 'We s\u0435ll y\u043eur d\u0430ta.', seen: 'We sell your data.', counted: 3 },
+  { what: 'Greek letters', written: 'We c\u03bfllect \u0391nything.', seen: 'We collect Anything.', counted: 2 },
+  { what: 'Armenian letters', written: 'We sell y\u0585ur d\u0430ta', seen: 'We sell your data', counted: 2 },
+  { what: 'a whole word behind a Latin one', written: 'As a rule \u051d\u0435 sell data.', seen: 'As a rule we sell data.', counted: 0 },
+  { what: 'letters of full width', written: 'We \uff53\uff45\uff4c\uff4c data.', seen: 'We sell data.', counted: 0 },
+];
+
 describe('letters that look like Latin ones', () => {
-  it.each([
-    ['Cyrillic letters inside words', 'We s\u0435ll y\u043eur d\u0430ta.', 'We sell your data.', 3],
-    ['Greek letters', 'We c\u03bfllect \u0391nything.', 'We collect Anything.', 2],
-    ['Armenian letters', 'We sell y\u0585ur d\u0430ta', 'We sell your data', 2],
-    ['a whole word behind a Latin one', 'As a rule \u051d\u0435 sell data.', 'As a rule we sell data.', 0],
-    ['letters of full width', 'We \uff53\uff45\uff4c\uff4c data.', 'We sell data.', 0],
-  ])('are read as people see them: %s', (_name, text, expected, count) => {
-    expect(foldLookalikes(text)).toBe(expected);
-    expect(countLookalikes(text)).toBe(count);
+  it.each(lookalikes)('are read as people see them: $what', ({ written, seen, counted }) => {
+    expect([foldLookalikes(written), countLookalikes(written)]).toEqual([seen, counted]);
   });
 
   it.each([
