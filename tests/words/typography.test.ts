@@ -26,6 +26,11 @@ it.each(languages)('in $folder no section of a law is parted from its sign at th
   expect(texts.filter(([, { message }]) => /§\u00A0|\bArt\.\u00A0\d/u.test(message)).length).toBeGreaterThan(1);
 });
 
+it.each(['es', 'fr'])('in %s what is counted agrees with its count, or stands before it: "1 ajoutées" is no French', (language) => {
+  const unbending = Object.entries(readLocale(language)).filter(([key]) => !/_(?:one|many|other)$/.test(key));
+  expect(unbending.filter(([, { message }]) => /^\{count\} \p{L}+s$/u.test(message)).map(([key]) => key)).toEqual([]);
+});
+
 it.each(wrong)('in %s %s', (language, _why, pattern, example) => {
   expect(example).toMatch(pattern);
   const texts = Object.entries(readLocale(language)).map(([key, { message }]) => `${key}: ${message.replaceAll(/\{\w+\}/g, 'x')}`);
