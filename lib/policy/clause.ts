@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 export type Clause = Span & {
   /** The clause as it stands in the text. */
   readonly text: string;
-  /** The nearest heading above, or empty. */
+  /** The nearest heading above, or the beginning of one that is very long, or empty. */
   readonly heading: string;
   /** All headings above, outermost first; the last one is `heading`. */
   readonly path: readonly string[];

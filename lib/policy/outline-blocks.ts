@@ -1,8 +1,11 @@
+import { cutText } from '../text/cut-text';
 import type { Block, PolicyText } from './policy-text';
 
 /** Where one block stands: whether it is a heading itself, and the headings above it, outermost first. */
 export type BlockOutline = { readonly isHeading: boolean; readonly path: readonly string[] };
 
+/** Of what the page itself calls a heading so much is repeated with each clause below it: a whole page in one heading would be there thousands of times. */
+const longestKept = 300;
 /** A heading is at most this long … */
 const longestHeading = 120;
 /** … and has at most this many words. */
@@ -101,7 +104,7 @@ export function outlineBlocks(policy: PolicyText): BlockOutline[] {
     const level = headingLevel(block, text);
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
     const path = open.map((heading) => heading.text);
-    open.push({ text, level });
+    open.push({ text: cutText(text, longestKept), level });
     return { isHeading: true, path };
   });
 }

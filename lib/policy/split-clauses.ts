@@ -1,3 +1,4 @@
+import { cutText } from '../text/cut-text';
 import { splitSentences } from '../text/sentences';
 import type { Clause } from './clause';
 import { findContents } from './find-contents';
@@ -51,7 +52,7 @@ export function splitClauses(policy: PolicyText): Clause[] {
     }
     const next = policy.blocks[index + 1];
     const nextIsDeeper = next !== undefined && isListed(next) && (depth === 0 || Math.max(1, next.level) > depth || block.kind === 'term');
-    if (block.kind === 'term') leads[0] = text;
+    if (block.kind === 'term') leads[0] = cutText(text, longestLead);
     else if (block.kind !== 'cell-row' && nextIsDeeper) leads[depth] = readLead(text, true);
   });
   return clauses;

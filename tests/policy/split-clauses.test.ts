@@ -37,6 +37,25 @@ describe('splitClauses', () => {
     for (const clause of splitClauses(policy)) expect(policy.text.slice(clause.start, clause.end)).toBe(clause.text);
   });
 
+  it.each([
+    ['a heading', 'heading', 'paragraph'],
+    ['a term', 'term', 'definition'],
+  ] as const)('repeats no more than the beginning of %s that is as long as a page, however many clauses stand below', (_name, above, below) => {
+    const first = '\ud83d\ude00 word'.repeat(3_000);
+    const texts = [first, ...Array.from({ length: 2_000 }, () => 'We collect data.')];
+    let at = 0;
+    const blocks = texts.map((text, index) => {
+      const start = at;
+      at += text.length + 1;
+      return { kind: index === 0 ? above : below, level: index === 0 && above === 'heading' ? 1 : 0, start, end: start + text.length, closed: false };
+    });
+    const clauses = splitClauses({ ...readPlainText(''), text: texts.join('\n'), blocks });
+    expect(clauses.length).toBeGreaterThanOrEqual(2_000);
+    const said = [clauses.at(-1)!.heading, clauses.at(-1)!.lead].join('');
+    expect([said.length > 100, first.startsWith(said), said.isWellFormed()]).toEqual([true, true, true]);
+    expect(JSON.stringify(clauses).length).toBeLessThan(at * 40);
+  });
+
   it('keeps a clause of 5,000 words whole and takes a second at most for a megabyte without a stop', () => {
     const long = 'personal data '.repeat(2500).trim();
     expect(splitToLines(long)).toHaveLength(1);
