@@ -28,7 +28,7 @@ it.each(languages)('in $folder no section of a law is parted from its sign at th
 
 it.each(['es', 'fr'])('in %s what is counted agrees with its count, or stands before it: "1 ajoutées" is no French', (language) => {
   const unbending = Object.entries(readLocale(language)).filter(([key]) => !/_(?:one|many|other)$/.test(key));
-  expect(unbending.filter(([, { message }]) => /^\{count\} \p{L}+s$/u.test(message)).map(([key]) => key)).toEqual([]);
+  expect(unbending.filter(([, { message }]) => /^\{count\} \p{L}{4,}s$/u.test(message)).map(([key]) => key)).toEqual([]);
 });
 
 it.each(wrong)('in %s %s', (language, _why, pattern, example) => {
