@@ -62,7 +62,7 @@ describe('a request', () => {
     ['delete', 'ccpa', /third parties to whom you sold/, '§ 1798.105(c)(1)'],
     ['sale', 'ccpa', /that I have opted out, and direct them to comply/, '11 CCR § 7026(f)(2)'],
     ['object', 'ccpa', /within 15 business days/, '11 CCR § 7027(g)(1)'],
-  ] as const)('to act on %s under %s asks for %s', (kind, law, asked) => {
+  ] as const)('to act on %s under %s asks for %s (%s)', (kind, law, asked, _source) => {
     expect(writeRequest({ kind, law, company: '' }).body).toMatch(asked);
   });
 
