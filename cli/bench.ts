@@ -21,6 +21,7 @@ async function printCapture(words: number): Promise<void> {
     const { walkMs, captureMs, ratio } = times[name];
     console.log(`  ${name}: ${captureMs.toFixed(1)} ms; walk: ${walkMs.toFixed(2)} ms; ratio ${ratio.toFixed(1)}`);
   }
+  console.log(`  the walk alone that asks of each text the styles by which unseen text is told: ratio ${times.stylesRatio.toFixed(1)}`);
 }
 
 const args = process.argv.slice(2);
