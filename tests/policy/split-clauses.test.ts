@@ -41,7 +41,8 @@ describe('splitClauses', () => {
     ['a heading', 'heading', 'paragraph'],
     ['a term', 'term', 'definition'],
   ] as const)('repeats no more than the beginning of %s that is as long as a page, however many clauses stand below', (_name, above, below) => {
-    const first = '\ud83d\ude00 word'.repeat(3_000);
+    // A character of two halves stands where it is cut.
+    const first = `abcde${'\ud83d\ude00 wor'.repeat(3_000)}`;
     const texts = [first, ...Array.from({ length: 2_000 }, () => 'We collect data.')];
     let at = 0;
     const blocks = texts.map((text, index) => {
@@ -52,7 +53,7 @@ describe('splitClauses', () => {
     const clauses = splitClauses({ ...readPlainText(''), text: texts.join('\n'), blocks });
     expect(clauses.length).toBeGreaterThanOrEqual(2_000);
     const said = [clauses.at(-1)!.heading, clauses.at(-1)!.lead].join('');
-    expect([said.length > 100, first.startsWith(said), said.isWellFormed()]).toEqual([true, true, true]);
+    expect([said.length > 100, first.startsWith(said), /[\ud800-\udbff]$/.test(said)]).toEqual([true, true, false]);
     expect(JSON.stringify(clauses).length).toBeLessThan(at * 40);
   });
 
