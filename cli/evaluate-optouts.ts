@@ -131,8 +131,10 @@ function split(measured: readonly Measured[]): { readonly open: Measured[]; read
 /** Tables of one set of marked pages: each page, each kind on those that rules are made from, each kind on those held out. */
 function printPages(what: string, measured: readonly Measured[]): void {
   const { open, heldOut } = split(measured);
-  printResults(open);
-  console.log(`\n${writeRow(`${open.length} ${what}`, sum(open))}\n`);
+  if (open.length > 0) {
+    printResults(open);
+    console.log(`\n${writeRow(`${open.length} ${what}`, sum(open))}\n`);
+  }
   if (heldOut.length === 0) return;
   printResults(heldOut);
   console.log(`\n${writeRow(`${heldOut.length} ${what} held out`, sum(heldOut))}\n`);
