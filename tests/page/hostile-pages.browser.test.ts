@@ -106,6 +106,48 @@ describe('a page of another size', () => {
     page.close();
   }, 240_000);
 
+  it('with shadow trees in one another, ten thousand beside one another, and slots within slots, is read, and soon', async () => {
+    const page = await openPage(policyPage);
+    const { body } = page.document;
+    const grow = (parent: Node, text: string): ShadowRoot => {
+      const host = page.document.createElement('div');
+      parent.appendChild(host);
+      const root = host.attachShadow({ mode: 'open' });
+      root.innerHTML = `<p>${text}</p>`;
+      return root;
+    };
+    let inner: Node = body;
+    for (let depth = 0; depth < 1_000; depth += 1) inner = grow(inner, `We keep it for ${depth} days.`);
+    for (let at = 0; at < 10_000; at += 1) grow(body, `We share it with partner ${at}.`);
+    // A slot that is itself put into a slot of its own host.
+    const host = body.appendChild(page.document.createElement('div'));
+    host.innerHTML = '<slot><slot name="x">We sell it to nobody.</slot></slot>';
+    host.attachShadow({ mode: 'open' }).innerHTML = '<slot><slot name="x"></slot></slot>';
+    void body.offsetHeight;
+    let takenMs = 0;
+    const captured = await capturePageInSlices(page.document, (ms) => (takenMs += ms));
+    const text = captured.ok ? captured.value.capture.policy.text : captured.error.kind;
+    expect([text.includes('We keep it for 999 days.'), text.includes('We share it with partner 9999.'), text.split('We sell it to nobody.').length]).toEqual([true, true, 2]);
+    expect(takenMs).toBeLessThan(soonMs);
+    page.close();
+  }, 120_000);
+
+  it('whose entities would grow to a billion words ends in a stated state', async () => {
+    const names = Array.from({ length: 9 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`);
+    const xhtml = `<!DOCTYPE html [<!ENTITY e0 "We collect data. ">${names.join('')}]><html xmlns="http://www.w3.org/1999/xhtml"><body>${policyPage}<p>&e9;</p></body></html>`;
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const loaded = new Promise((resolve) => {
+      frame.addEventListener('load', resolve, { once: true });
+    });
+    frame.src = URL.createObjectURL(new Blob([xhtml], { type: 'application/xhtml+xml' }));
+    await loaded;
+    const captured = await capturePageInSlices(frame.contentDocument!);
+    // The browser shows its own message of an error in place of what would not end, or what stood before it.
+    expect(captured.ok ? captured.value.capture.policy.text.length : 0).toBeLessThan(10_000);
+    URL.revokeObjectURL(frame.src);
+    frame.remove();
+  });
+
   it('is not read further than a page may be long', async () => {
     const page = await openPage(`<p>${sentence}</p>`.repeat(1000));
     const dom = openDom(page.document);
