@@ -11,6 +11,7 @@ import { writeScope } from './choose-scope';
 import { cutShort, fillPlural, fillWords, joinWords, startLarge } from './fill-words';
 import { findOptOutWarnings, judgeDifficulty, judgeReach, optOutNotes, type OptOutWarning } from './judge-opt-out';
 import { readPassedOn, readTracking } from './read-address';
+import { readMenu } from './read-menu';
 import { chooseLaw, writeRequest } from './request-text';
 import type { CardBeside, CardNoWay, CardOptOut, CardRequest } from './summary-card';
 import { wayWords } from './way-words';
@@ -86,6 +87,14 @@ function writeLinkPlace(analysis: Analysis, optOut: OptOut, href: string): strin
   return cutShort(pathname === '/' ? name : `${name}${pathname}`, Math.max(maxLinkText, name.length + 1));
 }
 
+const settingVias: readonly OptOut['via'][] = ['account-settings', 'device-settings'];
+
+/** The menu that the clause names for the settings, if it offers only one kind of them: of two nobody could tell whose it is. */
+function writeMenu({ optOuts }: Analysis, { via, quote }: OptOut): string {
+  const isOther = (one: OptOut): boolean => one.quote.start === quote.start && one.via !== via && one.via.endsWith('-settings');
+  return !settingVias.includes(via) || optOuts.some(isOther) ? '' : cutShort(readMenu(quote.text), maxPlaceLength);
+}
+
 function writePlace(analysis: Analysis, optOut: OptOut, href: string): string {
   const { kind, via, target = '' } = optOut;
   if (kind === 'marketing' && target.trim() === '') {
@@ -93,6 +102,8 @@ function writePlace(analysis: Analysis, optOut: OptOut, href: string): string {
     if (via === 'email') return cardWords.optOuts.places.reply;
   }
   if (via === 'link' && href !== '') return writeLinkPlace(analysis, optOut, href);
+  const menu = writeMenu(analysis, optOut);
+  if (menu !== '') return `${cardWords.optOuts.places[via]} (${menu})`;
   const isNamed = via === 'email' || via === 'phone' || via === 'post';
   // Whoever is to write there needs the whole of it.
   return isNamed && target.trim() !== '' ? cutShort(target.trim().replace(/^mailto:/i, ''), maxAddress) : cardWords.optOuts.places[via];

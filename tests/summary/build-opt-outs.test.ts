@@ -47,6 +47,19 @@ describe('the address of an opt-out', () => {
   });
 });
 
+describe('the place of a setting', () => {
+  const quote = 'You can do this in Settings > Privacy.';
+  const placesOf = (optOuts: NonNullable<ExamplePolicy['optOuts']>): string[] => buildOptOuts(makeAnalysis({ url: page, title: '', sections: [{ heading: '', clauses: [quote] }], answers: {}, optOuts }), optOutKinds).map(({ place }) => place);
+
+  it('says the menu that the clause names', () => {
+    expect(placesOf([{ kind: 'consent', via: 'account-settings', quote }])).toEqual(['your account settings (Settings > Privacy)']);
+  });
+
+  it('says none where the clause speaks of two kinds of settings', () => {
+    expect(placesOf([{ kind: 'consent', via: 'account-settings', quote }, { kind: 'consent', via: 'device-settings', quote }])).toEqual(['your account settings', 'the settings of your device']);
+  });
+});
+
 describe('the ways to act', () => {
   const quote = 'You';
   const example: ExamplePolicy = {
