@@ -3,6 +3,9 @@ import { cutShort } from './fill-words';
 /** Words that a policy's title is made of besides the company's name. */
 const titleWord = /^(?:privacy|policy|policies|notice|notices|statement|statements|cookie|cookies|data|protection|security|online|website|web|site|global|general|legal|terms|conditions|of|use|service|and|the|our|your|for|at|on|in|to|a|us|uk|eu|california|residents|consumer|consumers|customer|customers|customers’|customer's|information|personal|practices|disclosure|rights|center|centre|hub|welcome|home|page|websites|help|support|faq|how|handle|effective|updated|last|version|english|en|full|&|-|\d+)$/i;
 
+/** People for whom a policy is; no company is called by them: "CA Residents". */
+const readers = /(?:^| )(?:residents|consumers|customers|users|visitors|applicants|candidates|employees)$/i;
+
 const separator = /\s[|–—·»:•-]\s|[|»]|:\s/;
 
 /** The longest name that is shown, in UTF-16 code units. */
@@ -42,7 +45,7 @@ export function chooseHost(url: string): string {
 /** Whether every word is written like a part of a name: a capital or a digit in it, or one of the small words between. */
 function isNameLike(text: string): boolean {
   const words = text.split(' ');
-  return words.length <= maxWords && words.every((word) => /[\p{Lu}\p{N}&]/u.test(word) || /^(?:of|the|and|de|der|von|la)$/.test(word)) && /\p{L}/u.test(text) && !/^(?:we|us)$/i.test(text);
+  return words.length <= maxWords && words.every((word) => /[\p{Lu}\p{N}&]/u.test(word) || /^(?:of|the|and|de|der|von|la)$/.test(word)) && /\p{L}/u.test(text) && !/^(?:we|us)$/i.test(text) && !readers.test(text);
 }
 
 /** Whether a name stands in the text, as it is written in the title or in capitals. */

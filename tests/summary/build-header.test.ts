@@ -35,6 +35,11 @@ describe('the name', () => {
     expect(chooseName({ title: 'Privacy Policy', url: '', text })).toBe(name);
   });
 
+  it.each(['Privacy Notice | CA Residents', 'Privacy Notice for Job Applicants', 'Privacy Notice | EU Customers'])('is not those for whom a policy is: %s', (title) => {
+    const text = 'Larkspur Privacy Notice for California Residents\nLast updated in May.';
+    expect(chooseName({ title, url: 'https://elsewhere.example/', text })).toBe('Larkspur');
+  });
+
   it('is short, whatever the title', () => {
     expect(chooseName({ title: `Privacy | ${'Long '.repeat(100)}`, url: '', text: '' }).length).toBeLessThanOrEqual(80);
   });
