@@ -36,10 +36,10 @@ for (const gold of [...readSeeds(), ...(others ?? [])]) {
 const outside: RouteScore[] = [];
 
 async function measurePage({ name, read, url, wanted, wantedOutside, doubtful, isHeldOut }: MarkedPage): Promise<Measured> {
-  const { policy, links } = await read();
+  const { policy, offers } = await read();
   const found = find(policy).map((optOut) => resolveRoute(optOut, url));
   // What the policy offers too is found, wherever the readers saw it; only the rest can be wrong.
-  const beside = findBeside(links, found).map(({ kind, target }): Route => resolveRoute({ kind, via: 'link', target }, url));
+  const beside = findBeside(offers, found).map(({ kind, target }): Route => resolveRoute({ kind, via: 'link', target: target === '' ? undefined : target }, url));
   const all = new Set([...found, ...beside].map(routeKey));
   const allowed = new Set([...wantedOutside, ...doubtful, ...wanted].map(routeKey));
   outside.push({

@@ -42,7 +42,7 @@ export async function readPolicyText(raw: string, format: 'text' | 'html' | 'mar
   if (format === 'text') {
     const policy = readPlainText(raw, { url });
     if (policy.text.length > maxTextLength) return fail('file-too-large', 'is too long: it has more than ten million characters.');
-    return policy.text === '' ? fail('file-empty', 'holds no words.') : success({ policy, host: readHost(url), links: [] });
+    return policy.text === '' ? fail('file-empty', 'holds no words.') : success({ policy, host: readHost(url), links: [], offers: [] });
   }
   const captured = format === 'markdown' ? await readMarkdown(raw, url) : readPage(raw, url);
   if (!captured.ok) return captured.error.kind === 'page-empty' ? fail('file-empty', 'holds no text to read.') : fail('file-too-large', 'is too long: it has more than ten million characters.');

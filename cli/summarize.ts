@@ -47,7 +47,7 @@ async function summarizeMany(corpus: string, { values, positionals }: Arguments)
 function summarize({ values, positionals }: Arguments): void {
   if (read === undefined || values.out !== undefined || values.workers !== undefined || positionals.length !== 1 || (values.json && values.markdown)) failCommand(usage);
   if (!read.ok) failCommand(read.error.message);
-  const { policy, links } = read.value;
+  const { policy, offers } = read.value;
   const analysis = analyzePolicy(policy, { language: detectLanguage(policy.text), model: readModelFile(bundledModelPath) });
   if (values.json) {
     process.stdout.write(`${JSON.stringify(printAnalysis(analysis))}\n`);
@@ -56,7 +56,7 @@ function summarize({ values, positionals }: Arguments): void {
   } else if (analysis.isPolicy === 'no') {
     process.stdout.write('This text does not read like a privacy policy.\n');
   } else {
-    const card = buildCard(analysis, links);
+    const card = buildCard(analysis, offers);
     process.stdout.write(values.markdown ? writeMarkdown(card) : writePlainText(card));
   }
 }

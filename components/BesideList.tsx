@@ -11,13 +11,14 @@ export function BesideList({ beside, onOpenLink }: { readonly beside: readonly C
       <h3 class="opt-out-title">{wayWords.beside.title}</h3>
       <p class="way-note">{wayWords.beside.lead}</p>
       <ul>
-        {beside.map(({ kind, title, place, href, warnings }) => (
-          <li key={`${kind} ${href}`} class="way">
+        {beside.map(({ kind, title, place, href, note, warnings }) => (
+          <li key={`${kind} ${place} ${href}`} class="way">
             <div class="way-head">
-              <Icon name="link" />
+              <Icon name={href === '' ? 'settings' : 'link'} />
               <WayPlace href={href} place={place} onOpenLink={onOpenLink} />
             </div>
             <p class="way-note">{title}</p>
+            {note !== '' && <p class="way-note">{note}</p>}
             <Warnings warnings={warnings} />
           </li>
         ))}

@@ -49,6 +49,8 @@ const bareHost = /^(?:www\.|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:com|or
 export function resolveRoute<R extends Route>(route: R, base: string): R {
   const { via, target } = route;
   if (via !== 'link' || target === undefined) return route;
+  // What a script does has no address.
+  if (/^javascript:/i.test(target)) return { ...route, target: undefined };
   const text = bareHost.test(target) ? `https://${target}` : target;
   return URL.canParse(text, base) ? { ...route, target: new URL(text, base).href } : route;
 }

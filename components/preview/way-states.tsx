@@ -87,6 +87,7 @@ const honoured: ExamplePolicy = { ...everyWay, answers: { 'signal.dnt': { answer
 const beside = [
   { text: 'Do Not Sell or Share My Personal Information', href: 'https://www.larkspur-maps.example/dns' },
   { text: 'Cookie settings', href: 'http://cookies.larkspur-consent.example/' },
+  { text: 'Your ad choices', href: '' },
 ];
 
 const card = () => buildCard(makeAnalysis(everyWay), beside);

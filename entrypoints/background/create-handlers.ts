@@ -1,6 +1,6 @@
 import type { Analysis } from '../../lib/answers/analysis';
 import type { Correction } from '../../lib/answers/correction';
-import type { PolicyLink } from '../../lib/policy/policy-link';
+import type { PageOffer } from '../../lib/policy/page-offer';
 import type { Handlers } from '../../lib/messaging/serve';
 import { measure } from '../../lib/platform/measure';
 import { success } from '../../lib/result';
@@ -20,7 +20,7 @@ export type HandlerParts = Pick<ReadingParts, 'callPage' | 'analyze' | 'detectLa
   readonly tabs: TabReader;
   readonly marker: PageMarker;
   readonly store: Store;
-  readonly buildCard: (analysis: Analysis, links?: readonly PolicyLink[], corrections?: readonly Correction[]) => SummaryCard;
+  readonly buildCard: (analysis: Analysis, offers?: readonly PageOffer[], corrections?: readonly Correction[]) => SummaryCard;
   /** Of the extension, for reports. */
   readonly extensionVersion: string;
   readonly extractorVersion: number;
@@ -62,7 +62,7 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
         showState(tabId, 'nothing');
         return captured;
       }
-      const { policy, host, links, marked } = captured.value;
+      const { policy, host, links, offers, marked } = captured.value;
       // Asked for before the thinking, so that the answer is there after it.
       const [looking, correcting, settling] = [findCopy(policy), readCorrections(policy.textHash), readSettings()];
       const analysis = await tabs.analyze(policy, again);
@@ -73,7 +73,7 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       if (isPolicy === 'no') return success({ state: 'not-a-policy', host, links });
       const corrections = await correcting;
       const { order } = await settling;
-      const card = measure('card', () => buildCard(analysis, links, corrections));
+      const card = measure('card', () => buildCard(analysis, offers, corrections));
       const saved = await looking;
       showState(tabId, saved !== null && !saved.unchanged ? 'changed' : 'read');
       return success({ state: 'card', card: { ...card, rows: orderRows(card.rows, order) }, saved, marked });

@@ -74,5 +74,5 @@ export default defineBackground(() => {
     const command = markCommands.find((known) => known === name);
     if (command !== undefined) void runCommand({ ...parts, marker, onRefused: () => void openPopup() }, command, tabId);
   });
-  serve(createRuntimeTransport(), backgroundProtocol, createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard: (analysis, links = [], corrections = []) => buildCorrectedCard(analysis, links, corrections), extractorVersion, extensionVersion: readExtensionVersion(), readSettings: readStoredSettings, showState: (tabId, state) => void readStoredSettings().then(() => showIcon(tabId, state, iconTitles[state])), now: Date.now }), writeLog);
+  serve(createRuntimeTransport(), backgroundProtocol, createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard: (analysis, offers = [], corrections = []) => buildCorrectedCard(analysis, offers, corrections), extractorVersion, extensionVersion: readExtensionVersion(), readSettings: readStoredSettings, showState: (tabId, state) => void readStoredSettings().then(() => showIcon(tabId, state, iconTitles[state])), now: Date.now }), writeLog);
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { anchorings, markSchema, markSteps, shortcutsSchema } from '../page/mark';
+import { pageOfferSchema } from '../policy/page-offer';
 import { policyLinkSchema } from '../policy/policy-link';
 import { policyTextSchema } from '../policy/policy-text';
 import type { Route } from './route';
@@ -12,7 +13,7 @@ const nothing = z.strictObject({});
 /** What the reader in a page answers. */
 export const pageProtocol = {
   /** Reads the text. Offsets of later messages belong to the text with this hash. `marked`: clauses are painted now. */
-  'page.capture': { from: 'background', request: nothing, response: z.strictObject({ policy: policyTextSchema, host: short, links: z.array(policyLinkSchema), marked: z.boolean() }) },
+  'page.capture': { from: 'background', request: nothing, response: z.strictObject({ policy: policyTextSchema, host: short, links: z.array(policyLinkSchema), offers: z.array(pageOfferSchema), marked: z.boolean() }) },
   /** Marks clauses and opens the bar. `tabId`: the page's own, by which it names itself in `readerProtocol`. `focus`: it was asked for from the keyboard. */
   'page.paint': {
     from: 'background',

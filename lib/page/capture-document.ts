@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../result';
 import type { PolicyText, UnreadPart } from '../policy/policy-text';
 import { maxTextLength } from '../policy/text-limits';
+import type { PageOffer } from '../policy/page-offer';
 import type { PolicyLink } from '../policy/policy-link';
 import { collapseWhiteSpace } from '../text/white-space';
 import { createTextHash } from '../text/hash';
@@ -9,6 +10,7 @@ import type { ReadBlock } from './block-builder';
 import { chooseRoot, type PolicyRoot } from './choose-root';
 import { chooseZones, isNoticeText, readFate, type ZoneFate } from './choose-zones';
 import { openDom, type DomReader } from './dom-reader';
+import { findOffers } from './find-offers';
 import { rankPolicyLinks } from './find-policy-links';
 import { readBlocks, type BlockReading } from './read-blocks';
 import { findPlainText, readPlainDocument } from './read-plain-document';
@@ -19,8 +21,8 @@ import type { Steps } from './steps';
 import type { TextMap } from './text-map';
 import { weighBlocks } from './weigh-blocks';
 
-/** What is read from one page: the policy, the site's host ("" for a file), and the policy links that the page has. */
-export type PageCapture = { readonly policy: PolicyText; readonly host: string; readonly links: PolicyLink[] };
+/** What is read from one page: the policy, the site's host ("" for a file), the policy links that the page has, and what it offers to do about one's data. */
+export type PageCapture = { readonly policy: PolicyText; readonly host: string; readonly links: PolicyLink[]; readonly offers: PageOffer[] };
 
 /** Why a page could not be captured: no text in it, more than `maxTextLength`, or it was rebuilt again and again while it was read. */
 export type CaptureError = { readonly kind: 'page-empty' | 'page-too-large' | 'page-unreadable' };
@@ -73,8 +75,8 @@ export function* hashInSteps(text: string): Steps<string> {
 }
 
 /** What was read, with the hash of its text. */
-export function completeCapture({ policy, pieces, host, links }: ReadPage, textHash: string): Captured {
-  return { capture: { policy: { ...policy, textHash }, host, links }, map: { text: policy.text, textHash, pieces } };
+export function completeCapture({ policy, pieces, host, links, offers }: ReadPage, textHash: string): Captured {
+  return { capture: { policy: { ...policy, textHash }, host, links, offers }, map: { text: policy.text, textHash, pieces } };
 }
 
 /**
@@ -108,7 +110,7 @@ export function* readPage(document: Document, vote: RootVote): Steps<Result<Read
   const disguised = yield* countDisguised(dom, chosen, reading.pieces);
   const unread = [...countUnread(reading, root, fates), ...countOf('image-of-text', images), ...countOf('unseen', leftOut), ...countOf('unseen-read', readUnseen), ...countOf('disguised', disguised)];
   const { policy, pieces } = yield* assemblePolicy(dom, reading, chosen, unread, facts);
-  return success({ policy, pieces, host: readHost(facts.url), links: yield* rankPolicyLinks(dom, reading) });
+  return success({ policy, pieces, host: readHost(facts.url), links: yield* rankPolicyLinks(dom, reading), offers: yield* findOffers(dom, reading) });
 }
 
 /** The page's blocks, begun again a few times when it is rebuilt meanwhile; undefined when it does not come to rest. */
@@ -145,7 +147,7 @@ function countText({ blocks }: BlockReading): number {
 
 function readPlain(dom: DomReader, pre: Element): BlockReading {
   const { blocks, pieces } = readPlainDocument(dom, pre);
-  return { blocks, pieces, regions: [], zones: [], unread: [], depth: 0, isCut: false };
+  return { blocks, pieces, regions: [], zones: [], unread: [], controls: [], depth: 0, isCut: false };
 }
 
 function countWords(blocks: readonly ReadBlock[]): number {

@@ -27,7 +27,7 @@ export type Place = {
 
 /** What the walk does with an element. */
 export type Description =
-  | { readonly act: 'skip'; readonly leavesGap: boolean; readonly endsBlock: boolean; readonly unread?: 'frame' | 'shadow-root' }
+  | { readonly act: 'skip'; readonly leavesGap: boolean; readonly endsBlock: boolean; readonly unread?: 'frame' | 'shadow-root'; readonly isControl?: boolean }
   | { readonly act: 'break' }
   | {
       readonly act: 'enter';
@@ -44,9 +44,12 @@ export type Description =
       /** Whose children are walked: the element, its shadow root, the body of its frame. */
       readonly root: Node;
       readonly assigned: readonly Node[];
+      /** Whether it is seen and acts on a click alone, by a script: a button, a link without an address. */
+      readonly isControl?: boolean;
     };
 
 const skip = { act: 'skip', leavesGap: true, endsBlock: false } as const;
+const skipControl = { ...skip, isControl: true } as const;
 const skipEmpty = { act: 'skip', leavesGap: false, endsBlock: false } as const;
 const skipRule = { act: 'skip', leavesGap: false, endsBlock: true } as const;
 const lineBreak = { act: 'break' } as const;
@@ -70,6 +73,16 @@ function describePlain(element: Element, place: Place, name: string): Descriptio
 /** A paragraph that says nothing of itself, as most are: it is what it stands in. */
 function describeParagraph(dom: DomReader, element: Element, place: Place): Description {
   return { act: 'enter', place, isBlock: true, isCell: false, leave: undefined, href: '', heading: 0, zone: undefined, content: element, root: dom.shadowRoot(element) ?? element, assigned: nothing };
+}
+
+/** The address of a link that leads nowhere, or to a script. */
+const scriptAddress = /^\s*(?:#!?\s*$|javascript:)/i;
+/** What an `<a>` without an address has if it is no mere place in the page. */
+const scriptSigns = ['role', 'onclick', 'tabindex'];
+
+/** Whether nothing but a script can tell what a click on a link does. */
+function isScriptLink(dom: DomReader, link: Element, href: string): boolean {
+  return href.trim() === '' ? scriptSigns.some((sign) => dom.attribute(link, sign) !== null) : scriptAddress.test(href);
 }
 
 const nothing: readonly Node[] = [];
@@ -121,7 +134,7 @@ export function describeElement(
       kind = 'heading';
       level = underHeading;
       if (item !== undefined) item.hasHeading = true;
-    } else if (!isInsideLine || role === 'tab' || isMereControl(dom, element)) return skip;
+    } else if (!isInsideLine || role === 'tab' || isMereControl(dom, element)) return closed ? skip : skipControl;
   } else if (name === 'li' || role === 'listitem') {
     kind = 'list-item';
     level = Math.max(1, parent.listDepth);
@@ -168,6 +181,7 @@ export function describeElement(
     content: element,
     root: shadow ?? element,
     assigned: name === 'slot' ? dom.assignedNodes(element) : nothing,
+    isControl: has && !closed && (name === 'button' || role === 'button' || (name === 'a' && isScriptLink(dom, element, href))),
   };
 }
 

@@ -2,7 +2,8 @@ import type { PolicyLink } from '../policy/policy-link';
 import { collapseWhiteSpace } from '../text/white-space';
 import { resolveHref } from './assemble-policy';
 import { openDom, type DomReader } from './dom-reader';
-import { policyLinkKinds, policyLinkRanks, policyLinkWords, policyPathWords, type PolicyLinkKind } from './policy-link-words';
+import { chooseLinkWord, findLinkWords, normalizeLinkText } from './find-link-word';
+import { policyLinkRanks, policyPathWords, type PolicyLinkKind } from './policy-link-words';
 import { readBlocks, type BlockReading } from './read-blocks';
 import { runAtOnce, stepsBetweenStops, type Steps } from './steps';
 
@@ -21,69 +22,19 @@ const foreignKinds: ReadonlySet<PolicyLinkKind> = new Set(['choice', 'request'])
 /** The rank of a link that only its address gives away. */
 const pathOnlyRank = 10;
 
-type RankedWord = { readonly word: string; readonly rank: number; readonly kind: PolicyLinkKind };
-
-/** Words by their first run of letters, so that a link costs as much as its text is long; words of scripts without spaces apart. */
-type WordIndex = { readonly byStart: ReadonlyMap<string, readonly RankedWord[]>; readonly unspaced: readonly RankedWord[] };
-
-const unspacedScript = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
-const letters = /[\p{L}\p{M}\p{N}]+/gu;
-
-let index: WordIndex | undefined;
-
-/** Made at the first link of the first page, and kept. */
-function indexWords(): WordIndex {
-  if (index !== undefined) return index;
-  const byStart = new Map<string, RankedWord[]>();
-  const unspaced: RankedWord[] = [];
-  for (const kinds of Object.values(policyLinkWords))
-    for (const kind of policyLinkKinds)
-      for (const word of kinds[kind] ?? []) {
-        const entry = { word, kind, rank: policyLinkRanks[kind] };
-        const start = readFirstLetters(word);
-        const others = byStart.get(start);
-        if (others === undefined) byStart.set(start, [entry]);
-        else others.push(entry);
-        if (unspacedScript.test(word)) unspaced.push(entry);
-      }
-  return (index = { byStart, unspaced });
-}
-
-/** The first run of letters. Of Latin words it is found without the classes of Unicode, which a browser takes long to look up the first time. */
-function readFirstLetters(word: string): string {
-  return /^[a-z]+(?=[ '-]|$)/.exec(word)?.[0] ?? word.match(letters)?.[0] ?? '';
-}
-
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
-}
-
-function holdsWord(text: string, word: string): boolean {
-  const at = text.indexOf(word);
-  if (at < 0) return false;
-  return !isLetter(text[at - 1]) && !isLetter(text[at + word.length]);
-}
-
-/** The word of the highest rank in the text, the longest of equals. */
-function findBestWord(text: string, { byStart, unspaced }: WordIndex): RankedWord | undefined {
-  const spaced = (text.match(letters) ?? []).flatMap((start) => byStart.get(start) ?? []).filter(({ word }) => holdsWord(text, word));
-  const found = unspacedScript.test(text) ? [...spaced, ...unspaced.filter(({ word }) => text.includes(word))] : spaced;
-  return found.reduce<RankedWord | undefined>((best, entry) => (best === undefined || entry.rank > best.rank || (entry.rank === best.rank && entry.word.length > best.word.length) ? entry : best), undefined);
-}
-
 /** The last two labels of a host, enough to tell one site's pages from another's. */
 function readSite(host: string): string {
   return host.split('.').slice(-2).join('.');
 }
 
 /** How much the words and the address of a link speak for its being a policy link, 0 for any other; and whether another site lowers it. */
-function rankWords(text: string, href: string, words: WordIndex): { rank: number; isBound: boolean } {
-  const lower = text.toLowerCase().replace(/[’‘]/gu, "'");
-  const best = findBestWord(lower, words);
+function rankWords(text: string, href: string): { rank: number; isBound: boolean } {
+  const lower = normalizeLinkText(text);
+  const best = chooseLinkWord(findLinkWords(lower), policyLinkRanks);
   const path = href.toLowerCase();
   const hasPath = policyPathWords.some((word) => path.includes(word));
   if (best === undefined) return { rank: hasPath ? pathOnlyRank : 0, isBound: true };
-  const rank = best.rank + (best.word === lower ? wholeTextBonus : 0) + (hasPath ? pathBonus : 0);
+  const rank = policyLinkRanks[best.kind] + (best.word === lower ? wholeTextBonus : 0) + (hasPath ? pathBonus : 0);
   return { rank, isBound: !foreignKinds.has(best.kind) };
 }
 
@@ -94,7 +45,6 @@ function withoutHash({ origin, pathname, search }: URL): string {
 
 /** The policy links of a page that has been read already: best first, one for each address, the page itself left out, at most 20. */
 export function* rankPolicyLinks(dom: DomReader, { blocks, pieces }: BlockReading): Steps<PolicyLink[]> {
-  let words: WordIndex | undefined;
   const pageUrl = dom.url(dom.document);
   const page = URL.canParse(pageUrl) ? new URL(pageUrl) : undefined;
   const ownAddress = page === undefined ? undefined : withoutHash(page);
@@ -115,7 +65,7 @@ export function* rankPolicyLinks(dom: DomReader, { blocks, pieces }: BlockReadin
       if (looked % stepsBetweenStops === 0) yield;
       if (end - start > longestPolicyText) continue;
       const text = collapseWhiteSpace(block.text.slice(start, end));
-      const { rank: ownRank, isBound } = rankWords(text, rawHref.slice(0, longestLookedAt), (words ??= indexWords()));
+      const { rank: ownRank, isBound } = rankWords(text, rawHref.slice(0, longestLookedAt));
       if (ownRank === 0 || countAtLeast(ownRank) >= mostPolicyLinks) continue;
       const href = resolveHref(rawHref, dom.baseUri(pieces.node[block.firstPiece]!));
       if (href === undefined || !/^https?:/u.test(href)) continue;

@@ -21,6 +21,8 @@ export type BlockReading = {
   readonly regions: readonly Region[];
   readonly zones: readonly Zone[];
   readonly unread: readonly UnreadPlace[];
+  /** What is seen and acts on a click alone: buttons, links without an address; the first 1,000. */
+  readonly controls: readonly Element[];
   /** How deep the deepest element stands. */
   readonly depth: number;
   /** Whether the page had more text than was asked for; the reading then ends early. */
@@ -46,6 +48,8 @@ type Open = {
 /** So many nodes, some of which the browser is asked about, go between two places to stop; so many characters take the time of one. */
 const workBetweenStops = 50;
 const charactersPerNode = 500;
+/** Of a page that is made of buttons the first ones are enough. */
+const mostControls = 1000;
 /** A longer text is read in parts, in UTF-16 code units. */
 const longestRead = 200_000;
 
@@ -59,12 +63,14 @@ export function* readBlocks(dom: DomReader, body: Element, maxSize: number): Ste
   const regions: Region[] = [];
   const zones: Zone[] = [];
   const unread: UnreadPlace[] = [];
+  const controls: Element[] = [];
   const stack: Open[] = [];
   let sectionLevel = 1;
   let depth = 0;
 
   const enter = (element: Element, parent: Place): void => {
     const found = describeElement(dom, element, parent, { isInsideLine: builder.isInsideLine(), sectionLevel });
+    if (found.act !== 'break' && found.isControl === true && controls.length < mostControls) controls.push(element);
     if (found.act === 'skip') {
       if (found.leavesGap) builder.noteGap();
       if (found.endsBlock) builder.startBlock(blockContext(parent));
@@ -151,7 +157,7 @@ export function* readBlocks(dom: DomReader, body: Element, maxSize: number): Ste
       if (builder.size() > maxSize) isCut = true;
     } else if (dom.isElement(node)) enter(node, open.place);
   }
-  return { blocks: builder.blocks, pieces: builder.pieces, regions, zones, unread, depth, isCut };
+  return { blocks: builder.blocks, pieces: builder.pieces, regions, zones, unread, controls, depth, isCut };
 }
 
 /** Whether every place to which the walk goes back is still where it was. */

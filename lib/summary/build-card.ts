@@ -1,6 +1,6 @@
 import type { Analysis } from '../answers/analysis';
 import { findPolicyParts } from '../policy/find-policy-parts';
-import type { PolicyLink } from '../policy/policy-link';
+import type { PageOffer } from '../policy/page-offer';
 import { questionTitles } from '../taxonomy/question-titles';
 import { buildHeader } from './build-header';
 import { buildRow } from './build-rows';
@@ -22,11 +22,11 @@ function buildParts({ policy }: Analysis): SummaryCard['parts'] {
   return { onPage: [...onPage], elsewhere: [...elsewhere] };
 }
 
-/** The card of an analysis, with the links of the page around the policy, in its words and its order: what is shown, copied and printed is this and nothing else. Pure. */
-export function buildCard(analysis: Analysis, links: readonly PolicyLink[] = []): SummaryCard {
+/** The card of an analysis, with what the page offers around the policy, in its words and its order: what is shown, copied and printed is this and nothing else. Pure. */
+export function buildCard(analysis: Analysis, offers: readonly PageOffer[] = []): SummaryCard {
   return {
     header: buildHeader(analysis),
-    rows: topRows.map((row) => buildRow(analysis, row, links)),
+    rows: topRows.map((row) => buildRow(analysis, row, offers)),
     more: moreRows.map((row) => buildRow(analysis, row)).filter((row) => row.id !== 'second-look' || row.items.length > 0),
     gaps: buildGaps(analysis),
     parts: buildParts(analysis),

@@ -1,7 +1,7 @@
 import type { Analysis } from '../answers/analysis';
 import { correctAnalysis, nameWay } from '../answers/correct-analysis';
 import type { Correction } from '../answers/correction';
-import type { PolicyLink } from '../policy/policy-link';
+import type { PageOffer } from '../policy/page-offer';
 import { questionTitles } from '../taxonomy/question-titles';
 import { questionIds } from '../taxonomy/questions';
 import { buildCard } from './build-card';
@@ -31,10 +31,10 @@ function writeCorrection(read: Analysis, corrected: Analysis, { id, answer, refu
 }
 
 /** The card of an analysis as its reader corrected it; corrected items are marked, and the corrections are listed at its end. Pure. */
-export function buildCorrectedCard(analysis: Analysis, links: readonly PolicyLink[], corrections: readonly Correction[]): SummaryCard {
-  if (corrections.length === 0) return buildCard(analysis, links);
+export function buildCorrectedCard(analysis: Analysis, offers: readonly PageOffer[], corrections: readonly Correction[]): SummaryCard {
+  if (corrections.length === 0) return buildCard(analysis, offers);
   const corrected = correctAnalysis(analysis, corrections);
-  const card = buildCard(corrected, links);
+  const card = buildCard(corrected, offers);
   const ids = new Set(corrections.map(({ id }) => id));
   const mark = (item: CardItem): CardItem => (ids.has(item.id) ? { ...item, corrected: true } : item);
   const markRow = (row: CardRow): CardRow => ({ ...row, items: row.items.map(mark) });

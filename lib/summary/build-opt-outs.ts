@@ -2,7 +2,7 @@ import { optOutKinds, optOutVias, type Analysis, type OptOut } from '../answers/
 import { findContacts } from '../answers/find-contacts';
 import { findBeside } from '../answers/opt-outs/find-beside';
 import { scopeOf } from '../answers/read-scope';
-import type { PolicyLink } from '../policy/policy-link';
+import type { PageOffer } from '../policy/page-offer';
 import { buildMailto } from './build-mailto';
 import { buildQuotes } from './build-quotes';
 import { cardWords } from './card-words';
@@ -76,10 +76,15 @@ function findLinkText({ policy }: Analysis, { quote }: OptOut, href: string): st
   return text.length < 3 || text.length > maxLinkText || emptyText.test(text) ? '' : text;
 }
 
+/** Whether an address is that of a place in the page. */
+function isPlaceIn(href: string, page: string): boolean {
+  const { hash } = new URL(href);
+  return hash !== '' && URL.canParse(page) && href.slice(0, -hash.length) === new URL(page).href.split('#')[0];
+}
+
 function writeLinkPlace(analysis: Analysis, optOut: OptOut, href: string): string {
-  const { host, pathname, hash } = new URL(href);
-  const page = analysis.policy.url;
-  if (hash !== '' && URL.canParse(page) && href.slice(0, -hash.length) === new URL(page).href.split('#')[0]) return cardWords.optOuts.places.samePage;
+  const { host, pathname } = new URL(href);
+  if (isPlaceIn(href, analysis.policy.url)) return cardWords.optOuts.places.samePage;
   const name = host.replace(/^www\./, '');
   const text = findLinkText(analysis, optOut, href);
   if (text !== '' && text.toLowerCase() !== name) return fillWords(cardWords.optOuts.places.linkNamed, { text, host: name });
@@ -188,21 +193,24 @@ export function buildOptOuts(analysis: Analysis, kinds: readonly OptOut['kind'][
 }
 
 /** Whether a link of the page is one of the policy's own, whose clause says what it is for. */
-function isInPolicy({ policy, optOuts }: Analysis, { text, href }: PolicyLink): boolean {
+function isInPolicy({ policy, optOuts }: Analysis, { text, href }: PageOffer): boolean {
   const targets = new Set(optOuts.map(({ target }) => target));
   return policy.links.some((link) => link.href === href && targets.has(href) && policy.text.slice(link.start, link.end).trim() === text.trim());
 }
 
 /** The ways to act of the given kinds that the page offers beside its policy. */
-export function buildBeside(analysis: Analysis, links: readonly PolicyLink[], kinds: readonly OptOut['kind'][]): CardBeside[] {
-  const outside = links.filter((link) => !isInPolicy(analysis, link));
+export function buildBeside(analysis: Analysis, offers: readonly PageOffer[], kinds: readonly OptOut['kind'][]): CardBeside[] {
+  const outside = offers.filter((offer) => !isInPolicy(analysis, offer));
   return findBeside(outside, analysis.optOuts)
     .filter(({ kind }) => kinds.includes(kind))
     .flatMap(({ kind, text, target }) => {
+      const title = cardWords.optOuts.titles[kind];
+      if (target === '') return [{ kind, title, place: cutShort(text, maxPlaceLength), href: '', note: wayWords.beside.click, warnings: [] }];
       const href = buildHref({ via: 'link', target }, analysis.policy.url);
       if (href === '') return [];
       const place = cutShort(text.trim() === '' ? new URL(href).host : text.trim(), maxPlaceLength);
-      return [{ kind, title: cardWords.optOuts.titles[kind], place, href, warnings: writeWarnings(findWarnings(analysis, { kind, via: 'link', target }), target) }];
+      const note = isPlaceIn(href, analysis.policy.url) ? wayWords.beside.here : '';
+      return [{ kind, title, place, href, note, warnings: writeWarnings(findWarnings(analysis, { kind, via: 'link', target }), target) }];
     });
 }
 

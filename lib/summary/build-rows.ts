@@ -1,6 +1,6 @@
 import type { Analysis, Finding, OptOut } from '../answers/analysis';
 import { findContacts } from '../answers/find-contacts';
-import type { PolicyLink } from '../policy/policy-link';
+import type { PageOffer } from '../policy/page-offer';
 import type { QuestionId } from '../taxonomy/questions';
 import { buildItem, orderItems } from './build-items';
 import { buildBeside, buildNoWay, buildOptOuts } from './build-opt-outs';
@@ -65,7 +65,7 @@ function chooseRowState(items: readonly CardItem[], hasOptOuts: boolean): CardRo
 }
 
 /** One question of the card with its short answer, its items and the ways to act. */
-export function buildRow(analysis: Analysis, row: RowId, links: readonly PolicyLink[] = []): CardRow {
+export function buildRow(analysis: Analysis, row: RowId, offers: readonly PageOffer[] = []): CardRow {
   const items = buildRowItems(analysis, row);
   const optOuts = buildOptOuts(analysis, optOutsOf(row));
   const { answer, note } = writeLine(row, items, optOuts);
@@ -77,7 +77,7 @@ export function buildRow(analysis: Analysis, row: RowId, links: readonly PolicyL
     state: chooseRowState(items, optOuts.length > 0),
     items,
     optOuts,
-    beside: buildBeside(analysis, links, optOutsOf(row)),
+    beside: buildBeside(analysis, offers, optOutsOf(row)),
     noWay: noWayKinds[row] === undefined || optOuts.length > 0 ? null : buildNoWay(analysis, noWayKinds[row]),
   };
 }

@@ -64,8 +64,8 @@ export const cardWayNotesSchema = z.strictObject({
   warnings: z.array(short),
 });
 
-/** A way to act that the page offers beside its policy. */
-export const cardBesideSchema = z.strictObject({ kind: z.enum(optOutKinds), title: short, place: short, href: z.string().check(z.maxLength(8192)), warnings: z.array(short) });
+/** A way to act that the page offers beside its policy. `href` is empty where only a click in the page does it; `note` says so, and is empty where there is nothing to say. */
+export const cardBesideSchema = z.strictObject({ kind: z.enum(optOutKinds), title: short, place: short, href: z.string().check(z.maxLength(8192)), note: short, warnings: z.array(short) });
 
 /** What a row says where it has no way to act: what was looked at, and the request to the contact that there is; `link`: there is none, and it goes into whatever form is found. */
 export const cardNoWaySchema = z.strictObject({ looked: short, via: z.enum(['email', 'post', 'link']), request: cardRequestSchema });

@@ -11,7 +11,9 @@ export const wayWords = /* @__PURE__ */ defineWords('way', {
   beside: {
     title: 'On the page, outside the policy',
     line: '{title} (on the page, outside the policy)',
-    lead: 'Links in the footer, a menu or a banner of this page. The policy does not speak of them.',
+    lead: 'In the footer, a menu or a banner of this page. The policy does not speak of it.',
+    click: 'Only a click in the page itself does this.',
+    here: 'Leads to a place in this page.',
   },
   none: {
     title: 'No way to act was found',

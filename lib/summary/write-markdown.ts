@@ -43,8 +43,8 @@ function writeWay({ title, place, href, notes, quote }: CardOptOut): string {
   return [line, ...[notes.note, ...notes.warnings].map((text) => `  ${escapeMarkdown(text)}`), writeQuote(quote)].join('\n\n');
 }
 
-function writeBeside({ title, place, href, warnings }: CardBeside): string {
-  return [`- ${fillWords(sheet.item, { title: escapeMarkdown(title), answer: writePlace(place, href) })}`, ...warnings.map((text) => `  ${escapeMarkdown(text)}`)].join('\n\n');
+function writeBeside({ title, place, href, note, warnings }: CardBeside): string {
+  return [`- ${fillWords(sheet.item, { title: escapeMarkdown(title), answer: writePlace(place, href) })}`, ...[note, ...warnings].filter(Boolean).map((text) => `  ${escapeMarkdown(text)}`)].join('\n\n');
 }
 
 function writeRow(row: CardRow): string {

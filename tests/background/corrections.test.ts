@@ -20,7 +20,7 @@ describe('a correction', () => {
   }
 
   it('changes the card at once and whenever it is read again, and keeps its way beside the policy', async () => {
-    at.browser.links.push({ text: 'Do Not Sell My Data', href: 'https://acorn.example/dns' });
+    at.browser.offers.push({ text: 'Do Not Sell My Data', href: 'https://acorn.example/dns' });
     const answer = await correct();
     expect(answer.ok && findSale(answer.value)).toMatchObject({ state: 'limited', corrected: true });
     expect(answer.ok && answer.value.rows.flatMap(({ beside }) => beside)).toHaveLength(1);

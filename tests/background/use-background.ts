@@ -5,6 +5,7 @@ import { createHandlers } from '../../entrypoints/background/create-handlers';
 import { createPageMarker } from '../../entrypoints/background/mark-page';
 import { createTabReader, type ReadingParts } from '../../entrypoints/background/read-tab';
 import type { Analysis } from '../../lib/answers/analysis';
+import type { PageOffer } from '../../lib/policy/page-offer';
 import { analysisSchema } from '../../lib/answers/analysis-schema';
 import { call } from '../../lib/messaging/call';
 import { pageProtocol } from '../../lib/messaging/page-protocol';
@@ -39,10 +40,11 @@ function createBrowser() {
   };
   const own = { onCapture: (): unknown => undefined, open: (_tabId: number): void => undefined };
   const links = [{ text: 'Privacy policy', href: 'https://acorn.example/privacy' }];
+  const offers: PageOffer[] = [];
   const readerHandlers: Handlers<'background'> = {
     'page.capture': async () => {
       own.onCapture();
-      return success({ policy: page.policy, host: 'acorn.example', links, marked: page.marked });
+      return success({ policy: page.policy, host: 'acorn.example', links, offers, marked: page.marked });
     },
     'page.paint': async (request) => {
       asked.push(['page.paint', request]);
@@ -82,7 +84,7 @@ function createBrowser() {
     serve(transport, backgroundProtocol, handlers, (line) => expect.unreachable(line));
     return transport;
   }
-  return Object.assign(own, { page, states, asked, analyzed, session, links, startBackground });
+  return Object.assign(own, { page, states, asked, analyzed, session, links, offers, startBackground });
 }
 
 type CardView = Extract<ResponseOf<'card.get'>, { state: 'card' }>;

@@ -14,7 +14,7 @@ describe('the view of a tab', () => {
   });
 
   it('holds what the page offers beside its policy', async () => {
-    at.browser.links.push({ text: 'Do Not Sell My Data', href: 'https://acorn.example/dns' });
+    at.browser.offers.push({ text: 'Do Not Sell My Data', href: 'https://acorn.example/dns' });
     const { card } = await at.readCard();
     expect(card.rows.flatMap(({ beside }) => beside)).toMatchObject([{ kind: 'sale', place: 'Do Not Sell My Data', href: 'https://acorn.example/dns' }]);
   });

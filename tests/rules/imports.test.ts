@@ -14,7 +14,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   // The document cues are word lists: data, kept with the other lists.
   'lib/policy': { rooms: ['lib/text', 'lib/result', 'lib/taxonomy/document-cues'], packages: ['zod'] },
   'lib/page': {
-    rooms: ['lib/text', 'lib/result', 'lib/policy/policy-text', 'lib/policy/text-limits', 'lib/policy/policy-link', 'lib/policy/read-plain-text', 'lib/policy/plain-text', 'lib/taxonomy', 'lib/words'],
+    rooms: ['lib/text', 'lib/result', 'lib/policy/policy-text', 'lib/policy/text-limits', 'lib/policy/page-offer', 'lib/policy/policy-link', 'lib/policy/read-plain-text', 'lib/policy/plain-text', 'lib/taxonomy', 'lib/words'],
     packages: ['zod', '@mozilla/readability', 'approx-string-match', 'marked', 'pdfjs-dist'],
   },
   'lib/classifier': { rooms: ['lib/text', 'lib/taxonomy', 'lib/policy', 'lib/result'], packages: ['zod'] },
@@ -29,6 +29,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'lib/result',
       'lib/answers/correction',
       'lib/page/mark',
+      'lib/policy/page-offer',
       'lib/policy/policy-link',
       'lib/policy/policy-text',
       'lib/summary/comparison-view',

@@ -22,7 +22,8 @@ const beech = writePolicy(
 <p>We do not respond to Do Not Track signals. We honor the Global Privacy Control.</p>
 <h2>Your California Privacy Rights</h2>
 <p>If you are a California resident, you may ask us to delete your personal information by writing to privacy@beech.example or to Beech Inc., 2 Harbour Road, Springfield, IL 62701, or by calling 1-800-555-0142.</p>`,
-  '<footer><a href="/imprint">Imprint</a> <a href="/dns">Do Not Sell or Share My Personal Information</a></footer>',
+  `<footer><a href="/imprint">Imprint</a> <a href="/dns">Do Not Sell or Share My Personal Information</a> <a href="#">Cookie settings</a></footer>
+<style>.accepted { display: none }</style><div class="cookie-banner accepted"><button>Your ad choices</button></div><div class="cookie-banner"><button>Manage consent</button></div>`,
 );
 /** A policy that offers nothing, with a contact and without. */
 const aspen = writePolicy('Aspen', '<h2>Contact us</h2><p>If you have questions about this privacy policy, contact us at hello@aspen.example.</p>');
@@ -102,7 +103,10 @@ describe('a reader who wants out', () => {
     const popup = await openCard(page);
     const control = await openRow(popup, 'control');
     await control.locator('.beside a').waitFor();
-    expect(await control.locator('.beside').textContent()).toContain('Do Not Sell or Share My Personal Information');
+    // The banner that was answered already is no way to act: nobody could click in it.
+    expect(await control.locator('.beside .way-place').allTextContents()).toEqual(['Do Not Sell or Share My Personal Information', 'Manage consent', 'Cookie settings']);
+    expect(await control.locator('.beside a.way-place').count()).toBe(1);
+    expect(await control.locator('.beside').getByText('Only a click in the page itself does this.').count()).toBe(2);
     const signals = await control.locator('.signals .way-note').allTextContents();
     expect(signals[0]).toMatch(/^Global Privacy Control: this browser does not send it; this policy: honoured\. To send it: in Firefox/);
     expect(signals[1]?.trim()).toBe('Do Not Track: this browser sends it; this policy: ignored.');

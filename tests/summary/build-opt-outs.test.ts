@@ -167,8 +167,17 @@ describe('outside the policy', () => {
 
   it('the links of the page are ways to act, with what may be wrong with them', () => {
     const links = [{ text: 'Do Not Sell My Data', href: 'http://www.example.org/dns' }, { text: 'Privacy Policy', href: page }];
-    expect(buildBeside(makeAnalysis(bare), links, ['sale', 'ads'])).toEqual([{ kind: 'sale', title: 'Stop sale and sharing of your data', place: 'Do Not Sell My Data', href: 'http://www.example.org/dns', warnings: ['The address is not encrypted.'] }]);
+    expect(buildBeside(makeAnalysis(bare), links, ['sale', 'ads'])).toEqual([{ kind: 'sale', title: 'Stop sale and sharing of your data', place: 'Do Not Sell My Data', href: 'http://www.example.org/dns', note: '', warnings: ['The address is not encrypted.'] }]);
     expect(buildBeside(makeAnalysis(bare), links, ['cookies'])).toEqual([]);
+  });
+
+  it('a button says that only a click does it, a place in the page that it is one', () => {
+    const offers = [{ text: 'Cookie settings', href: '' }, { text: 'Manage cookies', href: `${page}#cookies` }, { text: 'Cookie preferences', href: 'https://www.example.org/cookies#all' }];
+    expect(buildBeside(makeAnalysis(bare), offers, ['cookies']).map(({ place, href, note, warnings }) => [place, href, note, warnings])).toEqual([
+      ['Cookie settings', '', 'Only a click in the page itself does this.', []],
+      ['Manage cookies', `${page}#cookies`, 'Leads to a place in this page.', []],
+      ['Cookie preferences', 'https://www.example.org/cookies#all', '', []],
+    ]);
   });
 
   it('a link of the policy itself is none of them, whatever else its words could mean; the same address in the footer is', () => {

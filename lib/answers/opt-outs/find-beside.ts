@@ -1,25 +1,22 @@
-import type { PolicyLink } from '../../policy/policy-link';
+import type { PageOffer } from '../../policy/page-offer';
 import type { OptOut } from '../analysis';
+import { says } from './listed-words';
 import { readDestination } from './read-destination';
 import { readKinds, readWording } from './read-wording';
 import { sortKinds } from './own-kinds';
 
-/** A way to act that the page offers beside its policy: in a footer, a menu or a banner. */
+/** A way to act that the page offers beside its policy: in a footer, a menu or a banner. `target` is empty where only a click in the page does it. */
 export type BesideOptOut = { readonly kind: OptOut['kind']; readonly text: string; readonly target: string };
 
-/** Documents that speak of choices and are none. */
-const documents = /\b(?:polic(?:y|ies)|notices?|statements?|terms|declaration)\b/i;
-const choices = /\b(?:privacy|california|data) (?:choices?|options?)\b|^opt[- ]?out$|\bopt[- ]?out (?:form|request|page|here)\b/i;
-const requests = /\b(?:data|privacy|subject|consumer|access) (?:access )?requests?\b|\bdsar\b/i;
-
-function readBesideKinds({ text, href }: PolicyLink): OptOut['kind'][] {
+function readBesideKinds({ text, href }: PageOffer): OptOut['kind'][] {
   const destination = readDestination(href);
   if (destination?.does === 'never') return [];
   if (destination?.does === 'opt-out' || destination?.does === 'also') return readKinds(destination);
   const { acts } = readWording(text);
   const named = acts.flatMap(({ entry }) => readKinds(entry));
-  if (documents.test(text) && !named.includes('sale')) return [];
-  return sortKinds([...named, ...(choices.test(text) ? (['sale'] as const) : []), ...(requests.test(text) ? (['access'] as const) : [])]);
+  if (says('beside-document', text) && !named.includes('sale')) return [];
+  const isChoice = says('beside-choices', text) || says('beside-opt-out', text.trim());
+  return sortKinds([...named, ...(isChoice ? (['sale'] as const) : []), ...(says('beside-consent', text) ? (['consent'] as const) : []), ...(says('beside-request', text) ? (['access'] as const) : [])]);
 }
 
 function normalize(target: string): string {
@@ -27,14 +24,18 @@ function normalize(target: string): string {
 }
 
 /**
- * The ways to act among the policy links of a page, by what their words say and where they lead: "Do Not Sell My Data", "Your Privacy Choices",
- * "Cookie settings", "Data request". Those that the policy itself offers for the same kind are left out. In the order of the links.
+ * The ways to act among what a page offers, by what its words say and where they lead: "Do Not Sell My Data", "Your Privacy Choices",
+ * "Cookie settings", "Data request". Left out is what the policy itself offers for the same kind, and a button whose words a link has too. In the order of the offers.
  */
-export function findBeside(links: readonly PolicyLink[], optOuts: readonly OptOut[]): BesideOptOut[] {
-  const known = new Set(optOuts.flatMap(({ kind, via, target }) => (via === 'link' && target !== undefined ? [`${kind} ${normalize(target)}`] : [])));
-  return links.flatMap((link) =>
-    readBesideKinds(link)
-      .filter((kind) => !known.has(`${kind} ${normalize(link.href)}`))
-      .map((kind) => ({ kind, text: link.text, target: link.href })),
+export function findBeside(offers: readonly PageOffer[], optOuts: readonly OptOut[]): BesideOptOut[] {
+  const links = optOuts.filter(({ via }) => via === 'link');
+  const addresses = new Set(links.flatMap(({ kind, target }) => (target !== undefined ? [`${kind} ${normalize(target)}`] : [])));
+  const named = new Set(offers.flatMap(({ text, href }) => (href !== '' ? [text.toLowerCase()] : [])));
+  const isKnown = (kind: OptOut['kind'], { text, href }: PageOffer): boolean =>
+    href !== '' ? addresses.has(`${kind} ${normalize(href)}`) : named.has(text.toLowerCase()) || links.some((link) => link.kind === kind && link.quote.text.includes(text));
+  return offers.flatMap((offer) =>
+    readBesideKinds(offer)
+      .filter((kind) => !isKnown(kind, offer))
+      .map((kind) => ({ kind, text: offer.text, target: offer.href })),
   );
 }

@@ -4,7 +4,8 @@ import destinations from '../../taxonomy/opt-out-destinations.json';
 export type Destination = {
   readonly id: string;
   readonly title: string;
-  readonly hosts: readonly string[];
+  /** Any host if absent. */
+  readonly hosts?: readonly string[];
   /** Beginnings of path and query, lower case; any path if absent. */
   readonly paths?: readonly string[];
   /** Pieces of path and query of which one must occur; none needed if absent. */
@@ -35,7 +36,7 @@ export function readDestination(target: string): Destination | undefined {
   const rest = `${url.pathname}${url.search}${url.hash}`.toLowerCase();
   return knownDestinations.find(
     ({ hosts, paths, words }) =>
-      hosts.some((known) => host === known || host.endsWith(`.${known}`)) &&
+      (hosts === undefined || hosts.some((known) => host === known || host.endsWith(`.${known}`))) &&
       (paths === undefined || paths.some((path) => rest.startsWith(path))) &&
       (words === undefined || words.some((word) => rest.includes(word))),
   );

@@ -19,6 +19,8 @@ describe('beside the policy', () => {
     ['Ad Choices', ['ads']],
     ['Data Request', ['access']],
     ['Delete my account', ['delete']],
+    ['Manage consent', ['consent']],
+    ['Privacy settings', ['consent']],
   ])('"%s" is a way to act', (text, kinds) => {
     expect(find(text)).toEqual(kinds);
   });
@@ -35,5 +37,13 @@ describe('beside the policy', () => {
   it('what the policy offers itself is left out, but for another kind it stays', () => {
     expect(find('Do Not Sell My Data', 'https://example.org/dns', [sale])).toEqual([]);
     expect(find('Cookie settings', 'https://example.org/dns', [sale])).toEqual(['cookies']);
+  });
+
+  it('a button is one, unless a link says the same or the policy speaks of it', () => {
+    const words = 'Do Not Sell My Data';
+    expect(findBeside([{ text: words, href: '' }], [sale])).toEqual([{ kind: 'sale', text: words, target: '' }]);
+    expect(findBeside([{ text: words, href: '' }, { text: words, href: 'https://example.org/s' }], [])).toMatchObject([{ target: 'https://example.org/s' }]);
+    expect(find(words, '', [{ ...sale, target: '#', quote: { ...quote, text: `Click ${words}.` } }])).toEqual([]);
+    expect(find(words, '', [{ ...sale, kind: 'ads', quote: { ...quote, text: `Click ${words}.` } }])).toEqual(['sale']);
   });
 });

@@ -1,0 +1,111 @@
+import type { PageOffer } from '../policy/page-offer';
+import { collapseWhiteSpace } from '../text/white-space';
+import { resolveHref } from './assemble-policy';
+import type { ReadBlock } from './block-builder';
+import type { ZoneKind } from './classify-zone';
+import type { DomReader } from './dom-reader';
+import { skippedTags } from './element-kinds';
+import { chooseLinkWord, findLinkWords, normalizeLinkText } from './find-link-word';
+import { policyPathWords, type PolicyLinkKind } from './policy-link-words';
+import type { BlockReading, Zone } from './read-blocks';
+import { stepsBetweenStops, type Steps } from './steps';
+
+const mostOffers = 20;
+/** "Do Not Sell or Share My Personal Information/Limit Use of My Sensitive Personal Information" is 91 long. */
+const longestOffer = 140;
+/** White space of the source is no text: a button's name may be broken over lines and nodes. */
+const longestSource = 2000;
+const mostNodes = 100;
+/** So much of an address is looked at for words. */
+const longestLookedAt = 300;
+/** What is a choice or a request by its words comes before what is only near one. */
+const ranks: Readonly<Record<PolicyLinkKind, number>> = { choice: 6, request: 5, cookies: 4, privacy: 3, policy: 2 };
+const pathOnlyRank = 1;
+/** Where a link to a place in the same page is the site's own and none of the policy's table of contents. */
+const siteZones: ReadonlySet<ZoneKind> = new Set(['footer', 'dialog', 'consent']);
+
+function rankText(text: string): number {
+  const best = chooseLinkWord(findLinkWords(normalizeLinkText(text)), ranks);
+  return best === undefined ? 0 : ranks[best.kind];
+}
+
+function hasPathWord(href: string): boolean {
+  const start = href.slice(0, longestLookedAt).toLowerCase();
+  return policyPathWords.some((word) => start.includes(word));
+}
+
+function isInSiteZone(block: ReadBlock, zones: readonly Zone[]): boolean {
+  for (let zone = block.zone; zone >= 0; zone = zones[zone]!.parent) if (siteZones.has(zones[zone]!.kind)) return true;
+  return false;
+}
+
+/** The text of a control; empty where it is no short one. Names of drawings are none of it. */
+function readControl(dom: DomReader, control: Element): string {
+  const texts: string[] = [];
+  const rest: Node[] = [control];
+  let length = 0;
+  for (let looked = 0; rest.length > 0; looked += 1) {
+    const node = rest.pop()!;
+    if (looked >= mostNodes || length > longestSource) return '';
+    if (dom.isText(node)) {
+      const value = dom.nodeValue(node) ?? '';
+      length += value.length;
+      texts.push(value);
+    } else if (dom.isElement(node) && !skippedTags.has(dom.localName(node))) {
+      const next: Node[] = [];
+      for (let child = dom.firstChild(node); child !== null && next.length < mostNodes; child = dom.nextSibling(child)) next.push(child);
+      rest.push(...next.toReversed());
+    }
+  }
+  const text = collapseWhiteSpace(texts.join(' ')).trim();
+  return text.length > longestOffer ? '' : text;
+}
+
+/** The best offers so far, best first and in the order of the page among equals: one for each text and address. */
+function createBoard(): { readonly wants: (rank: number) => boolean; readonly put: (offer: PageOffer, rank: number) => void; readonly list: () => PageOffer[] } {
+  const byRank = new Map<number, Map<string, PageOffer>>();
+  const countAtLeast = (rank: number): number => [...byRank].reduce((count, [known, offers]) => count + (known >= rank ? offers.size : 0), 0);
+  return {
+    wants: (rank) => rank > 0 && countAtLeast(rank) < mostOffers,
+    put: (offer, rank) => {
+      const offers = byRank.get(rank) ?? new Map<string, PageOffer>();
+      byRank.set(rank, offers);
+      const key = `${normalizeLinkText(offer.text)} ${offer.href}`;
+      if (!offers.has(key)) offers.set(key, offer);
+    },
+    list: () => [...byRank].sort(([a], [b]) => b - a).flatMap(([, offers]) => [...offers.values()]).slice(0, mostOffers),
+  };
+}
+
+/**
+ * What a page that has been read already offers its reader to do about data: links and buttons by their words, as the lists of policy links have them, wherever they
+ * stand; best first, one for each text and address, at most 20. Links to a place in the same page count in footers and dialogs only, buttons where they can be clicked.
+ */
+export function* findOffers(dom: DomReader, { blocks, pieces, zones, controls }: BlockReading): Steps<PageOffer[]> {
+  const board = createBoard();
+  const page = dom.url(dom.document).split('#')[0]!;
+  let looked = 0;
+  for (const block of blocks) {
+    for (const { start, end, href: rawHref } of block.links) {
+      looked += 1;
+      if (looked % stepsBetweenStops === 0) yield;
+      if (end - start > longestOffer) continue;
+      const text = collapseWhiteSpace(block.text.slice(start, end));
+      const rank = Math.max(rankText(text), hasPathWord(rawHref) ? pathOnlyRank : 0);
+      if (!board.wants(rank)) continue;
+      const href = resolveHref(rawHref, dom.baseUri(pieces.node[block.firstPiece]!));
+      if (href === undefined || !/^https?:/.test(href)) continue;
+      const isHere = href.split('#')[0] === page;
+      if (isHere && (!/#./.test(href) || !isInSiteZone(block, zones))) continue;
+      board.put({ text, href }, rank);
+    }
+  }
+  for (const control of controls) {
+    looked += 1;
+    if (looked % stepsBetweenStops === 0) yield;
+    const text = readControl(dom, control);
+    const rank = rankText(text);
+    if (board.wants(rank)) board.put({ text, href: '' }, rank);
+  }
+  return board.list();
+}
