@@ -1,21 +1,15 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exportPolicies } from '../../lib/store/export-policies';
 import { importPolicies, readExport } from '../../lib/store/import-policies';
 import { openStore } from '../../lib/store/open-store';
 import { readSearchQuery } from '../../lib/store/search-words';
 import { entryStores, putEntries } from '../../lib/store/write-entries';
 import { createCaches } from './caches-in-memory';
-import { useStore } from './use-store';
+import { useCopiedStore } from './use-store';
 
-let copies: Map<string, Blob>;
-beforeEach(() => {
-  const { caches, entries } = createCaches();
-  copies = entries;
-  vi.stubGlobal('caches', caches);
-});
-const at = useStore();
+const at = useCopiedStore();
 
 /** What Chromium does to a database that it takes for damaged: nothing is left of it. */
 function throwDatabaseAway(): void {
@@ -54,7 +48,7 @@ describe('a database that the browser threw away', () => {
     await at.save('One.', 1);
     await at.store.keepCorrection('hash', { id: 'sell.data', answer: 'no', refused: [], quote: '' });
     expect(await at.store.deleteAll()).toMatchObject({ ok: true });
-    expect(copies.size).toBe(0);
+    expect(at.copies.size).toBe(0);
     await at.store.checkCopies();
     expect(await listIds()).toEqual([]);
     throwDatabaseAway();
@@ -72,13 +66,13 @@ describe('a database that the browser threw away', () => {
   it('is filled to the end although that was broken off', async () => {
     await at.save('One.', 1);
     await at.save('Two.', 2);
-    const [first] = [...copies];
-    copies.delete(first![0]);
+    const [first] = [...at.copies];
+    at.copies.delete(first![0]);
     throwDatabaseAway();
     expect(await listIds()).toHaveLength(1);
     // As if the browser had been killed before the first of them was back and the mark gone.
     await at.store.withDatabase((database) => database.put('marks', true, 'new'));
-    copies.set(...first!);
+    at.copies.set(...first!);
     at.store = openStore();
     expect(await listIds()).toHaveLength(2);
   });
@@ -99,11 +93,11 @@ describe('a database that the browser threw away', () => {
     ['of no policy', () => '{}'],
   ])('takes nothing from a copy that is %s', async (_name, change) => {
     await at.save('One.', 1);
-    for (const [url, packed] of copies) {
+    for (const [url, packed] of at.copies) {
       const text = await new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).text();
-      copies.set(url, await new Response(new Blob([change(text)]).stream().pipeThrough(new CompressionStream('gzip'))).blob());
+      at.copies.set(url, await new Response(new Blob([change(text)]).stream().pipeThrough(new CompressionStream('gzip'))).blob());
     }
-    copies.set('https://copies.invalid/?nothing', new Blob(['x']));
+    at.copies.set('https://copies.invalid/?nothing', new Blob(['x']));
     throwDatabaseAway();
     expect(await listIds()).toEqual([]);
   });
@@ -206,7 +200,7 @@ describe('checking', () => {
   it('copies what was imported and what was saved before there were copies', async () => {
     await at.save('One.', 1);
     const text = await write();
-    copies.clear();
+    at.copies.clear();
     throwDatabaseAway();
     const file = readExport(text);
     if (!file.ok) throw new Error(file.error.kind);
@@ -220,7 +214,7 @@ describe('checking', () => {
     await at.save('One.', 1);
     await at.store.keepCorrection('a', { id: 'sell.data', answer: 'no', refused: [], quote: '' });
     const text = await write();
-    copies.clear();
+    at.copies.clear();
     await at.store.checkCopies();
     throwDatabaseAway();
     expect(await write()).toBe(text);
@@ -288,7 +282,7 @@ describe('checking', () => {
 
   it('keeps no copy of what another window deletes at the same time', async () => {
     const id = await at.save('One.', 1);
-    copies.clear();
+    at.copies.clear();
     await Promise.all([at.store.checkCopies(), openStore().remove([id])]);
     throwDatabaseAway();
     expect(await listIds()).toEqual([]);

@@ -1,22 +1,15 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { chooseBucket } from '../../lib/store/buckets';
 import { trashMs } from '../../lib/store/delete-policies';
 import { exportPolicies } from '../../lib/store/export-policies';
 import { importLines, importPolicies, readExport, type ImportReport } from '../../lib/store/import-policies';
 import { openStore } from '../../lib/store/open-store';
 import { readSearchQuery } from '../../lib/store/search-words';
-import { createCaches } from './caches-in-memory';
-import { useStore, valueOf, withRawDatabase } from './use-store';
+import { useCopiedStore, valueOf, withRawDatabase } from './use-store';
 
-let copies: Map<string, Blob>;
-beforeEach(() => {
-  const { caches, entries } = createCaches();
-  copies = entries;
-  vi.stubGlobal('caches', caches);
-});
-const at = useStore();
+const at = useCopiedStore();
 
 /** A policy with all that a reader can write to it. */
 async function saveWithNotes(sentence = 'We keep acorns.'): Promise<string> {
@@ -102,7 +95,7 @@ describe('a policy in the trash', () => {
     time += trashMs + 1;
     expect(await at.store.emptyTrash()).toEqual({ ok: true, value: undefined });
     expect(await withRawDatabase((database) => database.getAllKeys('trash'))).toEqual([]);
-    expect([...copies.keys()]).toEqual([]);
+    expect([...at.copies.keys()]).toEqual([]);
     expect(await at.store.restore([one])).toEqual({ ok: false, error: { kind: 'not-saved' } });
   });
 
@@ -115,7 +108,7 @@ describe('a policy in the trash', () => {
     at.store = openStore(() => time);
     time += trashMs + 1;
     await at.store.checkCopies();
-    expect([...copies.keys()]).toEqual([]);
+    expect([...at.copies.keys()]).toEqual([]);
     expect(await at.store.restore([id])).toEqual({ ok: false, error: { kind: 'not-saved' } });
   });
 
@@ -123,10 +116,10 @@ describe('a policy in the trash', () => {
     const id = await at.save('One.', 1);
     await at.store.remove([id]);
     await at.store.restore([id]);
-    expect(copies.size).toBe(1);
+    expect(at.copies.size).toBe(1);
     await at.store.remove([id]);
     await at.store.deleteAll();
-    expect(copies.size).toBe(0);
+    expect(at.copies.size).toBe(0);
   });
 });
 
@@ -203,7 +196,7 @@ describe('a file that is brought in while something is damaged', () => {
       const before = valueOf(await at.store.read(id));
       const { text } = await write();
       await at.store.change([id], { note: 'Asked.' });
-      copies.clear();
+      at.copies.clear();
       await withRawDatabase((database) => database.put('policies', { id, version: 2, text: 'torn' }));
       expect(await bring(text)).toEqual({ added: 1, present: 0, refused: [] });
       expect(valueOf(await at.store.read(id))).toEqual(before);

@@ -1,12 +1,8 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCaches } from './caches-in-memory';
-import { useStore, valueOf, withRawDatabase } from './use-store';
+import { describe, expect, it } from 'vitest';
+import { useCopiedStore, valueOf, withRawDatabase } from './use-store';
 
-beforeEach(() => {
-  vi.stubGlobal('caches', createCaches().caches);
-});
-const at = useStore();
+const at = useCopiedStore();
 
 describe('a policy that is damaged, deleted and brought back', () => {
   it.each([

@@ -4,6 +4,7 @@ import { openDB, type IDBPDatabase } from 'idb';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Result } from '../../lib/result';
 import { openStore, type Store } from '../../lib/store/open-store';
+import { createCaches } from './caches-in-memory';
 import { createAnalysis } from './example-analysis';
 
 /** What a success brings. @throws where it is none. */
@@ -40,4 +41,14 @@ export function useStore(): AtStore {
     vi.unstubAllGlobals();
   });
   return at;
+}
+
+/** The same, where the browser also gives its caches, in which the store keeps its copies: `copies` holds them by address. */
+export function useCopiedStore(): AtStore & { readonly copies: Map<string, Blob> } {
+  const { caches, entries } = createCaches();
+  beforeEach(() => {
+    entries.clear();
+    vi.stubGlobal('caches', caches);
+  });
+  return Object.assign(useStore(), { copies: entries });
 }
