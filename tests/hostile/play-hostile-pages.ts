@@ -3,7 +3,7 @@ import { buildExtension } from '../browsers/build-extension';
 import { bundleScript } from '../browsers/bundle-script';
 import { startChromium, type ChromiumRun } from '../browsers/chromium';
 import { serveSite } from '../browsers/serve-site';
-import { ranName, writeHostilePages, type HostilePage } from './hostile-page';
+import { clickedName, ranName, writeHostilePages, type HostilePage } from './hostile-page';
 
 const longestReadingMs = 60_000;
 /** A page that does not answer for longer is felt to be frozen. A slice ends with the first step after some 12 ms (`lib/page/steps.ts`), so that a step may take the rest. */
@@ -40,24 +40,38 @@ const readPopup = `(async () => {
     foreign: [...document.querySelectorAll('body script, iframe, object, embed, img, svg image, form, body link, base, meta[http-equiv]')].map(({ outerHTML }) => outerHTML.slice(0, 200)),
     handlers: [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes].filter(({ name }) => name.startsWith('on')).map(({ name }) => name)),
     links: [...document.querySelectorAll('a[href]')].map((link) => link.protocol),
-    quotes: quotes.length,
+    quotes,
     kept: kept.length > 0,
     untrue: quotes.filter((quote) => !texts.some((text) => quote.split('…').every((part) => text.includes(part.trim())))),
   };
 })()`;
 
-type Shown = { readonly state: string; readonly ran: boolean; readonly foreign: string[]; readonly handlers: string[]; readonly links: string[]; readonly quotes: number; readonly kept: boolean; readonly untrue: string[] };
+type Shown = { readonly state: string; readonly ran: boolean; readonly foreign: string[]; readonly handlers: string[]; readonly links: string[]; readonly quotes: string[]; readonly kept: boolean; readonly untrue: string[] };
 
 /** The analysis is kept half a second after the card, on a busy machine later: until then the quotes cannot be held against the text. */
 const longestKeepingMs = 15_000;
 const betweenLooksMs = 300;
+/** A longer text is not kept (`entrypoints/background`), and its quotes are held against what is read in the page itself; that is asked for after so many looks. */
+const longestKept = 500_000;
+const looksBeforeAsking = 5;
 
-async function readCard(popup: Page): Promise<Shown> {
+function plain(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+async function readCard(popup: Page, readPageText: () => Promise<string>): Promise<Shown> {
   await popup.locator('main[data-state]:not([data-state=loading])').waitFor({ timeout: longestReadingMs });
   const end = Date.now() + longestKeepingMs;
-  for (;;) {
+  for (let looks = 1; ; looks += 1) {
     const shown = await popup.evaluate<Shown>(readPopup);
     if (shown.state !== 'card' || (shown.kept && shown.untrue.length === 0) || Date.now() > end) return shown;
+    if (!shown.kept && looks === looksBeforeAsking) {
+      const text = await readPageText();
+      if (text.length > longestKept) {
+        const read = plain(text);
+        return { ...shown, untrue: shown.quotes.filter((quote) => !quote.split('…').every((part) => read.includes(part.trim()))) };
+      }
+    }
     await popup.waitForTimeout(betweenLooksMs);
   }
 }
@@ -74,16 +88,27 @@ function judge(shown: Shown): string[] {
   return wrong;
 }
 
-/** The longest slice in which the extension's own code reads this page, in milliseconds, in a world that the page does not reach, as that of the extension. */
-async function timeReading(tab: Page, script: string): Promise<number> {
+/** Runs one of the functions of `script` in a world of its own inside the page, which the page does not reach, as it does not that of the extension. */
+async function runInPage(tab: Page, script: string, expression: string): Promise<unknown> {
   const session = await tab.context().newCDPSession(tab);
   try {
     const { frameTree } = await session.send('Page.getFrameTree');
     const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
     await session.send('Runtime.evaluate', { contextId, expression: script });
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { contextId, expression: `timeLongestStep(${mostReadings}, ${shortEnoughMs})`, returnByValue: true });
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { contextId, expression, returnByValue: true });
     if (exceptionDetails !== undefined) throw new Error(`reading threw: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
-    return sliceMs + Number(result.value);
+    return result.value;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Whether something in the page was clicked or opened. It is asked without anything that the page may have redefined. */
+async function isClicked(tab: Page): Promise<boolean> {
+  const session = await tab.context().newCDPSession(tab);
+  try {
+    const { result } = await session.send('Runtime.evaluate', { expression: `'${clickedName}' in globalThis`, returnByValue: true });
+    return result.value !== false;
   } finally {
     await session.detach();
   }
@@ -100,12 +125,14 @@ async function clickOn(chromium: ChromiumRun, page: HostilePage, script: string)
     await tab.goto(`${site.origin}/privacy`, { waitUntil: 'domcontentloaded' });
     const popup = await chromium.clickButton(tab);
     popup.on('pageerror', ({ message }) => wrong.push(`the popup threw: ${message}`));
-    const shown = await readCard(popup);
+    const shown = await readCard(popup, async () => String(await runInPage(tab, script, 'readText()')));
     wrong.push(...judge(shown));
     const background = await chromium.background();
     if (await background.evaluate(`'${ranName}' in globalThis`)) wrong.push('a script of the page ran in the background');
     await popup.close();
-    const heldMs = await timeReading(tab, script);
+    // The longest slice in which the extension's own code reads this page.
+    const heldMs = sliceMs + Number(await runInPage(tab, script, `timeLongestStep(${mostReadings}, ${shortEnoughMs})`));
+    if (await isClicked(tab)) wrong.push('something in the page was clicked');
     if (heldMs > longestSliceMs) wrong.push(`reading held the page for ${heldMs.toFixed(0)} ms`);
     return { wrong, shown, heldMs };
   } finally {
@@ -133,7 +160,7 @@ export async function playHostilePages({ seed, from, to }: HostilePart, log: (li
       try {
         const { wrong, shown, heldMs } = await clickOn(chromium, page, script);
         states[shown.state] = (states[shown.state] ?? 0) + 1;
-        quotes += shown.quotes;
+        quotes += shown.quotes.length;
         if (heldMs > slice.ms) slice = { ms: heldMs, page: index };
         for (const line of wrong) report(`${what}: ${line}`);
       } catch (error) {
