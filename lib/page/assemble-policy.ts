@@ -80,5 +80,7 @@ export function* assemblePolicy(dom: DomReader, reading: BlockReading, kept: rea
     texts.push(text);
     start += text.length + 1;
   }
-  return { policy: { ...facts, text: texts.join('\n'), blocks, links, unread: [...unread] }, pieces };
+  // Half a character does not outlive a browser's storage: it becomes this sign there, and what is read then must be what was read first. Its length and its hash are the same.
+  const text = texts.join('\n').toWellFormed();
+  return { policy: { ...facts, text, blocks, links, unread: [...unread] }, pieces };
 }

@@ -45,9 +45,9 @@ export function readRanges(dom: DomReader, map: TextMap, span: Span): Range[] {
   return ranges;
 }
 
-/** What two strings of the page must have in common to be the same text: all but white space and what has no width. */
+/** What two strings of the page must have in common to be the same text: all but white space and what has no width; half a character is any other half. */
 function bare(text: string): string {
-  return collapseWhiteSpace(text).replaceAll(' ', '');
+  return collapseWhiteSpace(text).replaceAll(' ', '').toWellFormed();
 }
 
 /**

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { capturePage, capturePageInSlices } from '../../lib/page/capture-page';
 import { openDom } from '../../lib/page/dom-reader';
+import { createPageReader } from '../../lib/page/page-reader';
 import { readBlocks } from '../../lib/page/read-blocks';
 import { runAtOnce } from '../../lib/page/steps';
 import type { PolicyText } from '../../lib/policy/policy-text';
 import { maxTextLength } from '../../lib/policy/text-limits';
+import { hashText } from '../../lib/text/hash';
 import { openPage, type OpenPage } from './open-frame';
 
 const sentence = 'We collect your personal data when you use our services, and we tell you why.';
@@ -81,6 +83,25 @@ describe('a page of another shape', () => {
     expect(policy.textHash).toMatch(/^[\da-f]{64}$/u);
     const atOnce = capturePage(page.document);
     expect(atOnce.ok && atOnce.value.capture.policy).toEqual(policy);
+    page.close();
+  });
+});
+
+describe('halves of characters, which a browser does not keep as they are', () => {
+  it('are read as the sign for what cannot be read, so that a short quote is found again after the browser kept it', async () => {
+    const page = await openPage(policyPage);
+    const halves = page.document.body.appendChild(page.document.createElement('p'));
+    // A whole character may be parted over two nodes.
+    halves.append('We sell your \ud83d name, and \ud83d', '\ude00 share.');
+    const reader = createPageReader(page.document);
+    const captured = await reader.capture();
+    if (!captured.ok) throw new Error(captured.error.kind);
+    const { text, textHash } = captured.value.policy;
+    expect(text.endsWith('We sell your \ufffd name, and \ud83d\ude00 share.')).toBe(true);
+    expect(textHash).toBe(hashText(text));
+    const quote = 'We sell your \ufffd name';
+    const start = text.indexOf(quote);
+    expect(await reader.show({ textHash, text: quote, start, end: start + quote.length })).toMatchObject({ ok: true, value: { anchoring: 'anchored' } });
     page.close();
   });
 });
