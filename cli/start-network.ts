@@ -1,6 +1,6 @@
 import { labelNames } from '../lib/taxonomy/labels';
 import type { Beside } from '../lib/training/hold-out';
-import type { Row } from '../lib/training/labelled-row';
+import type { FurtherRows } from '../lib/training/further-rows';
 import type { Network } from '../lib/training/train-network';
 import { bundledModelPath, readModelFile } from './read-model-file';
 
@@ -18,8 +18,8 @@ function chooseStart(labels: readonly string[]): Network | undefined {
   return { shape, weights, words };
 }
 
-/** What a training for the labels may learn from beside its labelled rows. */
-export function besideOf(unlabelled: readonly Row[], labels: readonly string[]): Beside {
+/** What a training for the labels may learn from beside the rows that it measures. */
+export function besideOf({ labelled: further, rest: unlabelled }: FurtherRows, labels: readonly string[]): Beside {
   const start = chooseStart(labels);
-  return start === undefined ? { unlabelled } : { unlabelled, start };
+  return { further, unlabelled, ...(start === undefined ? {} : { start }) };
 }

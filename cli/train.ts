@@ -6,17 +6,17 @@ import { judgeFolds } from '../lib/training/judge-folds';
 import { labelsIn } from '../lib/training/labelled-row';
 import { failCommand, runLongCommand } from './command';
 import { writeHeldOut } from './held-out-file';
-import { readBareFile, readCorrectedRows, readDataFiles } from './read-data-files';
+import { readBesideFiles, readCorrectedRows, readDataFiles } from './read-data-files';
 import { besideOf } from './start-network';
 import { trainInProcesses } from './train-in-processes';
 import { writeFoldReport } from './write-report';
 
-const usage = 'usage: npm run -s train -- --data FILE [--data FILE…] --out MODEL [--unlabelled FILE] [--corrections FILE] [--seed N] [--held-out FILE]';
+const usage = 'usage: npm run -s train -- --data FILE [--data FILE…] --out MODEL [--unlabelled FILE [--further FILE]] [--corrections FILE] [--seed N] [--held-out FILE]';
 
 await runLongCommand(async () => {
   const { values } = parseArgs({
     options: {
-      data: { type: 'string', multiple: true }, out: { type: 'string' }, unlabelled: { type: 'string' }, corrections: { type: 'string' }, seed: { type: 'string', default: '1' }, 'held-out': { type: 'string' },
+      data: { type: 'string', multiple: true }, out: { type: 'string' }, unlabelled: { type: 'string' }, further: { type: 'string' }, corrections: { type: 'string' }, seed: { type: 'string', default: '1' }, 'held-out': { type: 'string' },
     },
   });
   const { data, out, seed, 'held-out': heldOutFile } = values;
@@ -26,9 +26,9 @@ await runLongCommand(async () => {
   const rows = corrected?.rows ?? given;
   const labels = labelsIn(rows, labelNames);
   if (labels.length === 0) failCommand('no row has a label');
-  const bare = values.unlabelled === undefined ? undefined : readBareFile(values.unlabelled);
+  const beside = readBesideFiles(values.unlabelled, values.further);
   const { model, fits } = await buildModel(
-    rows, labels, [...sources, ...[bare?.source, corrected?.source].filter((source) => source !== undefined)], { ...fitSettings, seed: Number(seed) }, trainInProcesses, besideOf(bare?.rows ?? [], labels),
+    rows, labels, [...sources, ...beside.sources, ...(corrected === undefined ? [] : [corrected.source])], { ...fitSettings, seed: Number(seed) }, trainInProcesses, besideOf(beside, labels),
   );
   writeFileSync(out, `${JSON.stringify(model, null, 1)}\n`);
   if (heldOutFile !== undefined) writeFileSync(heldOutFile, writeHeldOut(rows, labels.length, fits.heldOut));

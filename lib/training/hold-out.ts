@@ -36,6 +36,8 @@ export type FoldFits = { readonly heldOut: HeldOut; readonly foldOf: Uint8Array;
 
 /** What may be learnt from beside the labelled rows. */
 export type Beside = {
+  /** Labelled rows that nothing is measured on, of the measured policies or of others. */
+  readonly further?: readonly LabelledRow[];
   /** Clauses without labels, of the labelled policies or of others. */
   readonly unlabelled?: readonly ClauseRow[];
   /** A network trained for other labels, to start from. */
@@ -43,46 +45,49 @@ export type Beside = {
 };
 
 /**
- * Trains on all folds but one, for each fold in turn, and on everything when `wantsFinal`. With unlabelled rows the networks have teachers: for a fold
+ * Trains on all folds but one, for each fold in turn, and on everything when `wantsFinal`. With rows beside the measured ones the networks have teachers: for a fold
  * those that were trained without it and one other fold, for the final network those of the folds. What a teacher has seen is so never held out.
  */
 export async function fitFolds(
-  rows: readonly LabelledRow[], labels: readonly string[], settings: FitSettings, trainNetworks: NetworkTrainer, wantsFinal: boolean, { unlabelled = [], start }: Beside = {},
+  rows: readonly LabelledRow[], labels: readonly string[], settings: FitSettings, trainNetworks: NetworkTrainer, wantsFinal: boolean, { further = [], unlabelled = [], start }: Beside = {},
 ): Promise<FoldFits> {
   const { seed } = settings;
   const count = labels.length;
-  const contexts = contextsOf(rows);
-  const targets = targetsOf(rows, labels);
-  const groups = [...rows, ...unlabelled].map(groupOf);
-  const everything = Uint32Array.from(rows, (_row, index) => index);
+  const labelled = [...rows, ...further];
+  const contexts = contextsOf(labelled);
+  const targets = targetsOf(labelled, labels);
+  const groups = [...labelled, ...unlabelled].map(groupOf);
+  const everything = Uint32Array.from(labelled, (_row, index) => index);
   const foldOf = assignFolds(groups.slice(0, rows.length), settings.folds, seed);
   const foldOfGroup = new Map(groups.slice(0, rows.length).map((group, row) => [group, foldOf[row]!]));
-  const readable = (fold: number, other = fold) => Uint32Array.from(unlabelled, (_row, index) => rows.length + index).filter((row) => {
+  const isOutside = (row: number, ...folds: readonly number[]) => {
     const own = foldOfGroup.get(groups[row]!);
-    return own !== fold && own !== other;
-  });
+    return own === undefined || !folds.includes(own);
+  };
+  const readable = (fold: number, other = fold) => Uint32Array.from(unlabelled, (_row, index) => labelled.length + index).filter((row) => isOutside(row, fold, other));
   const network = { ...settings.network, seed };
   const parts = Array.from({ length: settings.folds }, (_part, fold) => ({
-    rows: everything.filter((row) => foldOf[row] !== fold),
-    asked: everything.filter((row) => foldOf[row] === fold),
+    rows: everything.filter((row) => isOutside(row, fold)),
+    asked: everything.filter((row) => !isOutside(row, fold)),
     read: readable(fold),
   }));
   const table = buildTokenTable([...contexts, ...contextsOf(unlabelled)]);
   const trainer = (jobs: readonly NetworkJob[]) => trainNetworks({ table, groups, targets, labels: count, start }, jobs);
-  const pairs = unlabelled.length === 0 ? [] : listPairs(settings.folds);
+  const pairs = unlabelled.length + further.length === 0 ? [] : listPairs(settings.folds);
   // What the teacher of two folds is asked: their labelled rows, and the unlabelled ones that either may learn from.
   const lessonOf = (one: number, other: number) => mergeRows(parts[one]!.asked, parts[other]!.asked, parts[one]!.read, parts[other]!.read);
   const teaching = trainer(pairs.map(([one, other]) => ({
-    rows: everything.filter((row) => foldOf[row] !== one && foldOf[row] !== other), asked: lessonOf(one, other), read: readable(one, other), settings: network,
+    rows: everything.filter((row) => isOutside(row, one, other)), asked: lessonOf(one, other), read: readable(one, other), settings: network,
   })));
   // Started first, so that other processes have work while the linear half is trained here.
   await teaching.started;
   const matrix = buildFeatureMatrix(contexts, settings.linear.minRows);
   const linearSettings = { ...settings.linear, seed };
-  const heldOut = { linear: new Float64Array(targets.length), network: new Float64Array(targets.length), targets };
+  const measured = rows.length * count;
+  const heldOut = { linear: new Float64Array(measured), network: new Float64Array(measured), targets: targets.subarray(0, measured) };
   for (const { rows: chosen, asked } of parts) {
     const fitted = fitLinear(matrix, chosen, targets, count, linearSettings);
-    for (const row of asked) heldOut.linear.set(scoreRow(matrix, row, fitted.scale, fitted), row * count);
+    for (const row of asked) if (row < rows.length) heldOut.linear.set(scoreRow(matrix, row, fitted.scale, fitted), row * count);
     // Networks trained elsewhere are waiting to be taken in; their processes stand still until they are.
     await takeBreath();
   }
@@ -95,7 +100,7 @@ export async function fitFolds(
     taught: teach(teachers.filter((_teacher, pair) => pairs[pair]!.includes(fold)), mergeRows(part.rows, part.read), count),
   }))).fits;
   for (const [fold, { asked }] of parts.entries()) {
-    for (const [place, row] of asked.entries()) heldOut.network.set(students[fold]!.margins.subarray(place * count, (place + 1) * count), row * count);
+    for (const [place, row] of asked.entries()) if (row < rows.length) heldOut.network.set(students[fold]!.margins.subarray(place * count, (place + 1) * count), row * count);
   }
   if (linear === undefined) return { heldOut, foldOf, final: undefined };
   const taught = pairs.length === 0 ? undefined : teach(students.map(({ margins }, fold) => ({ margins, rows: mergeRows(parts[fold]!.asked, all) })), mergeRows(everything, all), count);

@@ -70,6 +70,8 @@ describe('input that cannot be read', () => {
     ['rows without labels', 'evaluate', ['--data', write('bare.jsonl', '{"id":"a","text":"x"}\n')], '', /line 1.*labels/],
     ['a correction of a row that is not there', 'evaluate', ['--data', write('one.jsonl', good), '--corrections', write('stale.jsonl', '{"id":"z","was":[],"labels":[],"reason":"silent"}\n')], '', /z: no such row/],
     ['margins of other rows', 'evaluate', ['--folds', '2', '--data', write('two.jsonl', good), '--held-out', write('other.jsonl', '{"id":"z","linear":[1],"network":[1]}\n')], '', /not of these rows/],
+    ['further labels of no file', 'train', ['--data', write('four.jsonl', good), '--further', noLabels, '--out', join(folder, 'm.json')], '', /--unlabelled/],
+    ['further labels of a row that is not there', 'train', ['--data', write('five.jsonl', good), '--unlabelled', write('rest.jsonl', '{"id":"a","text":"x"}\n'), '--further', write('further.jsonl', '{"id":"z","labels":[]}\n'), '--out', join(folder, 'm.json')], '', /z: no such row/],
     ['too many folds', 'evaluate', ['--folds', '99', '--data', noLabels], '', /folds/],
   ])('%s ends the command with status 2 and one line', (_name, command, args, input, message) => {
     const { stdout, stderr, status } = run(command, args, input);

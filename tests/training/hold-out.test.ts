@@ -49,6 +49,21 @@ describe('training by folds', { timeout: 60_000 }, () => {
     }
   });
 
+  it('learns from further labelled rows, never in the fold of their policy, and measures nothing on them', async () => {
+    const further = tinyRows.filter((_row, at) => at % 3 === 0).map((row, at) => ({ ...row, id: `f.${at}`, text: `Once more: ${row.text}` }));
+    const ownOf = (row: number) => [...tinyRows, ...further][row]!.policy!;
+    const { jobs, fits } = await watchJobs({ further });
+    expect(fits.heldOut.network.length).toBe(tinyRows.length * labels.length);
+    expect(fits.heldOut.targets.length).toBe(tinyRows.length * labels.length);
+    expect(jobs.map(({ taught }) => taught !== undefined)).toEqual([false, false, false, true, true, true, true]);
+    for (const [fold, { rows }] of jobs.slice(3, 6).entries()) {
+      const held = new Set(tinyRows.flatMap(({ policy }, row) => (fits.foldOf[row] === fold ? [policy!] : [])));
+      expect([...rows].some((row) => row >= tinyRows.length)).toBe(true);
+      for (const row of rows) expect(held.has(ownOf(row))).toBe(false);
+    }
+    expect(jobs.at(-1)!.rows.length).toBe(tinyRows.length + further.length);
+  });
+
   it('is taught probabilities for every row, by the fold networks in the end', async () => {
     const { jobs } = await watched;
     const { rows, chances } = jobs.at(-1)!.taught!;
