@@ -7,6 +7,7 @@ import type { CardItem } from '../lib/summary/summary-card';
 import { writeVersion } from '../lib/summary/write-changes';
 import type { ShowSpan } from './ClauseChanges';
 import { Icon } from './Icon';
+import { LongText } from './LongText';
 import { QuoteList } from './QuoteList';
 import { StateMark } from './StateMark';
 import { useDisclosure } from './use-disclosure';
@@ -24,7 +25,7 @@ function Cell({ item, name, onShow }: CellProps) {
       </p>
       <p class="change-answer">
         <StateMark state={item.state} />
-        {item.answer}
+        <LongText text={item.answer} />
       </p>
       {item.scope !== '' && <p class="cell-scope">{item.scope}</p>}
       {item.quotes.length > 0 && (

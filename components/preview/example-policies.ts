@@ -121,7 +121,7 @@ export const larkspur: ExamplePolicy = {
     { kind: 'delete', via: 'email', target: 'privacy@larkspur-maps.example', quote: 'You may ask for a copy' },
   ],
   links: [{ clause: 'You can opt out of interest-based', words: 'opt out of interest-based advertising', href: 'https://optout.larkspur-maps.example/choices?source=policy' }],
-  findings: [{ id: 'any-lawful-purpose', title: 'It may be used for “any lawful purpose”', certainty: 'likely', quotes: ['We may use the information you provide for any'] }],
+  findings: [{ id: 'any-purpose', certainty: 'likely', quotes: ['We may use the information you provide for any'] }],
 };
 
 /** The same for the people of one place alone. */

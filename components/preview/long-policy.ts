@@ -73,8 +73,8 @@ export const longPolicy: ExamplePolicy = {
   answers: makeAnswers(),
   optOuts: ways.map(([kind, via, target], index) => ({ kind, via, quote: String(1 + (index % 5)), ...(target === undefined ? {} : { target }) })),
   findings: [
-    { id: 'contradiction', title: 'Says that data is not sold, and that it may be', certainty: 'possible', quotes: ['We do not sell', '1'] },
-    { id: 'any-lawful-purpose', title: 'Data may be used for “any lawful purpose”', certainty: 'likely', quotes: ['2'] },
-    { id: 'recording', title: 'Calls are recorded without notice', certainty: 'possible', quotes: ['3'] },
+    { id: 'contradiction-sale', certainty: 'possible', quotes: ['We do not sell', '1'] },
+    { id: 'any-purpose', certainty: 'likely', quotes: ['2'] },
+    { id: 'recorded-without-notice', certainty: 'possible', quotes: ['3'] },
   ],
 };

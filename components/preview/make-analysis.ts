@@ -1,6 +1,7 @@
 import type { Analysis, Answer, ClauseLabel, Finding, LabelledClause, OptOut, Quote } from '../../lib/answers/analysis';
 import { answersSchema } from '../../lib/answers/analysis-schema';
 import type { PolicyText, UnreadPart } from '../../lib/policy/policy-text';
+import { dataNames } from '../../lib/summary/data-names';
 import { questionIds, type QuestionId } from '../../lib/taxonomy/questions';
 import { hashText } from '../../lib/text/hash';
 
@@ -34,7 +35,8 @@ export type ExamplePolicy = {
   readonly links?: readonly { readonly clause: string; readonly words: string; readonly href: string }[];
   readonly answers: Partial<Record<QuestionId, ExampleAnswer>>;
   readonly optOuts?: readonly (Omit<OptOut, 'quote'> & { readonly quote: string })[];
-  readonly findings?: readonly (Omit<Finding, 'quotes'> & { readonly quotes: readonly string[] })[];
+  /** Those that the analysis itself names have their words in every language; a title of its own stays English. */
+  readonly findings?: readonly (({ readonly id: keyof typeof dataNames.findings; readonly title?: never } | { readonly id: string; readonly title: string }) & { readonly certainty: Finding['certainty']; readonly quotes: readonly string[] })[];
 };
 
 function makePolicyText(example: ExamplePolicy): { policy: PolicyText; clauses: LabelledClause[] } {
@@ -91,7 +93,7 @@ export function makeAnalysis(example: ExamplePolicy): Analysis {
     clauses,
     answers,
     optOuts: (example.optOuts ?? []).map((optOut) => ({ ...optOut, quote: quote(optOut.quote) })),
-    findings: (example.findings ?? []).map((finding) => ({ ...finding, quotes: finding.quotes.map((beginning) => quote(beginning)) })),
+    findings: (example.findings ?? []).map((finding) => ({ ...finding, title: finding.title ?? dataNames.findings[finding.id], quotes: finding.quotes.map((beginning) => quote(beginning)) })),
     modelId: 'example',
   };
 }

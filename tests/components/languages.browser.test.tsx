@@ -28,6 +28,17 @@ function findCutStates(): string[] {
   return listStates().flatMap((state) => findCut(renderState(state, 320)).map((what) => `${state.id}: ${what}`));
 }
 
+/** The words of an element that stand on more than one line; only where words are written apart. */
+function findBrokenWords(element: HTMLElement): string[] {
+  const text = element.firstChild!;
+  return [...(text.textContent ?? '').matchAll(/[\p{Script=Latin}]+/gu)].filter(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return range.getClientRects().length > 1;
+  }).map(([word]) => word);
+}
+
 describe.each(languages.filter(({ tag }) => tag !== 'en'))('in $tag', ({ tag, folder }) => {
   it('no state is cut off at 320 px', { timeout: 240_000 }, () => {
     const language = languages.find((one) => one.tag === tag)!;
@@ -35,6 +46,15 @@ describe.each(languages.filter(({ tag }) => tag !== 'en'))('in $tag', ({ tag, fo
     const [first] = listStates();
     expect(renderState(first!, 320).textContent).toContain(wordsOf(folder)['card_rowTitles_collect']);
     expect(findCutStates()).toEqual([]);
+  });
+
+  it('no word of a question is broken beside five companies', async () => {
+    await page.viewport(900, 900);
+    speak(languages.find((one) => one.tag === tag)!, wordsOf(folder));
+    const host = renderState(listStates().find(({ id }) => id === 'compare-five')!, 900);
+    const titles = [...host.querySelectorAll<HTMLElement>('tbody th[scope=row] > span:first-child')];
+    expect(titles.length).toBeGreaterThan(20);
+    expect(titles.flatMap(findBrokenWords)).toEqual([]);
   });
 });
 
