@@ -2,6 +2,7 @@ import type { BlockKind } from '../policy/policy-text';
 import { classifyZone, type ZoneKind } from './classify-zone';
 import type { DomReader } from './dom-reader';
 import { blockRoles, blockTags, boldTags, emptyTags, readHeadingLevel, skippedTags } from './element-kinds';
+import { readShortText } from './read-short-text';
 import { isElementHidden, readClosedPanels } from './read-visibility';
 import { isAccordionHeader, isDataTable, isInlineNoise, isMereControl, looksLikeClosedShadow } from './recognise-element';
 
@@ -76,7 +77,7 @@ function describeParagraph(dom: DomReader, element: Element, place: Place): Desc
 }
 
 /** The address of a link that leads nowhere, or to a script. */
-const scriptAddress = /^\s*(?:#!?\s*$|javascript:)/i;
+export const scriptAddress = /^\s*(?:#!?\s*$|javascript:)/i;
 /** What an `<a>` without an address has if it is no mere place in the page. */
 const scriptSigns = ['role', 'onclick', 'tabindex'];
 
@@ -109,7 +110,7 @@ export function describeElement(
   if (!closed && (has || (isBlock && !leafTags.has(name))) && isElementHidden(dom, element, parent.closedPanels)) {
     closed = true;
     if (!isBlock) {
-      if (dom.textContent(element).trim().length < shortHiddenText) return skip;
+      if ((readShortText(dom, element)?.trim().length ?? shortHiddenText) < shortHiddenText) return skip;
       isBlock = true;
     }
   }
@@ -203,7 +204,7 @@ function describeFrame(dom: DomReader, frame: Element, parent: Place): Descripti
   const seen = isFrameSeen(dom, frame, parent.closedPanels);
   const inner = dom.frameDocument(frame);
   const body = inner === null ? null : dom.body(inner);
-  const hasText = body !== null && dom.textContent(body).trim() !== '';
+  const hasText = body !== null && readShortText(dom, body)?.trim() !== '';
   if (!hasText) {
     const source = dom.attribute(frame, 'srcdoc') ?? dom.attribute(frame, 'src') ?? '';
     return seen && !parent.closed && /^(?!about:|javascript:|data:)./i.test(source) ? { ...skipRule, unread: 'frame' } : skipRule;

@@ -1,8 +1,8 @@
 import type { PageOffer } from '../policy/page-offer';
 import { collapseWhiteSpace } from '../text/white-space';
 import { resolveHref } from './assemble-policy';
-import type { ReadBlock } from './block-builder';
 import type { ZoneKind } from './classify-zone';
+import { scriptAddress } from './describe-element';
 import type { DomReader } from './dom-reader';
 import { skippedTags } from './element-kinds';
 import { chooseLinkWord, findLinkWords, normalizeLinkText } from './find-link-word';
@@ -34,30 +34,48 @@ function hasPathWord(href: string): boolean {
   return policyPathWords.some((word) => start.includes(word));
 }
 
-function isInSiteZone(block: ReadBlock, zones: readonly Zone[]): boolean {
-  for (let zone = block.zone; zone >= 0; zone = zones[zone]!.parent) if (siteZones.has(zones[zone]!.kind)) return true;
-  return false;
+/** Of each zone whether it is one of the site's own or stands in one. Zones come after those around them: each is looked at once, however deep they stand. */
+function findSiteZones(zones: readonly Zone[]): readonly boolean[] {
+  const inside: boolean[] = [];
+  for (const { kind, parent } of zones) inside.push(siteZones.has(kind) || (parent >= 0 && inside[parent]!));
+  return inside;
+}
+
+/** What slots show, asked of each but once, since many buttons may stand around the same. */
+function createSlotReader(dom: DomReader): (slot: Element) => readonly Node[] {
+  const known = new Map<Element, readonly Node[]>();
+  return (slot) => {
+    let assigned = known.get(slot);
+    if (assigned === undefined) known.set(slot, (assigned = dom.assignedNodes(slot).slice(0, mostNodes)));
+    return assigned;
+  };
+}
+
+/** What is seen in an element, as far as it is looked at: of a slot what it shows. */
+function listInside(dom: DomReader, element: Element, readSlot: (slot: Element) => readonly Node[]): readonly Node[] {
+  const assigned = dom.localName(element) === 'slot' ? readSlot(element) : [];
+  if (assigned.length > 0) return assigned;
+  const inside: Node[] = [];
+  for (let child = dom.firstChild(element); child !== null && inside.length < mostNodes; child = dom.nextSibling(child)) inside.push(child);
+  return inside;
 }
 
 /** The text of a control; empty where it is no short one. Names of drawings are none of it. */
-function readControl(dom: DomReader, control: Element): string {
+function readControl(dom: DomReader, control: Element, readSlot: (slot: Element) => readonly Node[]): string {
   const texts: string[] = [];
   const rest: Node[] = [control];
   let length = 0;
   for (let looked = 0; rest.length > 0; looked += 1) {
     const node = rest.pop()!;
-    if (looked >= mostNodes || length > longestSource) return '';
+    if (looked >= mostNodes) return '';
     if (dom.isText(node)) {
       const value = dom.nodeValue(node) ?? '';
       length += value.length;
+      if (length > longestSource) return '';
       texts.push(value);
-    } else if (dom.isElement(node) && !skippedTags.has(dom.localName(node))) {
-      const next: Node[] = [];
-      for (let child = dom.firstChild(node); child !== null && next.length < mostNodes; child = dom.nextSibling(child)) next.push(child);
-      rest.push(...next.toReversed());
-    }
+    } else if (dom.isElement(node) && !skippedTags.has(dom.localName(node))) rest.push(...listInside(dom, node, readSlot).toReversed());
   }
-  const text = collapseWhiteSpace(texts.join(' ')).trim();
+  const text = collapseWhiteSpace(texts.join(' ').toWellFormed());
   return text.length > longestOffer ? '' : text;
 }
 
@@ -84,26 +102,28 @@ function createBoard(): { readonly wants: (rank: number) => boolean; readonly pu
 export function* findOffers(dom: DomReader, { blocks, pieces, zones, controls }: BlockReading): Steps<PageOffer[]> {
   const board = createBoard();
   const page = dom.url(dom.document).split('#')[0]!;
+  const isOfSite = findSiteZones(zones);
+  const readSlot = createSlotReader(dom);
   let looked = 0;
   for (const block of blocks) {
     for (const { start, end, href: rawHref } of block.links) {
       looked += 1;
       if (looked % stepsBetweenStops === 0) yield;
-      if (end - start > longestOffer) continue;
-      const text = collapseWhiteSpace(block.text.slice(start, end));
+      if (end - start > longestOffer || scriptAddress.test(rawHref)) continue;
+      const text = collapseWhiteSpace(block.text.slice(start, end).toWellFormed());
       const rank = Math.max(rankText(text), hasPathWord(rawHref) ? pathOnlyRank : 0);
       if (!board.wants(rank)) continue;
       const href = resolveHref(rawHref, dom.baseUri(pieces.node[block.firstPiece]!));
       if (href === undefined || !/^https?:/.test(href)) continue;
       const isHere = href.split('#')[0] === page;
-      if (isHere && (!/#./.test(href) || !isInSiteZone(block, zones))) continue;
+      if (isHere && (!/#./.test(href) || block.zone < 0 || !isOfSite[block.zone]!)) continue;
       board.put({ text, href }, rank);
     }
   }
   for (const control of controls) {
     looked += 1;
     if (looked % stepsBetweenStops === 0) yield;
-    const text = readControl(dom, control);
+    const text = readControl(dom, control, readSlot);
     const rank = rankText(text);
     if (board.wants(rank)) board.put({ text, href: '' }, rank);
   }

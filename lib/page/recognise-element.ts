@@ -1,4 +1,5 @@
 import type { DomReader } from './dom-reader';
+import { readShortText } from './read-short-text';
 
 const screenReaderName = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screenreader|a11y-hidden|show-for-sr|assistive-text|element-invisible)(?:\s|$)/i;
 const accordionName = /accordion|collaps|expand|toggle|faq/i;
@@ -18,8 +19,10 @@ const smallestShadowArea = 20_000;
 /** Whether an element of a line is there for screen readers only ("opens in a new window") or is an icon. */
 export function isInlineNoise(dom: DomReader, element: Element): boolean {
   const names = dom.attribute(element, 'class');
-  if (names !== null && screenReaderName.test(names)) return dom.textContent(element).length <= longestNote;
-  return dom.attribute(element, 'aria-hidden') === 'true' && !/\p{L}{2}/u.test(dom.textContent(element).slice(0, longestNote));
+  if (names !== null && screenReaderName.test(names)) return readShortText(dom, element, longestNote) !== undefined;
+  if (dom.attribute(element, 'aria-hidden') !== 'true') return false;
+  const text = readShortText(dom, element);
+  return text !== undefined && !/\p{L}{2}/u.test(text.slice(0, longestNote));
 }
 
 function nextElement(dom: DomReader, node: Node): Element | null {
@@ -41,12 +44,13 @@ function hasPanelBehind(dom: DomReader, tab: Element): boolean {
 
 /** Whether a control only unfolds, sends or closes something, so that its words say nothing about the policy. */
 export function isMereControl(dom: DomReader, control: Element): boolean {
-  return moreLink.test(dom.textContent(control).trim());
+  const text = readShortText(dom, control);
+  return text !== undefined && moreLink.test(text.trim());
 }
 
 /** Whether a control is the header of a part that folds, so that its words are a heading of the text. */
 export function isAccordionHeader(dom: DomReader, control: Element, localName: string, role: string | null): boolean {
-  const text = dom.textContent(control).trim();
+  const text = readShortText(dom, control)?.trim() ?? '';
   if (text === '' || text.length > longestHeader || moreLink.test(text)) return false;
   if (role === 'tab') return hasPanelBehind(dom, control);
   if (dom.attribute(control, 'aria-haspopup') !== null) return false;
@@ -61,17 +65,17 @@ export function isDataTable(dom: DomReader, table: Element, role: string | null)
   if (role === 'table' || role === 'grid') return true;
   const inside = dom.queryAll(table, '*');
   if (inside.length > mostElements) return isLongDataTable(dom, inside);
-  if (dom.query(table, 'table,td h1,td h2,td h3,td h4,td h5,td h6,section,article,main,nav,header,footer,form') !== null) return false;
+  if (dom.query(table, 'table,td td,td th,th td,th th,td h1,td h2,td h3,td h4,td h5,td h6,section,article,main,nav,header,footer,form') !== null) return false;
   if (dom.query(table, 'td ~ td, th ~ td, th ~ th') === null) return false;
   const cells = dom.queryAll(table, 'td,th');
   let longest = 0;
   let all = 0;
   for (let index = 0; index < cells.length; index += 1) {
-    const { length } = dom.textContent(cells[index]!);
-    longest = Math.max(longest, length);
-    all += length;
+    const text = readShortText(dom, cells[index]!, longestCell);
+    if (text === undefined) return false;
+    longest = Math.max(longest, text.length);
+    all += text.length;
   }
-  if (longest > longestCell) return false;
   return longest < suspectCell || longest < all * 0.5 || dom.query(table, 'th') !== null;
 }
 
@@ -86,7 +90,7 @@ function isLongDataTable(dom: DomReader, inside: ArrayLike<Element>): boolean {
     const name = dom.localName(element);
     if (layoutTags.has(name)) return false;
     if (name !== 'td' && name !== 'th') continue;
-    if (dom.textContent(element).length > longestCell) return false;
+    if (readShortText(dom, element, longestCell) === undefined) return false;
     const around = dom.parentNode(element);
     hasColumns ||= around === row;
     row = around;
@@ -96,7 +100,7 @@ function isLongDataTable(dom: DomReader, inside: ArrayLike<Element>): boolean {
 
 /** Whether a custom element shows something although nothing of it can be read: most likely a closed shadow root. */
 export function looksLikeClosedShadow(dom: DomReader, element: Element): boolean {
-  if (dom.firstChild(element) !== null && dom.textContent(element).trim() !== '') return false;
+  if (dom.firstChild(element) !== null && readShortText(dom, element)?.trim() !== '') return false;
   const { width, height } = dom.boundingBox(element);
   return width * height >= smallestShadowArea && dom.query(element, '*') === null;
 }

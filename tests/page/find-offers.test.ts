@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openHtml } from '../../cli/open-html';
+import type { ReadBlock } from '../../lib/page/block-builder';
 import { captureDocument } from '../../lib/page/capture-document';
+import { openDom } from '../../lib/page/dom-reader';
+import { findOffers } from '../../lib/page/find-offers';
+import type { Zone } from '../../lib/page/read-blocks';
 import { runAtOnce } from '../../lib/page/steps';
 import { pageOfferSchema, type PageOffer } from '../../lib/policy/page-offer';
 
@@ -41,6 +45,28 @@ describe('what a page offers beside its policy', () => {
     ['the element of a button, with a drawing in it', '<button>\n  <svg><title>Opt-out icon</title></svg>\n  Do not sell\n  <b>my personal information</b></button>'],
   ])('a link or button with %s, which acts on a click alone', (_name, html) => {
     expect(find(`<div class="cookie-banner">${html}</div>`)).toEqual([{ text: 'Do not sell my personal information', href: '' }]);
+  });
+
+  it('no address where a script acts, although a base makes one of it', () => {
+    expect(find('<base href="https://shop.example/"><footer><a href="#" onclick="choose()">Do not sell my personal information</a> <a href=" #! ">Cookie settings</a></footer>')).toEqual([
+      { text: 'Do not sell my personal information', href: '' },
+      { text: 'Cookie settings', href: '' },
+    ]);
+  });
+
+  it('in time linear in the page, however many menus stand in one another around its links', () => {
+    const document = openHtml(`${policy}<p id="menu">Your privacy choices</p>`, address);
+    const element = document.querySelector('#menu')!;
+    const node = document.createTextNode('');
+    const depth = 200_000;
+    const zones: Zone[] = Array.from({ length: depth }, (_, index) => ({ kind: 'navigation', element, parent: index - 1, firstBlock: 0, endBlock: 1 }));
+    const links = Array.from({ length: 10_000 }, () => ({ start: 0, end: 20, href: '#choices' }));
+    const block: ReadBlock = { kind: 'paragraph', level: 0, closed: false, zone: depth - 1, text: 'Your privacy choices', links, firstPiece: 0, endPiece: 1 };
+    const pieces = { node: [node], nodeStart: [0], textStart: [0], length: [20], joined: [false] };
+    const started = performance.now();
+    expect(runAtOnce(findOffers(openDom(document), { blocks: [block], pieces, regions: [], zones, unread: [], controls: [], depth, isCut: false }))).toEqual([]);
+    // Two thousand million steps, were each of them looked at for each link.
+    expect(performance.now() - started).toBeLessThan(4000);
   });
 
   it.each([
