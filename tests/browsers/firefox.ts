@@ -23,6 +23,8 @@ export type FirefoxRun = {
   readonly inPopup: (script: Script) => Promise<unknown>;
   /** The same in the sidebar. */
   readonly inSidebar: (script: Script) => Promise<unknown>;
+  /** The same in the present tab, by the browser's own rights, as in the popup: a page of the extension runs no scripts but its own. */
+  readonly inTab: (script: Script) => Promise<unknown>;
   /** Runs a script in the page of the present tab. */
   readonly inPage: (script: Script) => Promise<unknown>;
   /** Runs a script in the browser's own window. */
@@ -125,9 +127,10 @@ const popupIsReady = `
   return Boolean(popup && popup.currentURI && popup.currentURI.spec.endsWith('/popup.html') && !popup.webProgress.isLoadingDocument);`;
 
 const findPopup = `document.querySelector('.webextension-popup-browser')`;
+const findTab = 'gBrowser.selectedBrowser';
 const findSidebar = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
 
-/** A frame script is the one way into a popup or a sidebar, which live in another process; it acts as a person's own press does. */
+/** A frame script is the one way into a popup, a sidebar or a tab, which live in another process; it acts as a person's own press does. */
 function wrapForView(finder: Script, script: Script): string {
   const inside = `(async () => {
     const window = content, document = content.document;
@@ -219,6 +222,7 @@ export async function startFirefox({ extensionFolder, proxyPort, headless = true
       await waitUntil(() => inBrowser(popupIsReady), 'the popup');
     },
     inPopup: (script) => inView(findPopup, 'popup', script),
+    inTab: (script) => inView(findTab, 'tab', script),
     inSidebar: (script) => inView(findSidebar, 'sidebar', script),
     async switchToTab(part) {
       await waitUntil(async () => {
