@@ -16,6 +16,7 @@ const shapes: readonly Shape[] = [
   ['100,000 links in a list', (size) => `<h1>Privacy policy</h1><ul>${Array.from({ length: 100_000 * size }, (_, index) => `<li><a href="/p/${index}">Place ${index}</a></li>`).join('')}</ul>`],
   ['one text of 9 million characters', (size) => `<h1>Privacy policy</h1><p>${`${sentence} `.repeat(115_000 * size)}</p>`],
   ['one word of 9 million characters', (size) => `<h1>Privacy policy</h1><p>${'personal'.repeat(1_200_000 * size)}</p>`],
+  ['one word with 400,000 signs of no width in it', (size) => `<h1>Privacy policy</h1><p>${'we\u200b'.repeat(400_000 * size)}</p>`],
   ['a table of 25,000 rows', (size) => `<h1>Privacy policy</h1><table><tr><th>Data</th><th>Use</th></tr>${`<tr><td>${sentence}</td><td>Yes</td></tr>`.repeat(25_000 * size)}</table>`],
   ['30,000 parts that are closed', (size) => `<h1>Privacy policy</h1>${`<details><summary>Why</summary><p>${sentence}</p></details>`.repeat(30_000 * size)}`],
 ];
