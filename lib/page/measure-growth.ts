@@ -1,4 +1,5 @@
 import type { DomReader } from './dom-reader';
+import { readShortText } from './read-short-text';
 import type { TextMap } from './text-map';
 
 /** So many characters more are a section; fewer are a clock, a counter, a notice. */
@@ -9,9 +10,13 @@ export function isLonger(fresh: Pick<TextMap, 'text'>, known: Pick<TextMap, 'tex
   return fresh.text.length >= known.text.length + shortestSection;
 }
 
-/** So many characters some changes of a page have brought; what they took away is not told apart from what was moved. */
+/** So many characters some changes of a page have brought, counted until they are a section; what they took away is not told apart from what was moved. */
 export function countAdded(dom: DomReader, changes: readonly MutationRecord[]): number {
   let count = 0;
-  for (const { addedNodes } of changes) for (const node of addedNodes) count += dom.textContent(node).length;
+  for (const { addedNodes } of changes)
+    for (const node of addedNodes) {
+      count += dom.isElement(node) ? (readShortText(dom, node, shortestSection)?.length ?? shortestSection) : (dom.nodeValue(node) ?? '').length;
+      if (count >= shortestSection) return count;
+    }
   return count;
 }
