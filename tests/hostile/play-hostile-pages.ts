@@ -65,7 +65,7 @@ async function readCard(popup: Page, readPageText: () => Promise<string>): Promi
   for (let looks = 1; ; looks += 1) {
     const shown = await popup.evaluate<Shown>(readPopup);
     if (shown.state !== 'card' || (shown.kept && shown.untrue.length === 0) || Date.now() > end) return shown;
-    if (!shown.kept && looks === looksBeforeAsking) {
+    if (looks === looksBeforeAsking) {
       const text = await readPageText();
       if (text.length > longestKept) {
         const read = plain(text);
