@@ -15,8 +15,13 @@ function writeFramedPage(): string {
   return createExamplePages()['/acorn']!.body.replace('<h2>Security</h2>', `${frames}<h2>Security</h2>`);
 }
 
+/** A policy whose reading takes many slices. */
+function writeLongPage(): string {
+  return createExamplePages()['/acorn']!.body.replace('<h2>Security</h2>', `${'<div><p>We keep <b>your</b> <i>letters</i> for <u>ten</u> years.</p></div>'.repeat(10_000)}<h2>Security</h2>`);
+}
+
 beforeAll(async () => {
-  run = await startFaultRun({ ...createExamplePages(), '/framed': htmlPage(writeFramedPage()) });
+  run = await startFaultRun({ ...createExamplePages(), '/framed': htmlPage(writeFramedPage()), '/long': htmlPage(writeLongPage()) });
   elsewhere = run.site.origin.replace('127.0.0.1', 'localhost');
 });
 afterAll(() => run.close());
@@ -81,6 +86,28 @@ describe('a page that is gone in the middle', () => {
     const tabId = await run.click(second);
     expect(await run.ask('card.get', { tabId, again: false })).toMatchObject({ ok: true, value: { state: next } });
     await second.close();
+  });
+});
+
+describe('a page that is left while it is read', () => {
+  it.each([['within the site', () => run.site.origin], ['to another site', () => elsewhere]])('(%s) has its reading end as it should, and a click reads what is there then', async (_name, origin) => {
+    const page = await run.chromium.open(`${run.site.origin}/acorn`);
+    const tabId = await run.click(page);
+    // The click is good for the whole site.
+    await page.goto(`${run.site.origin}/long`);
+    const { reached, go } = await run.arm('page.capture →');
+    const asked = run.ask('card.get', { tabId, again: true });
+    await reached;
+    await go();
+    // The first slices are over, and the last ones have not begun.
+    await page.waitForTimeout(20);
+    await page.goto(`${origin()}/sentence`);
+    const outcome = await asked;
+    expect(['page-changed', 'tab-closed', 'page-restricted', 'no-answer']).toContain(outcome.ok ? 'an answer' : outcome.error.kind);
+    expect(await run.click(page)).toBe(tabId);
+    expect(JSON.stringify(await run.ask('card.get', { tabId, again: false }))).not.toContain('letters');
+    expect(await run.ask('card.get', { tabId, again: false })).toMatchObject({ ok: true, value: { state: 'card' } });
+    await page.close();
   });
 });
 
