@@ -11,8 +11,9 @@ type Matrix = { unit: number; rows: string[] };
 /** A linear family's largest weights are cut off at this part of the very largest: few are there, and the others are told apart better. */
 const linearReach = 0.9;
 
-/** A network's weights are cut off at so many standard deviations; one integer step is then a tenth of one. */
+/** A network's weights are cut off at so many standard deviations; one integer step is then a tenth of one. The words' reach makes their steps, halved twice, half of one. */
 const networkReach = 4.5;
+const wordsReach = 5.6;
 
 /**
  * How often the steps of the three parts that make up most of the file are halved: 34 kB less to download than with one halving each. Measured on one fold of five, whose network had its
@@ -49,7 +50,7 @@ export function roundNetwork({ shape, weights, words }: Network): ModelFile['net
     const [rows, columns] = sizes[part];
     const all = weights[part];
     const spread = Math.sqrt(all.reduce((sum, weight) => sum + weight * weight, 0) / all.length);
-    const unit = unitOf(spread * networkReach);
+    const unit = unitOf(spread * (part === 'words' ? wordsReach : networkReach));
     const halvings = halvingsOfPart[part] ?? 0;
     const text = (row: number) => encodeWeights(all.subarray(row * columns, (row + 1) * columns), unit, halvings);
     return { unit: unit * 2 ** halvings, rows: Array.from({ length: rows }, (_row, row) => (names === undefined ? text(row) : `${text(row)} ${names[row] ?? ''}`)) };
