@@ -8,6 +8,7 @@ import { iconTitles } from '../lib/summary/icon-state';
 import { interfaceWords } from '../lib/summary/interface-words';
 import { optOutNotes } from '../lib/summary/judge-opt-out';
 import { libraryWords } from '../lib/summary/library-words';
+import { markedWords } from '../lib/summary/marked-words';
 import { noticeTexts } from '../lib/summary/notices';
 import { settingsWords } from '../lib/summary/settings-words';
 import { wayWords } from '../lib/summary/way-words';
@@ -22,7 +23,7 @@ import { listTexts } from '../lib/words/words';
 /** Every table of words of the interface. A test fails when a room has one that is not named here. */
 export const wordTables: readonly object[] = [
   manifestWords, pageTitles, cardWords, questionTitles, labelTitles, groupTitles, dataNames, wayWords, optOutNotes, interfaceWords, noticeTexts, iconTitles, correctWords, barWords, compareWords,
-  libraryWords, settingsWords, welcomeWords, aboutWords,
+  libraryWords, settingsWords, welcomeWords, aboutWords, markedWords,
 ];
 
 /** All English words of the interface by their keys, in the order of their tables; the tables must not have been translated. */

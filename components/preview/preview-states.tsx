@@ -17,6 +17,7 @@ import { inTable, larkspur, larkspurCalifornia, nothingTaken, oneSentence } from
 import { listLibraryStates } from './library-states';
 import { longPolicy } from './long-policy';
 import { makeAnalysis, type ExamplePolicy } from './make-analysis';
+import { listMarkedStates } from './marked-states';
 import { listReadTextStates } from './read-text-states';
 import { listWayStates } from './way-states';
 import { readAccuracy } from '../../lib/summary/accuracy';
@@ -181,7 +182,7 @@ export function listStates(): PreviewState[] {
     { id: 'panel-not-clicked', title: 'Beside a page that was not clicked on', place: 'popup', render: () => makePopup({ state: 'notice', kind: 'not-clicked' }, null, null, null, { readBefore, hint: interfaceWords.panel.later }) },
     { id: 'panel-card', title: 'The card beside the page', place: 'popup', render: () => makePopup(showCard(larkspur), null, null, null, { hint: interfaceWords.panel.later }) },
     ...listLibraryStates(),
-    ...listReadTextStates(),
+    ...listReadTextStates(), ...listMarkedStates(),
     ...listCompareStates(),
     ...listWayStates(),
     { id: 'welcome', title: 'First run', place: 'page', render: () => makeWelcome(unread) },

@@ -9,6 +9,7 @@ import type { IconState } from '../../lib/summary/icon-state';
 import { orderRows, type Settings } from '../../lib/summary/settings';
 import type { SummaryCard } from '../../lib/summary/summary-card';
 import { summarizeSaved } from '../saved/summarize-saved';
+import { buildMarkedView } from './build-marked-view';
 import { createCompareHandlers } from './compare-handlers';
 import { createCorrectHandlers } from './correct-handlers';
 import type { PageMarker } from './mark-page';
@@ -93,6 +94,11 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
       const analysis = await tabs.find(tabId, textHash);
       if (!analysis.ok) return analysis;
       return marker.paint(tabId, analysis.value, false);
+    },
+
+    async 'text.marked'({ tabId, textHash, hidden }) {
+      const analysis = await tabs.find(tabId, textHash);
+      return analysis.ok ? success(buildMarkedView(analysis.value, [...(await readSettings()).hiddenKinds, ...hidden])) : analysis;
     },
 
     async 'text.read'({ policy, anyway }) {

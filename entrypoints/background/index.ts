@@ -22,12 +22,13 @@ import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
 import { getSessionArea } from '../../lib/platform/session-area';
 import { createSessionCache } from '../../lib/platform/session-cache';
 import { showIcon } from '../../lib/platform/show-icon';
-import { openWelcome } from '../../lib/platform/tabs';
+import { openMarked, openWelcome } from '../../lib/platform/tabs';
 import { writeLog } from '../../lib/platform/write-log';
 import { extractorVersion } from '../../lib/policy/policy-text';
 import { openStore } from '../../lib/store/open-store';
 import { buildCorrectedCard } from '../../lib/summary/build-corrected-card';
 import { iconTitles } from '../../lib/summary/icon-state';
+import { writeMarkedChoice } from '../../lib/summary/marked-choice';
 import { readSettings, type Settings } from '../../lib/summary/settings';
 import { markCommands } from '../../lib/page/mark';
 import { createHandlers } from './create-handlers';
@@ -69,7 +70,7 @@ export default defineBackground(() => {
   hearPopup((tabId) => tabs.begin(tabId));
   onFirstRun(() => void openWelcome());
   const marker = createPageMarker({ ...parts, tabs, readKeys, readSettings: readStoredSettings });
-  serve(createRuntimeTransport(), readerProtocol, createReaderHandlers({ tabs, marker, keepQuestion, openCard: openPopup, explain: (clauses, index) => explainClause(getModel(), clauses, index) }), writeLog);
+  serve(createRuntimeTransport(), readerProtocol, createReaderHandlers({ tabs, marker, keepQuestion, openCard: openPopup, openMarked: (choice) => openMarked(writeMarkedChoice(choice)), explain: (clauses, index) => explainClause(getModel(), clauses, index) }), writeLog);
   hearCommands((name, tabId) => {
     const command = markCommands.find((known) => known === name);
     if (command !== undefined) void runCommand({ ...parts, marker, onRefused: () => void openPopup() }, command, tabId);

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { correctionSchema } from '../answers/correction';
-import { anchorings, markQuestionSchema } from '../page/mark';
+import { anchorings, markKindSchema, markQuestionSchema } from '../page/mark';
 import { policyTextSchema } from '../policy/policy-text';
 import { changeCountsSchema, comparisonViewSchema, tableViewSchema } from '../summary/comparison-view';
+import { markedTextSchema } from '../summary/marked-text';
 import type { NoticeKind } from '../summary/notices';
 import { popupViewSchema, savedCopySchema, savedSummarySchema } from '../summary/popup-view';
 import { summaryCardSchema } from '../summary/summary-card';
@@ -17,6 +18,8 @@ const reading = z.strictObject({ tabId: z.int(), textHash });
 const anchoring = z.enum(anchorings);
 const short = z.string().check(z.maxLength(8192));
 const noteLine = z.string().check(z.minLength(1), z.maxLength(4000));
+/** Each once at most. */
+const kinds = z.array(markKindSchema).check(z.maxLength(20));
 const nothing = z.strictObject({});
 /** A saved policy, or the one that was read in a tab. */
 const source = z.union([z.strictObject({ id: short }), reading]);
@@ -34,6 +37,8 @@ export const backgroundProtocol = {
   /** Marks all clauses by kind. */
   'marks.paint': { from: 'extension-page', request: reading, response: z.strictObject({ painted: offset, lost: offset }) },
   'marks.clear': { from: 'extension-page', request: tab, response: nothing },
+  /** The text of a reading with its marks, for a page of its own; `hidden`: the kinds that the reader filtered out. */
+  'text.marked': { from: 'extension-page', request: z.strictObject({ tabId: z.int(), textHash, hidden: kinds }), response: markedTextSchema },
   /** Saves the policy, if it is not, and adds a line to its note; `dueAt`: when the reader wants to look again (0: not at all). Gives when that was before, too. */
   'request.sent': { from: 'extension-page', request: z.strictObject({ source, line: noteLine, dueAt: offset }), response: z.strictObject({ saved: savedCopySchema, remindBefore: offset }) },
   /** Takes that line out of the note again, and brings the former date back where none has taken its place. */
@@ -63,6 +68,8 @@ export const readerProtocol = {
   'marks.again': { from: 'page', request: tab, response: z.strictObject({ painted: offset, lost: offset }) },
   /** Has the card of the page begin with one question; `opened`: it could be opened at once, else it is when the reader opens it. */
   'question.show': { from: 'page', request: z.strictObject({ tabId: z.int(), textHash, question: markQuestionSchema }), response: z.strictObject({ opened: z.boolean() }) },
+  /** Opens the text that is marked in the page, with its marks, on a page of ours that every browser prints as it is shown; `readAt`: when it was marked. */
+  'marks.print': { from: 'page', request: z.strictObject({ tabId: z.int(), textHash, readAt: offset, hidden: kinds }), response: nothing },
   /** The words that decided what one clause was read as, strongest first. */
   'mark.explain': { from: 'page', request: z.strictObject({ tabId: z.int(), textHash, start: offset, end: offset }), response: z.strictObject({ words: z.array(short) }) },
 } as const satisfies Record<string, Route>;

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
+import { labelGroups } from '../taxonomy/label-groups';
 import { labelNames, stances } from '../taxonomy/labels';
 import { questionIds } from '../taxonomy/questions';
 
 const offset = z.int().check(z.nonnegative());
 /** A question of the card. */
 export const markQuestionSchema = z.enum(questionIds);
+/** A kind of highlight. */
+export const markKindSchema = z.enum(labelGroups);
 const short = z.string().check(z.maxLength(400));
 
 /**

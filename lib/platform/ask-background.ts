@@ -5,11 +5,12 @@ type Span = { readonly start: number; readonly end: number };
 
 /** The way of a marked page to the background. */
 export type PageQuestions = {
-  /** Keeps which tab this is, and of which text the marks are. */
+  /** Keeps which tab this is, of which text the marks are, and that they were made now. */
   readonly remember: (reading: { readonly tabId: number; readonly textHash: string }) => void;
   readonly actions: {
     readonly readAgain: () => Promise<boolean>;
     readonly showQuestion: (question: RequestOf<'question.show'>['question']) => Promise<boolean>;
+    readonly openMarked: (hidden: Readonly<RequestOf<'marks.print'>['hidden']>) => Promise<boolean>;
     readonly explain: (clause: Span) => Promise<readonly string[]>;
   };
 };
@@ -22,6 +23,7 @@ function readValue(answer: unknown): unknown {
 /** Asks the background on behalf of the bar. Whatever goes wrong is no answer: the bar says so, or leaves a line out. */
 export function askBackground(transport: Outgoing): PageQuestions {
   let reading = { tabId: -1, textHash: '' };
+  let readAt = 0;
   const ask = async <N extends MessageName>(name: N, request: RequestOf<N>): Promise<unknown> => {
     try {
       return readValue(await transport.send({ name, request }));
@@ -33,6 +35,7 @@ export function askBackground(transport: Outgoing): PageQuestions {
   return {
     remember: ({ tabId, textHash }) => {
       reading = { tabId, textHash };
+      readAt = Date.now();
     },
     actions: {
       readAgain: async () => (await ask('marks.again', { tabId: reading.tabId })) !== undefined,
@@ -40,6 +43,7 @@ export function askBackground(transport: Outgoing): PageQuestions {
         const value = await ask('question.show', { ...reading, question });
         return typeof value === 'object' && value !== null && 'opened' in value && value.opened === true;
       },
+      openMarked: async (hidden) => (await ask('marks.print', { ...reading, readAt, hidden: [...hidden] })) !== undefined,
       explain: async ({ start, end }) => {
         const value = await ask('mark.explain', { ...reading, start, end });
         const words: unknown = typeof value === 'object' && value !== null && 'words' in value ? value.words : [];

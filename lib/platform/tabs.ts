@@ -75,6 +75,11 @@ export async function openReadText(): Promise<void> {
   await openTab(browser.runtime.getURL('/read-text.html'));
 }
 
+/** Opens the page that shows a text with its marks, which its address names. */
+export async function openMarked(fragment: string): Promise<void> {
+  await openTab(browser.runtime.getURL(`/marked.html#${fragment}`));
+}
+
 /** Opens the page of the letter; its address says to whom and about what, and nothing of the sender: what was changed in it is kept apart. */
 export async function openLetter({ draft, ...choice }: { readonly company: string; readonly to: string; readonly kind: string; readonly law: string; readonly draft: { readonly subject: string; readonly body: string } | null }): Promise<void> {
   const key = draft === null ? '' : await keepLetterDraft(draft);

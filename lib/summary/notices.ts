@@ -44,7 +44,7 @@ export const noticeTexts: Readonly<Record<NoticeKind, Notice>> = /* @__PURE__ */
   'page-empty': { title: 'There is no text on this page', text: 'If the page is still loading, wait until you can see the text and read it again.' },
   'page-too-large': { title: 'This page is too long', text: 'It has more than ten million characters. Open the policy on a page of its own.' },
   'page-unreadable': { title: 'This page could not be read', text: 'Reload the page and click again.' },
-  'page-changed': { title: 'The page has changed', text: 'This clause can no longer be found in it. Read the page again to see what it says now.' },
+  'page-changed': { title: 'The page has changed', text: 'What was read can no longer be found in it. Read the page again to see what it says now.' },
   'marks-unsupported': { title: 'This browser cannot mark text', text: 'It lacks CSS highlights, without which a page would have to be changed. Update the browser; the quotes in the card are complete.' },
   'tab-closed': { title: 'The page is gone', text: 'Its tab was closed or has moved on to another page. Click again on the page you want to read.' },
   'no-answer': { title: 'The reading was interrupted', text: 'Nothing that you saved is lost. Try it again.' },

@@ -5,6 +5,7 @@ export const pageTitles = /* @__PURE__ */ defineWords('page', {
   about: 'How often is this right?',
   compare: 'Compare',
   letter: 'A letter',
+  marked: 'Marked text',
   readText: 'Read a text',
   saved: 'Saved policies',
   settings: 'Settings',

@@ -19,6 +19,19 @@ describe('the settings', () => {
     expect(at.browser.asked).toMatchObject([['page.paint', { marks: [] }]]);
   });
 
+  it('leave kinds unmarked in the text that is printed, beside those that the reader filtered out', async () => {
+    const { card } = await at.readCard();
+    const read = async (hidden: ('formal' | 'sell')[]) => {
+      const view = await call(at.background, 'text.marked', { tabId: 1, textHash: card.textHash, hidden });
+      return view.ok ? [view.value.unmarked, view.value.blocks[1]?.pieces] : view;
+    };
+    const [text, marked] = ['We do not sell your data.', [{ kind: 'sell', stance: 'denies' }]];
+    expect(await read(['formal'])).toEqual([['formal'], [{ text, layers: marked }]]);
+    expect(await read(['sell', 'formal'])).toEqual([['sell', 'formal'], [{ text, layers: [] }]]);
+    at.browser.page.settings = { ...at.browser.page.settings, hiddenKinds: ['sell'] };
+    expect(await read(['formal'])).toEqual([['sell', 'formal'], [{ text, layers: [] }]]);
+  });
+
   it('remind of what is saved', async () => {
     at.browser.page.settings = { ...at.browser.page.settings, remindMonths: 6 };
     const { card } = await at.readCard();

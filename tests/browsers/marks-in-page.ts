@@ -10,7 +10,7 @@ import { collapseWhiteSpace } from '../../lib/text/white-space';
 // What `measure-marks.ts` runs inside a page: the code of the extension, without the extension around it.
 
 const shortcuts = { toggle: '', next: '', previous: '', same: '', clear: '' };
-const actions = { readAgain: async () => true, explain: async () => [], showQuestion: async () => true, isAlive: () => true };
+const actions = { readAgain: async () => true, explain: async () => [], showQuestion: async () => true, openMarked: async () => true, isAlive: () => true };
 
 /** So many turns of the same task are waited for marks. */
 const mostTurns = 1_000;

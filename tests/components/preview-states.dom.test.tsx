@@ -51,7 +51,7 @@ describe('the preview', () => {
   it('shows every state of a popup and of the saved policies', { timeout: 60_000 }, () => {
     const shown = new Set(states.map((state) => `${state.place} ${renderState(state).querySelector('main')?.dataset['state']}`));
     const popup = ['card', 'not-a-policy', 'other-language', 'loading', 'notice'].map((state) => `popup ${state}`);
-    const page = ['list', 'card', 'loading', 'notice', 'versions', 'companies', 'letter', 'about', 'welcome', 'settings', 'input', 'reading', 'read'].map((state) => `page ${state}`);
+    const page = ['list', 'card', 'loading', 'notice', 'versions', 'companies', 'letter', 'about', 'welcome', 'settings', 'input', 'reading', 'read', 'marked'].map((state) => `page ${state}`);
     expect([...shown].sort()).toEqual([...popup, ...page].sort());
   });
 

@@ -22,6 +22,7 @@ export const requests: { readonly [N in AskedName]: (at: Situation) => RequestOf
   'quote.show': ({ tabId, textHash, clause }) => ({ tabId, textHash, ...clause }),
   'marks.paint': ({ tabId, textHash }) => ({ tabId, textHash }),
   'marks.clear': ({ tabId }) => ({ tabId }),
+  'text.marked': ({ tabId, textHash }) => ({ tabId, textHash, hidden: ['formal'] }),
   'request.sent': ({ tabId, textHash }) => ({ source: { tabId, textHash }, line: 'Asked for a copy.', dueAt: 4_000_000_000_000 }),
   'request.taken-back': ({ tabId, textHash }) => ({ source: { tabId, textHash }, line: 'Asked for a copy.', dueAt: 4_000_000_000_000, remindBefore: 0 }),
   'policy.save': ({ tabId, textHash }) => ({ tabId, textHash }),
@@ -35,6 +36,7 @@ export const requests: { readonly [N in AskedName]: (at: Situation) => RequestOf
   'text.read': ({ policy }) => ({ policy, anyway: false }),
   'marks.again': ({ tabId }) => ({ tabId }),
   'question.show': ({ tabId, textHash }) => ({ tabId, textHash, question: 'sell.data' }),
+  'marks.print': ({ tabId, textHash }) => ({ tabId, textHash, readAt: 1_000, hidden: [] }),
   'mark.explain': ({ tabId, textHash, clause }) => ({ tabId, textHash, ...clause }),
 };
 

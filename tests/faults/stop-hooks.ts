@@ -1,5 +1,5 @@
 /** Everything that the background asks of the browser outside its database, as `owner.method`: between each call and its answer it can be stopped. */
-const hooked = ['tabs.sendMessage', 'tabs.get', 'scripting.executeScript', 'storage.session.get', 'storage.session.set', 'storage.local.get', 'i18n.detectLanguage', 'action.setIcon', 'action.setTitle', 'action.openPopup', 'commands.getAll'] as const;
+const hooked = ['tabs.sendMessage', 'tabs.get', 'tabs.create', 'scripting.executeScript', 'storage.session.get', 'storage.session.set', 'storage.local.get', 'i18n.detectLanguage', 'action.setIcon', 'action.setTitle', 'action.openPopup', 'commands.getAll'] as const;
 
 /**
  * A script for the background's worker: from then on `stops.seen` lists every call to the browser, once as it goes out (`… →`) and once as its answer comes

@@ -16,6 +16,7 @@ function backgroundHandlers(changes: Partial<Handlers<'extension-page'>> = {}): 
     'quote.show': async () => success({ anchoring: 'anchored', closed: false }),
     'marks.paint': async () => success({ painted: 3, lost: 0 }),
     'marks.clear': async () => success({}),
+    'text.marked': async () => failure({ kind: 'page-changed' }),
     'request.sent': async () => success({ saved: { id: 'a', savedAt: 1, unchanged: true }, remindBefore: 0 }),
     'request.taken-back': async () => success({ id: 'a', savedAt: 1, unchanged: true }),
     'policy.save': async () => success(saved),

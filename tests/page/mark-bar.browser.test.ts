@@ -47,6 +47,28 @@ describe('the bar', () => {
     expect(marked.asked.questions).toEqual(['sell.data']);
   });
 
+  it.each([
+    ['opens', true, ''],
+    ['says that it cannot open', false, barWords.notOpened],
+  ])('%s the text with its marks where the browser prints none, without the kinds that are filtered out', async (_name, opensPrintout, told) => {
+    marked = await openMarked(html, clauses, ({ window }) => {
+      // As Firefox answers, whose property that is.
+      const { supports } = window.CSS;
+      window.CSS.supports = (name: string, value?: string) => name === '-moz-orient' || (value === undefined ? supports(name) : supports(name, value));
+    });
+    marked.asked.opensPrintout = opensPrintout;
+    expect(marked.bar().root.querySelector('input[type=checkbox]')).toBeNull();
+    press('[data-filter=share]');
+    press(`[data-panel=${barWords.more}]`);
+    press('[data-do=print]');
+    await expect.poll(() => [marked.asked.printed, find('[data-do=print] ~ .told').textContent]).toEqual([[['share']], told]);
+  });
+
+  it('lets the marks be printed with the page where the browser does that', async () => {
+    marked = await openMarked(html, clauses);
+    expect([find('input[type=checkbox]').parentElement?.textContent, marked.bar().root.querySelector('[data-do=print]')]).toEqual([barWords.printed, null]);
+  });
+
   it('is there once, however often the page is marked, and takes the place of one that was left behind', async () => {
     marked = await openMarked(html, clauses, ({ document }) => {
       document.documentElement.append(document.createElement(hostName));

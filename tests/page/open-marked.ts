@@ -2,6 +2,7 @@ import type { Bar } from '../../lib/page/bar/bar';
 import { openBar } from '../../lib/page/bar/open-bar';
 import type { Mark } from '../../lib/page/mark';
 import { createPageReader, type PageReader } from '../../lib/page/page-reader';
+import type { LabelGroup } from '../../lib/taxonomy/label-groups';
 import type { LabelName, Stance } from '../../lib/taxonomy/labels';
 import { openPage, type OpenPage } from './open-frame';
 
@@ -9,7 +10,7 @@ import { openPage, type OpenPage } from './open-frame';
 export type Clause = { readonly text: string; readonly label: LabelName; readonly stance?: Stance; readonly also?: LabelName };
 
 /** What became of the bar's way to the background. */
-export type Asked = { again: number; explained: number; alive: boolean; questions: string[]; opensCard: boolean };
+export type Asked = { again: number; explained: number; alive: boolean; questions: string[]; opensCard: boolean; printed: LabelGroup[][]; opensPrintout: boolean };
 
 /** A page whose clauses are marked, with its bar. */
 export type MarkedPage = {
@@ -26,7 +27,7 @@ export type MarkedPage = {
 export async function openMarked(html: string, clauses: readonly Clause[], grow?: (page: OpenPage) => Promise<void> | void): Promise<MarkedPage> {
   const page = await openPage(html);
   await grow?.(page);
-  const asked: Asked = { again: 0, explained: 0, alive: true, questions: [], opensCard: true };
+  const asked: Asked = { again: 0, explained: 0, alive: true, questions: [], opensCard: true, printed: [], opensPrintout: true };
   let bar: Bar | undefined;
   const reader = createPageReader(page.document, {
     findBar: () => (parts) => (bar = openBar(parts)),
@@ -43,6 +44,10 @@ export async function openMarked(html: string, clauses: readonly Clause[], grow?
       showQuestion: async (question) => {
         asked.questions.push(question);
         return asked.opensCard;
+      },
+      openMarked: async (hidden) => {
+        asked.printed.push([...hidden]);
+        return asked.opensPrintout;
       },
       isAlive: () => asked.alive,
     },

@@ -33,6 +33,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'lib/policy/policy-link',
       'lib/policy/policy-text',
       'lib/summary/comparison-view',
+      'lib/summary/marked-text',
       'lib/summary/notices',
       'lib/summary/popup-view',
       'lib/summary/summary-card',

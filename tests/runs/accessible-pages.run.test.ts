@@ -114,7 +114,7 @@ describe('accessibility of the real pages, light and dark', () => {
     expect(await listViolations(table)).toEqual([]);
   });
 
-  it.each(['settings.html', 'welcome.html', 'about.html', 'read-text.html', 'letter.html#company=Acorn&to=Acorn%20Ltd&kind=delete&law=gdpr', 'saved.html'])('%s', async (name) => {
+  it.each(['settings.html', 'welcome.html', 'about.html', 'read-text.html', 'letter.html#company=Acorn&to=Acorn%20Ltd&kind=delete&law=gdpr', 'saved.html', 'marked.html'])('%s', async (name) => {
     const page = await chromium.open(`chrome-extension://${chromium.extensionId}/${name}`);
     await page.locator('main[data-state]:not([data-state=loading])').waitFor();
     expect(await listViolations(page)).toEqual([]);

@@ -1,5 +1,5 @@
 import { chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { labelGroups } from '../../lib/taxonomy/label-groups';
 import { stances } from '../../lib/taxonomy/labels';
 import { readLook } from '../../lib/page/mark-styles';
@@ -8,11 +8,11 @@ import { bundleScript } from '../browsers/bundle-script';
 import { quietFlags, startChromium, type ChromiumRun } from '../browsers/chromium';
 import type { CapturedPage } from '../browsers/describe-captured';
 import { findChromium } from '../browsers/find-browser';
-import { startFirefox } from '../browsers/firefox';
+import { startFirefox, type FirefoxRun } from '../browsers/firefox';
 import { readPrint, type Printed } from '../browsers/read-print';
 import { serveSite, type Site } from '../browsers/serve-site';
 import { createExamplePages } from './example-pages';
-import { reachBarInChromium, reachBarInFirefox } from './reach-bar';
+import { reachBarInChromium, reachBarInFirefox, type ReachedBar } from './reach-bar';
 
 let site: Site;
 beforeAll(async () => {
@@ -24,6 +24,11 @@ afterAll(() => site.close());
 async function readHex(page: Page, color: string): Promise<string> {
   const rgb = String(await page.evaluate(`(() => { const context = document.createElement('canvas').getContext('2d'); context.fillStyle = ${JSON.stringify(color)}; return context.fillStyle; })()`));
   return rgb.toLowerCase();
+}
+
+/** A computed colour as a print writes it. */
+function writeHex(color: string): string {
+  return `#${[...color.matchAll(/\d+/g)].slice(0, 3).map(([part]) => Number(part).toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** The page on paper, as headless Chromium prints it. */
@@ -93,22 +98,66 @@ describe('a marked page on paper, in Chromium', () => {
 });
 
 describe('a marked page on paper, in Firefox', () => {
-  it('has no marks, which the bar says; the page is printed as without them', async () => {
-    const firefox = await startFirefox({ extensionFolder: await buildExtension('firefox') });
-    try {
-      await firefox.open(`${site.origin}/acorn`);
-      const before = await readPrint(await firefox.print(true));
-      await firefox.clickButton();
-      await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('main')?.dataset.state === 'card';`), 'the card');
-      await firefox.inPopup(`document.querySelector('button[aria-pressed=false]').click();`);
-      await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('button[aria-pressed=true]') !== null;`), 'the marks');
-      const bar = reachBarInFirefox(firefox);
-      expect(await bar.run(`return [bar.querySelector('input[type=checkbox]') === null, bar.textContent.includes('leaves marks out when it prints')].join();`)).toBe('true,true');
-      expect(before.sheets[0]?.text).toContain('We do not sell your personal information');
-      expect(await readPrint(await firefox.print(true))).toEqual(before);
-    } finally {
-      await firefox.close();
-    }
+  let firefox: FirefoxRun;
+  beforeEach(async () => {
+    firefox = await startFirefox({ extensionFolder: await buildExtension('firefox') });
+  });
+  afterEach(() => firefox.close());
+
+  async function mark(path: string): Promise<ReachedBar> {
+    await firefox.open(`${site.origin}${path}`);
+    await firefox.clickButton();
+    await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('main')?.dataset.state === 'card';`), 'the card');
+    await firefox.inPopup(`document.querySelector('button[aria-pressed=false]').click();`);
+    await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('button[aria-pressed=true]') !== null;`), 'the marks');
+    return reachBarInFirefox(firefox);
+  }
+
+  async function openPrintout(bar: ReachedBar): Promise<void> {
+    await bar.run(`bar.querySelector('[data-do=print]').click();`);
+    await firefox.switchToTab('/marked.html');
+    await firefox.waitFor(() => firefox.inPage(`return document.querySelector('main')?.dataset.state === 'marked' && document.querySelector('.marked-unfinished') === null;`), 'the text');
+  }
+
+  it('has no marks itself; the bar opens its text with them, which is printed so, in a browser that prints no grounds, too', async () => {
+    await firefox.open(`${site.origin}/acorn`);
+    const before = await readPrint(await firefox.print(true));
+    const bar = await mark('/acorn');
+    expect(await bar.run(`return bar.querySelector('input[type=checkbox]') === null;`)).toBe(true);
+    expect(before.sheets[0]?.text).toContain('We do not sell your personal information');
+    expect(await readPrint(await firefox.print(true))).toEqual(before);
+
+    const counts: unknown = JSON.parse(String(await bar.run(`return JSON.stringify([...bar.querySelectorAll('[data-filter]')].map((button) => [button.dataset.filter, Number(button.querySelector('.count').textContent)]));`)));
+    await openPrintout(bar);
+    const shown: unknown = JSON.parse(String(await firefox.inPage(`
+      const count = (kind) => [...document.querySelectorAll('mark')].filter((mark) => mark.matches('[data-kind=' + kind + ']') || mark.querySelector('[data-kind=' + kind + ']')).length;
+      return JSON.stringify([...document.querySelectorAll('.legend > li')].map(({ dataset, textContent }) => [dataset.kind, Number(/\\d+/.exec(textContent)[0]), count(dataset.kind)]));`)));
+    // As many of each kind as the bar has counted in the page.
+    expect(shown).toEqual(Array.isArray(counts) ? counts.map(([kind, count]: unknown[]) => [kind, count, count]) : []);
+    expect(await firefox.inPage(`return document.querySelector('.marked-facts').textContent;`)).toContain(`${site.origin}/acorn`);
+
+    const { sheets } = await readPrint(await firefox.print(false));
+    const text = sheets.map((sheet) => sheet.text).join(' ');
+    for (const words of ['We do not sell your personal information', 'Clauselight', 'What the policy says, not what the site does', `${site.origin}/acorn`]) expect(text).toContain(words);
+    for (const words of ['Print', 'Marked, ']) expect(text).not.toContain(words);
+    const colors = new Set(sheets.flatMap((sheet) => [...sheet.colors]));
+    const painted: readonly string[] = JSON.parse(String(await firefox.inPage(`return JSON.stringify([...new Set([...document.querySelectorAll('mark')].map((mark) => getComputedStyle(mark).backgroundColor))]);`)));
+    expect(painted.length).toBeGreaterThan(4);
+    expect(painted.filter((color) => !colors.has(writeHex(color)))).toEqual([]);
+  });
+
+  it('opens without the kinds that were filtered out, also when the page has been closed meanwhile, and says so where nothing is known of it any more', async () => {
+    const bar = await mark('/acorn');
+    await bar.run(`bar.querySelector('[data-filter=sell]').click();`);
+    await openPrintout(bar);
+    expect(await firefox.inPage(`return [...document.querySelectorAll('.legend > li, mark')].filter(({ dataset }) => dataset.kind === 'sell').length;`)).toBe(0);
+    expect(await firefox.inPage(`return document.querySelector('.marked-legend').textContent;`)).toContain('Not marked: Sold');
+    await firefox.inBrowser(`for (const tab of [...gBrowser.tabs]) if (!tab.selected) gBrowser.removeTab(tab);`);
+    await firefox.inPage(`document.body.id = 'before'; location.reload();`);
+    await firefox.waitFor(() => firefox.inPage(`return document.body?.id === '' && document.querySelector('mark') !== null;`), 'the text again');
+    await firefox.inPage(`location.hash = location.hash.replace(/:[0-9a-f]{4}/, ':0000');`);
+    await firefox.waitFor(() => firefox.inPage(`return document.querySelector('main')?.dataset.state === 'notice';`), 'the notice');
+    expect(await firefox.inPage(`return document.querySelector('h1').textContent;`)).toBe('The page is gone');
   });
 });
 

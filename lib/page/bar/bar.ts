@@ -3,6 +3,7 @@ import type { Mark, MarkStep, Shortcuts } from '../mark';
 import type { Painter } from '../paint-marks';
 import type { PlacedMark } from '../place-marks';
 import type { Insets } from '../show-span';
+import type { LabelGroup } from '../../taxonomy/label-groups';
 import type { Survey } from '../survey-marks';
 import type { Span } from '../../text/span';
 
@@ -12,6 +13,8 @@ export type BarActions = {
   readonly readAgain: () => Promise<boolean>;
   /** Has the card begin with one question; false where it cannot be opened from here. */
   readonly showQuestion: (question: Mark['questions'][number]) => Promise<boolean>;
+  /** Opens the text with its marks on a page of its own, without the kinds that are filtered out; false where that failed. */
+  readonly openMarked: (hidden: readonly LabelGroup[]) => Promise<boolean>;
   /** The words that decided what the clause was read as, strongest first; none where nobody answers. */
   readonly explain: (mark: Mark) => Promise<readonly string[]>;
   /** Whether the extension is still there: not switched off, removed or replaced meanwhile. */

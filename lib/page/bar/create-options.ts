@@ -1,7 +1,7 @@
 import type { DomReader } from '../dom-reader';
 import type { Shortcuts } from '../mark';
 import { barWords } from './bar-words';
-import { buildElement } from './build-element';
+import { buildButton, buildElement } from './build-element';
 
 const keyOrder = ['toggle', 'next', 'previous', 'same', 'clear'] as const;
 
@@ -10,10 +10,26 @@ function canPrintMarks(dom: DomReader): boolean {
   return dom.defaultView(dom.document)?.CSS.supports('-moz-orient', 'inline') !== true;
 }
 
-/** What is asked for seldom: printing the marks, and the keys as they are set in this browser. */
-export function createOptions(dom: DomReader, shortcuts: Shortcuts, onPrinted: (printed: boolean) => void): HTMLElement {
+/** How marks get on paper: with the page, where the browser prints them, and else on a page of our own; `openMarked` gives false where that failed. */
+export type Printing = { readonly setPrinted: (printed: boolean) => void; readonly openMarked: () => Promise<boolean> };
+
+function buildPrintedChoice(dom: DomReader, { setPrinted }: Printing): Node[] {
   const printed = buildElement(dom, 'input', { type: 'checkbox' });
-  printed.addEventListener('change', () => onPrinted(printed.checked));
+  printed.addEventListener('change', () => setPrinted(printed.checked));
+  return [buildElement(dom, 'label', {}, printed, barWords.printed)];
+}
+
+function buildPrintApart(dom: DomReader, { openMarked }: Printing): Node[] {
+  const told = buildElement(dom, 'p', { class: 'hint told', 'aria-live': 'polite' });
+  const tell = (opened: boolean): void => {
+    told.textContent = opened ? '' : barWords.notOpened;
+  };
+  const button = buildButton(dom, { class: 'plain', 'data-do': 'print' }, barWords.printApart, () => void openMarked().then(tell, () => tell(false)));
+  return [button, buildElement(dom, 'p', { class: 'hint' }, barWords.printApartHint), told];
+}
+
+/** What is asked for seldom: printing the marks, and the keys as they are set in this browser. */
+export function createOptions(dom: DomReader, shortcuts: Shortcuts, printing: Printing): HTMLElement {
   const keys = keyOrder.flatMap((name) => {
     const key = shortcuts[name];
     return [buildElement(dom, 'dt', {}, barWords.keyNames[name]), buildElement(dom, 'dd', {}, key === '' ? barWords.keyless : buildElement(dom, 'kbd', {}, key))];
@@ -22,7 +38,7 @@ export function createOptions(dom: DomReader, shortcuts: Shortcuts, onPrinted: (
     dom,
     'div',
     { class: 'panel' },
-    canPrintMarks(dom) ? buildElement(dom, 'label', {}, printed, barWords.printed) : buildElement(dom, 'p', { class: 'hint' }, barWords.unprinted),
+    ...(canPrintMarks(dom) ? buildPrintedChoice(dom, printing) : buildPrintApart(dom, printing)),
     buildElement(dom, 'dl', { class: 'keys', 'aria-label': barWords.keys }, ...keys),
     buildElement(dom, 'p', { class: 'hint' }, barWords.keysHint),
     buildElement(dom, 'p', { class: 'hint' }, barWords.limits),

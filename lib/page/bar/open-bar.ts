@@ -1,3 +1,4 @@
+import { labelGroups } from '../../taxonomy/label-groups';
 import { chooseDressed, chooseNear, isManyMarks, isStillNear } from '../choose-near';
 import { spokenLanguage } from '../../words/words';
 import { scrollToRanges, type Insets } from '../show-span';
@@ -112,9 +113,12 @@ export function openBar({ dom, painter, placed: first, survey, placeAgain, isCha
   const { root } = host;
   const legend = createLegend(dom, tour, onFilter);
   const list = createClauseList(dom, tour, goTo);
-  const options = createOptions(dom, shortcuts, (printed) => {
-    isPrinted = printed;
-    painter.setPrinted(printed);
+  const options = createOptions(dom, shortcuts, {
+    setPrinted: (printed) => {
+      isPrinted = printed;
+      painter.setPrinted(printed);
+    },
+    openMarked: () => actions.openMarked(labelGroups.filter((group) => tour.isHidden(group))),
   });
   const overview = createOverview(dom, tour, goTo);
   const clausePanel = createClausePanel(dom, actions, goTo);
