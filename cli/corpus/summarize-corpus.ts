@@ -85,7 +85,7 @@ function askWorker(child: ChildProcess, input: CorpusInput): Promise<CorpusNews 
 
 function writeProgress({ read, failed, skipped }: Tally, started: number): string {
   const seconds = (performance.now() - started) / 1000;
-  return `${read + failed} policies in ${seconds.toFixed(1)} s, ${((read + failed) / seconds).toFixed(1)} a second${failed === 0 ? '' : `; ${failed} could not be read`}${skipped === 0 ? '' : `; ${skipped} were done before`}`;
+  return `${read + failed} ${read + failed === 1 ? 'policy' : 'policies'} in ${seconds.toFixed(1)} s, ${((read + failed) / seconds).toFixed(1)} a second${failed === 0 ? '' : `; ${failed} could not be read`}${skipped === 0 ? '' : `; ${skipped} were done before`}`;
 }
 
 function mib(bytes: number): string {
