@@ -182,7 +182,7 @@ export function describeElement(
     content: element,
     root: shadow ?? element,
     assigned: name === 'slot' ? dom.assignedNodes(element) : nothing,
-    isControl: has && !closed && (name === 'button' || role === 'button' || (name === 'a' && isScriptLink(dom, element, href))),
+    isControl: !closed && (name === 'button' || (has && (role === 'button' || (name === 'a' && isScriptLink(dom, element, href))))),
   };
 }
 

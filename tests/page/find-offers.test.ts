@@ -41,6 +41,7 @@ describe('what a page offers beside its policy', () => {
     ['a script as its address', '<a href="javascript:void(0)" role="button">Do not sell my personal information</a>'],
     ['only the top of the page as its address', '<a href="#">Do not sell my personal information</a>'],
     ['no address but a handler', '<a onclick="choose()">Do not sell my personal information</a>'],
+    ['the element of a button within a line', '<p>Change it here: <button>Do not sell my personal information</button></p>'],
     ['the role of a button', '<div role="button" tabindex="0">Do not sell my personal information</div>'],
     ['the element of a button, with a drawing in it', '<button>\n  <svg><title>Opt-out icon</title></svg>\n  Do not sell\n  <b>my personal information</b></button>'],
   ])('a link or button with %s, which acts on a click alone', (_name, html) => {
