@@ -39,7 +39,7 @@ import { createTabReader, type ReadingParts } from './read-tab';
 import { runCommand } from './run-command';
 import { callOnce, takeTurns, warmUpPolicy } from './warm-up';
 
-/** In UTF-16 code units; an analysis is some ten times as long as its text, and the session has room for ten megabytes. */
+/** In UTF-16 code units; an analysis is some six to ten times as long as its text, and the session has room for ten megabytes. */
 const longestCached = 500_000;
 
 function readAnalysis(value: unknown): Analysis | undefined {

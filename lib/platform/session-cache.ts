@@ -18,7 +18,7 @@ const memoryLimit = 4;
 
 /**
  * A cache over a session area and a small memory. `parse` gives undefined for a value that is none, as another version of the extension
- * may have left. What `isLarge` is kept in memory only, since writing it out takes long and the area has no room for it.
+ * may have left. A value is written as JSON text: the area counts a tree of many small objects as several times its text, and an analysis is one. What `isLarge` is kept in memory only, since writing it out takes long and the area has no room for it.
  */
 export function createSessionCache<T>(area: SessionArea, prefix: string, parse: (value: unknown) => T | undefined, isLarge: (value: T) => boolean): SessionCache<T> {
   const memory = new Map<string, T>();
@@ -35,14 +35,14 @@ export function createSessionCache<T>(area: SessionArea, prefix: string, parse: 
       const remembered = memory.get(key);
       if (remembered !== undefined) return remembered;
       const stored = await orUndefined(area.get(prefix + key));
-      const value = stored === undefined || !Object.hasOwn(stored, prefix + key) ? undefined : parse(stored[prefix + key]);
+      const value = stored === undefined || !Object.hasOwn(stored, prefix + key) ? undefined : parse(readJson(stored[prefix + key]));
       if (value !== undefined) remember(key, value);
       return value;
     },
     async write(key, value) {
       remember(key, value);
       if (isLarge(value)) return;
-      const items = { [prefix + key]: value };
+      const items = { [prefix + key]: JSON.stringify(value) };
       if (await succeeds(area.set(items))) return;
       // Full: everything older makes way, and the value alone is tried once more.
       const stored = (await orUndefined(area.get(null))) ?? {};
@@ -50,6 +50,14 @@ export function createSessionCache<T>(area: SessionArea, prefix: string, parse: 
       await succeeds(area.set(items));
     },
   };
+}
+
+function readJson(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function orUndefined<T>(work: Promise<T>): Promise<T | undefined> {

@@ -30,7 +30,7 @@ const statedStates = ['card', 'not-a-policy', 'other-language', 'notice'];
 
 /** What the popup shows, asked of the popup itself. */
 const readPopup = `(async () => {
-  const kept = Object.values(await chrome.storage.session.get(null)).flatMap((value) => (typeof value === 'object' && value !== null && 'policy' in value ? [value.policy.text] : []));
+  const kept = Object.entries(await chrome.storage.session.get(null)).flatMap(([key, value]) => (key.startsWith('analysis:') ? [JSON.parse(value).policy.text] : []));
   const plain = (text) => text.replace(/\\s+/g, ' ').trim();
   const texts = kept.map(plain);
   const quotes = [...document.querySelectorAll('blockquote')].map((quote) => plain(quote.textContent));
@@ -51,7 +51,7 @@ type Shown = { readonly state: string; readonly ran: boolean; readonly foreign: 
 /** The analysis is kept half a second after the card, on a busy machine later: until then the quotes cannot be held against the text. */
 const longestKeepingMs = 15_000;
 const betweenLooksMs = 300;
-/** A longer text is not kept (`entrypoints/background`), and its quotes are held against what is read in the page itself; that is asked for after so many looks. */
+/** A longer text is not kept (`entrypoints/background`), nor is one that the area has no room for; its quotes are held against what is read in the page itself. That is asked for after so many looks, and after the last. */
 const longestKept = 500_000;
 const looksBeforeAsking = 5;
 
@@ -64,10 +64,12 @@ async function readCard(popup: Page, readPageText: () => Promise<string>): Promi
   const end = Date.now() + longestKeepingMs;
   for (let looks = 1; ; looks += 1) {
     const shown = await popup.evaluate<Shown>(readPopup);
-    if (shown.state !== 'card' || (shown.kept && shown.untrue.length === 0) || Date.now() > end) return shown;
-    if (looks === looksBeforeAsking) {
+    if (shown.state !== 'card' || (shown.kept && shown.untrue.length === 0)) return shown;
+    const isLast = Date.now() > end;
+    if (isLast && shown.kept) return shown;
+    if (isLast || looks === looksBeforeAsking) {
       const text = await readPageText();
-      if (text.length > longestKept) {
+      if (isLast || text.length > longestKept) {
         const read = plain(text);
         return { ...shown, untrue: shown.quotes.filter((quote) => !quote.split('…').every((part) => read.includes(part.trim()))) };
       }

@@ -45,14 +45,20 @@ describe('a session cache', () => {
     expect(await restart(createArea()).read(key)).toBeUndefined();
   });
 
-  it('forgets a value that is none', async () => {
+  it.each([[7], ['7'], ['{"half'], [{ a: 'one' }]])('forgets %j, which is no value', async (left) => {
     const area = createArea();
-    await area.set({ 'text:a': 7 });
+    await area.set({ 'text:a': left });
     expect(await restart(area).read('a')).toBeUndefined();
   });
 
+  it('writes text, of which the area has most room', async () => {
+    const area = createArea();
+    await restart(area).write('a', 'one');
+    expect(await area.get('text:a')).toEqual({ 'text:a': '"one"' });
+  });
+
   it('makes room by its own older values only', async () => {
-    const area = createArea(30);
+    const area = createArea(35);
     await area.set({ other: 'x' });
     const cache = restart(area);
     await cache.write('a', 'a'.repeat(15));
