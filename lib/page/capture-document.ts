@@ -16,6 +16,7 @@ import { readBlocks, type BlockReading } from './read-blocks';
 import { findPlainText, readPlainDocument } from './read-plain-document';
 import { countDisguised } from './sight/count-disguised';
 import { countPictures } from './sight/count-pictures';
+import { judgeSight } from './sight/judge-sight';
 import { leaveOutUnseen } from './sight/leave-out-unseen';
 import type { Steps } from './steps';
 import type { TextMap } from './text-map';
@@ -102,15 +103,20 @@ export function* readPage(document: Document, vote: RootVote): Steps<Result<Read
   const kept = reading.blocks.slice(root.firstBlock, root.endBlock).filter((block) => readFate(block, fates) === 'kept');
   // A consent dialog with a whole notice in it goes last, wherever it stands, so that the policy is not torn apart.
   const annex = reading.blocks.filter((block) => readFate(block, fates) === 'annex' && isNoticeText(block));
-  const { blocks: chosen, leftOut, readUnseen } = yield* leaveOutUnseen(reading.depth > deepestLayout ? { ...dom, isDisplayed: null } : dom, [...kept, ...annex], reading.pieces, (block) => readFate(block, fates) === 'annex');
+  const judge = judgeSight(reading.depth > deepestLayout ? { ...dom, isDisplayed: null } : dom);
+  const { blocks: chosen, leftOut, readUnseen } = yield* leaveOutUnseen(dom, judge, [...kept, ...annex], reading.pieces, (block) => readFate(block, fates) === 'annex');
   if (chosen.reduce((length, { text }) => length + text.length + 1, -1) > maxTextLength) return failure({ kind: 'page-too-large' });
   const words = countWords(chosen);
   // Where there is hardly any text, the policy may be anywhere in the page.
   const images = yield* countPictures(dom, words < fewWords ? body : root.element, words);
   const disguised = yield* countDisguised(dom, chosen, reading.pieces);
   const unread = [...countUnread(reading, root, fates), ...countOf('image-of-text', images), ...countOf('unseen', leftOut), ...countOf('unseen-read', readUnseen), ...countOf('disguised', disguised)];
+  const isSeen = (text: Text): boolean => {
+    const parent = dom.parentElement(text);
+    return readUnseen > 0 || parent === null || judge(parent) !== 'unseen';
+  };
   const { policy, pieces } = yield* assemblePolicy(dom, reading, chosen, unread, facts);
-  return success({ policy, pieces, host: readHost(facts.url), links: yield* rankPolicyLinks(dom, reading), offers: yield* findOffers(dom, reading) });
+  return success({ policy, pieces, host: readHost(facts.url), links: yield* rankPolicyLinks(dom, reading), offers: yield* findOffers(dom, reading, isSeen) });
 }
 
 /** The page's blocks, begun again a few times when it is rebuilt meanwhile; undefined when it does not come to rest. */

@@ -1,6 +1,7 @@
 import type { PageOffer } from '../policy/page-offer';
 import { collapseWhiteSpace } from '../text/white-space';
 import { resolveHref } from './assemble-policy';
+import type { PieceColumns, ReadBlock } from './block-builder';
 import type { ZoneKind } from './classify-zone';
 import { scriptAddress } from './describe-element';
 import type { DomReader } from './dom-reader';
@@ -60,23 +61,35 @@ function listInside(dom: DomReader, element: Element, readSlot: (slot: Element) 
   return inside;
 }
 
-/** The text of a control; empty where it is no short one. Names of drawings are none of it. */
-function readControl(dom: DomReader, control: Element, readSlot: (slot: Element) => readonly Node[]): string {
+/** What a control says, and the first text of it. */
+type Said = { readonly text: string; readonly first: Text };
+
+/** What a control says; undefined where it is no short text. Names of drawings are none of it. */
+function readControl(dom: DomReader, control: Element, readSlot: (slot: Element) => readonly Node[]): Said | undefined {
   const texts: string[] = [];
+  let first: Text | undefined;
   const rest: Node[] = [control];
   let length = 0;
   for (let looked = 0; rest.length > 0; looked += 1) {
     const node = rest.pop()!;
-    if (looked >= mostNodes) return '';
+    if (looked >= mostNodes) return undefined;
     if (dom.isText(node)) {
       const value = dom.nodeValue(node) ?? '';
       length += value.length;
-      if (length > longestSource) return '';
+      if (length > longestSource) return undefined;
       texts.push(value);
+      if (first === undefined && value.trim() !== '') first = node;
     } else if (dom.isElement(node) && !skippedTags.has(dom.localName(node))) rest.push(...listInside(dom, node, readSlot).toReversed());
   }
   const text = collapseWhiteSpace(texts.join(' ').toWellFormed());
-  return text.length > longestOffer ? '' : text;
+  return first === undefined || text.length > longestOffer ? undefined : { text, first };
+}
+
+/** The text node in which a place of a block stands. */
+function textAt({ firstPiece, endPiece }: ReadBlock, pieces: PieceColumns, at: number): Text {
+  let index = firstPiece;
+  while (index < endPiece - 1 && pieces.textStart[index]! + pieces.length[index]! <= at) index += 1;
+  return pieces.node[index]!;
 }
 
 /** The best offers so far, best first and in the order of the page among equals: one for each text and address. */
@@ -97,9 +110,10 @@ function createBoard(): { readonly wants: (rank: number) => boolean; readonly pu
 
 /**
  * What a page that has been read already offers its reader to do about data: links and buttons by their words, as the lists of policy links have them, wherever they
- * stand; best first, one for each text and address, at most 20. Links to a place in the same page count in footers and dialogs only, buttons where they can be clicked.
+ * stand; best first, one for each text and address, at most 20. Links to a place in the same page count in footers and dialogs only, buttons where they can be clicked. `isSeen`: whether
+ * people see a text; what they do not is not offered.
  */
-export function* findOffers(dom: DomReader, { blocks, pieces, zones, controls }: BlockReading): Steps<PageOffer[]> {
+export function* findOffers(dom: DomReader, { blocks, pieces, zones, controls }: BlockReading, isSeen: (text: Text) => boolean): Steps<PageOffer[]> {
   const board = createBoard();
   const page = dom.url(dom.document).split('#')[0]!;
   const isOfSite = findSiteZones(zones);
@@ -117,15 +131,16 @@ export function* findOffers(dom: DomReader, { blocks, pieces, zones, controls }:
       if (href === undefined || !/^https?:/.test(href)) continue;
       const isHere = href.split('#')[0] === page;
       if (isHere && (!/#./.test(href) || block.zone < 0 || !isOfSite[block.zone]!)) continue;
-      board.put({ text, href }, rank);
+      if (isSeen(textAt(block, pieces, start))) board.put({ text, href }, rank);
     }
   }
   for (const control of controls) {
     looked += 1;
     if (looked % stepsBetweenStops === 0) yield;
-    const text = readControl(dom, control, readSlot);
-    const rank = rankText(text);
-    if (board.wants(rank)) board.put({ text, href: '' }, rank);
+    const said = readControl(dom, control, readSlot);
+    if (said === undefined) continue;
+    const rank = rankText(said.text);
+    if (board.wants(rank) && isSeen(said.first)) board.put({ text: said.text, href: '' }, rank);
   }
   return board.list();
 }

@@ -1,8 +1,6 @@
 import type { BlockLink, PieceColumns, ReadBlock } from '../block-builder';
 import type { DomReader } from '../dom-reader';
 import type { Steps } from '../steps';
-import { judgeByAttributes } from './judge-by-attributes';
-import { judgeByLayout } from './judge-by-layout';
 import type { SightJudge } from './sight';
 
 /** The blocks that are read; how many words that nobody sees were left out of them, and how many are read nevertheless. */
@@ -23,8 +21,7 @@ const longestNote = 40;
  * away is kept as closed; headings for screen readers are kept. What is closed already is not asked about. `isDialog`: tells blocks of dialogs, which wait outside the
  * page until they open. Linear; nothing of the page is changed.
  */
-export function* leaveOutUnseen(dom: DomReader, blocks: readonly ReadBlock[], pieces: PieceColumns, isDialog: (block: ReadBlock) => boolean): Steps<SeenBlocks> {
-  const judge = dom.isDisplayed === null ? judgeByAttributes(dom) : judgeByLayout(dom);
+export function* leaveOutUnseen(dom: DomReader, judge: SightJudge, blocks: readonly ReadBlock[], pieces: PieceColumns, isDialog: (block: ReadBlock) => boolean): Steps<SeenBlocks> {
   const judged: Judged[] = [];
   let work = 0;
   let isAllSeen = true;
