@@ -5,7 +5,9 @@ const at = new ReadExample();
 
 async function settle(): Promise<number> {
   let last = -1;
-  for (let round = 0; round < 60 && last !== at.page.window.scrollY; round += 1) {
+  // On a busy machine a page that is to scroll smoothly stands still for a while first.
+  for (let round = 0, still = 0; round < 60 && still < 3; round += 1) {
+    still = last === at.page.window.scrollY ? still + 1 : 0;
     last = at.page.window.scrollY;
     await new Promise((resolve) => {
       setTimeout(resolve, 120);
