@@ -16,13 +16,15 @@ import { welcomeWords } from '../lib/summary/welcome-words';
 import { groupTitles } from '../lib/taxonomy/label-groups';
 import { labelTitles } from '../lib/taxonomy/labels';
 import { questionTitles } from '../lib/taxonomy/question-titles';
+import { keyWords } from '../lib/words/key-words';
 import { manifestWords } from '../lib/words/manifest-words';
 import { pageTitles } from '../lib/words/page-words';
+import { quoteWords } from '../lib/words/quote-words';
 import { listTexts } from '../lib/words/words';
 
 /** Every table of words of the interface. A test fails when a room has one that is not named here. */
 export const wordTables: readonly object[] = [
-  manifestWords, pageTitles, cardWords, questionTitles, labelTitles, groupTitles, dataNames, wayWords, optOutNotes, interfaceWords, noticeTexts, iconTitles, correctWords, barWords, compareWords,
+  manifestWords, pageTitles, cardWords, questionTitles, labelTitles, groupTitles, dataNames, wayWords, optOutNotes, interfaceWords, noticeTexts, iconTitles, correctWords, barWords, keyWords, quoteWords, compareWords,
   libraryWords, settingsWords, welcomeWords, aboutWords, markedWords,
 ];
 

@@ -4,6 +4,7 @@ import { correctWords } from '../lib/summary/correct-words';
 import { fillWords } from '../lib/summary/fill-words';
 import { interfaceWords } from '../lib/summary/interface-words';
 import type { CardQuote } from '../lib/summary/summary-card';
+import { readQuoteMarks } from '../lib/words/quote-words';
 import { CorrectContext } from './correct-acts';
 import { Icon } from './Icon';
 import { splitAtWords } from './split-at-words';
@@ -18,6 +19,8 @@ export type QuoteProps = { readonly quote: CardQuote; readonly onShow: ((quote: 
 export function Quote({ quote, onShow, groundOf }: QuoteProps) {
   const correct = useContext(CorrectContext);
   const why = useDisclosure();
+  const marks = readQuoteMarks();
+  const [beforeWords, afterWords] = words.words.split('{words}');
   const pieces = splitAtWords(quote.text, why.isOpen ? quote.why.words : []);
   return (
     <figure class="quote">
@@ -56,12 +59,16 @@ export function Quote({ quote, onShow, groundOf }: QuoteProps) {
           {quote.why.words.length > 0 && (
             <>
               {cardWords.join.sentence}
-              {words.words} {quote.why.words.map((word, index) => (
+              {beforeWords}
+              {quote.why.words.map((word, index) => (
                 <>
-                  {index > 0 && cardWords.join.comma}
-                  <q lang="en">{word}</q>
+                  {index > 0 && marks.next}
+                  {marks.opening}
+                  <span lang="en">{word}</span>
+                  {marks.closing}
                 </>
               ))}
+              {afterWords}
             </>
           )}
         </span>

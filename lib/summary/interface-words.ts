@@ -35,7 +35,7 @@ export const interfaceWords = /* @__PURE__ */ defineWords('interface', {
     under: 'Under “{heading}”',
     columns: 'Columns: {columns}',
     closed: 'In a closed part of the page',
-    words: 'Words that decided:',
+    words: 'Words that decided: {words}',
     more: { one: 'Show 1 more clause', other: 'Show {count} more clauses' } satisfies Plural,
   },
   gaps: {

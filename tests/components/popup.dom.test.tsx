@@ -102,6 +102,8 @@ describe('a row', () => {
     const panel = panelOf(sell);
     press('Why', panel);
     expect([...panel.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['never sell', 'unless']);
+    expect(panel.querySelector('.quote-why')?.textContent).toMatch(/Words that decided: “never sell”, “unless”$/);
+    expect([...panel.querySelectorAll('.quote-why [lang=en]')].map((word) => word.textContent)).toEqual(['never sell', 'unless']);
     expect(panel.querySelector('blockquote')?.textContent).toBe(sellQuote);
   });
 

@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { barWords } from '../../lib/page/bar/bar-words';
+import { buildDetail } from '../../lib/page/bar/build-detail';
 import { hostName } from '../../lib/page/bar/create-host';
+import { openDom } from '../../lib/page/dom-reader';
+import { english, languages } from '../../lib/words/languages';
+import { speak } from '../../lib/words/words';
 import { clauses, html, readBar } from './bar-page';
 import { listMarkedTexts, openMarked, readMarked, wait, type MarkedPage } from './open-marked';
 
@@ -180,10 +184,35 @@ describe('the bar', () => {
     expect(document.activeElement).toBe(document.querySelector(expected));
   });
 
-  it('shows the keys as they are set', async () => {
+  it('shows the keys as they are set and as they stand on a keyboard, and has signs read aloud by their names', async () => {
     marked = await openMarked(html, clauses);
-    expect(find('[data-do=next]').title).toBe('Next clause (Alt+Shift+.)');
-    expect(find('.keys').textContent).toContain('Alt+Shift+L');
+    const next = find('[data-do=next]');
+    expect([next.title, next.getAttribute('aria-label')]).toEqual(['Next clause (Alt+Shift+.)', 'Next clause (Alt+Shift+Period)']);
+    // Else what is shown by the pointer would be read aloud after what it is called.
+    expect([...marked.bar().root.querySelectorAll('button[title][aria-label]')].filter((button) => button.getAttribute('aria-description') !== '')).toEqual([]);
+    const keys = [...find('.keys').querySelectorAll('dd')].map((line) => [line.querySelector('kbd')?.textContent, line.querySelector('kbd')?.getAttribute('aria-hidden'), line.querySelector('.heard')?.textContent]);
+    expect(keys.slice(0, 3)).toEqual([
+      ['Alt+Shift+L', 'true', 'Alt+Shift+L'],
+      ['Alt+Shift+.', 'true', 'Alt+Shift+Period'],
+      ['Alt+Shift+,', 'true', 'Alt+Shift+Comma'],
+    ]);
+  });
+
+  it('quotes the words that decided by the marks of the language, and joins what it tells by its signs', async () => {
+    marked = await openMarked(html, clauses);
+    const { document } = marked.page;
+    try {
+      speak(languages.find(({ tag }) => tag === 'fr')!, { quote_marks: '«\u00A0{words}\u00A0»', quote_next: '\u00A0/ ', bar_reason: '{rule}\u00A0: {words}', bar_reading: '{label}\u00A0: {stance}', bar_decided: 'Décidé\u00A0: {words}', bar_stances_denies: 'dit non', bar_joins_questions: '、' });
+      const detail = document.createElement('div');
+      detail.append(buildDetail(openDom(document), { start: 0, end: 1, labels: [{ label: 'sell', stance: 'denies' }], why: [{ rule: 'Règle', words: ['do not', 'sell'] }], questions: ['sell.data', 'share.affiliates'] }, { explain: async () => ['data'] }));
+      await expect.poll(() => detail.textContent).toContain('«\u00A0data\u00A0»');
+      expect(detail.textContent).toContain('Règle\u00A0: «\u00A0do not\u00A0»\u00A0/ «\u00A0sell\u00A0»');
+      expect(detail.querySelector('dd')?.textContent).toMatch(/\u00A0: dit non$/);
+      expect(detail.querySelector('dd:last-child')?.textContent).toMatch(/、/u);
+      expect([...detail.querySelectorAll('.kind, .stance')]).toHaveLength(2);
+    } finally {
+      speak(english, {});
+    }
   });
 
   it('goes by itself when the extension has gone', async () => {

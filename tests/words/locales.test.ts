@@ -110,7 +110,7 @@ describe('every text', () => {
   const chosenByName: readonly string[] = [
     'bar_stances', 'bar_keyNames', 'card_answers_abroad', 'card_answers_breachNotice', 'card_answers_changeNotice', 'card_answers_finding', 'card_answers_measures', 'card_answers_periods', 'card_answers_retention', 'card_answers_signal', 'card_contacts',
     'card_gapTopics', 'card_header_unread', 'card_languages', 'card_lines_kept', 'card_lines_sell', 'card_months', 'card_optOuts_places', 'card_optOuts_titles', 'card_rowTitles', 'card_states', 'card_why_rules',
-    'compare_versions_kinds', 'compare_versions_kindCounts', 'group', 'icon', 'interface_feedback', 'label', 'library_refused', 'library_sorts', 'library_exportForms', 'named', 'notice', 'page', 'question', 'settings_remind_options',
+    'compare_versions_kinds', 'compare_versions_kindCounts', 'group', 'icon', 'interface_feedback', 'key', 'label', 'library_refused', 'library_sorts', 'library_exportForms', 'named', 'notice', 'page', 'question', 'settings_remind_options',
     'settings_theme_options', 'way_levels', 'way_request_copied', 'way_request_due', 'way_request_mailPasted', 'way_request_noted', 'way_request_notNoted', 'way_request_refused', 'way_request_takenBack', 'way_sent_late', 'way_signals_how', 'way_signals_sent', 'wayNote', 'welcome_pin',
   ];
 

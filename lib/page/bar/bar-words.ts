@@ -21,6 +21,8 @@ export const barWords = /* @__PURE__ */ defineWords('bar', {
   allKinds: 'Show all kinds',
   stances: { says: '', denies: 'says no', limits: 'says no, with exceptions' } satisfies Record<Stance, string>,
   reading: '{label}: {stance}',
+  reason: '{rule}: {words}',
+  joins: { readings: '; ', questions: ', ' },
   readAs: 'Read as',
   because: 'Why',
   decided: 'Words that weighed most: {words}',

@@ -1,3 +1,4 @@
+import { quoteAll } from '../../words/quote-words';
 import type { DomReader } from '../dom-reader';
 import type { Mark } from '../mark';
 import { barWords, fillBarWords } from './bar-words';
@@ -33,14 +34,16 @@ export function buildDetail(dom: DomReader, mark: Mark, { explain, showQuestion 
   const { readings, reasons, questions } = describeMark(mark);
   const read = readings.map(({ group, label, stance }, index) => {
     const kind = buildElement(dom, 'span', { class: 'kind', 'data-kind': group, 'data-stance': mark.labels[index]?.stance ?? 'says' }, label);
-    return buildElement(dom, 'span', {}, kind, ...(stance === '' ? [] : [': ', buildElement(dom, 'span', { class: 'stance' }, stance)]));
+    if (stance === '') return buildElement(dom, 'span', {}, kind);
+    const [before = '', between = '', after = ''] = barWords.reading.split(/\{(?:label|stance)\}/u);
+    return buildElement(dom, 'span', {}, before, kind, between, buildElement(dom, 'span', { class: 'stance' }, stance), after);
   });
-  const why = reasons.map(({ rule, words }) => (words.length === 0 ? rule : `${rule}: ${quoteWords(words)}`));
+  const why = reasons.map(({ rule, words }) => (words.length === 0 ? rule : fillBarWords(barWords.reason, { rule, words: quoteAll(words) })));
   const decided = buildElement(dom, 'span', {}, barWords.looking);
   const detail = buildElement(dom, 'dl', {}, ...buildLine(dom, barWords.readAs, read), ...buildLine(dom, barWords.because, [...why, decided]));
-  if (questions.length > 0) detail.append(...buildLine(dom, barWords.answers, [showQuestion === undefined ? questions.join(', ') : buildQuestions(dom, mark, showQuestion)]));
+  if (questions.length > 0) detail.append(...buildLine(dom, barWords.answers, [showQuestion === undefined ? questions.join(barWords.joins.questions) : buildQuestions(dom, mark, showQuestion)]));
   const fill = (words: readonly string[]): void => {
-    if (words.length > 0) return decided.replaceChildren(fillBarWords(barWords.decided, { words: quoteWords(words) }));
+    if (words.length > 0) return decided.replaceChildren(fillBarWords(barWords.decided, { words: quoteAll(words) }));
     // Nothing is better than an empty promise; with no other reason the whole line goes.
     const line = decided.closest('dd');
     if (why.length > 0) (decided.closest('li') ?? decided).remove();
@@ -48,8 +51,4 @@ export function buildDetail(dom: DomReader, mark: Mark, { explain, showQuestion 
   };
   void explain(mark).then(fill, () => fill([]));
   return detail;
-}
-
-function quoteWords(words: readonly string[]): string {
-  return words.map((word) => `“${word}”`).join(', ');
 }

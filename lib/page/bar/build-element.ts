@@ -49,9 +49,10 @@ export function buildButton(dom: DomReader, attributes: Attributes, content: str
   return button;
 }
 
-/** A button that shows a drawing; `name` is what it does. */
-export function buildIconButton(dom: DomReader, drawing: Drawing, name: string, onPress: () => void): HTMLButtonElement {
-  const button = buildButton(dom, { class: 'icon', 'aria-label': name, title: name, 'data-do': drawing }, '', onPress);
+/** A button that shows a drawing; `name` is what it does, as it is read aloud, and `shown` the same for who points at it. */
+export function buildIconButton(dom: DomReader, drawing: Drawing, name: string, onPress: () => void, shown: string = name): HTMLButtonElement {
+  // The empty description: else browsers have the title read aloud after the name.
+  const button = buildButton(dom, { class: 'icon', 'aria-label': name, 'aria-description': '', title: shown, 'data-do': drawing }, '', onPress);
   button.append(buildDrawing(dom, drawing));
   return button;
 }

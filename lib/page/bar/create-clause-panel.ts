@@ -1,3 +1,4 @@
+import { quoteAll } from '../../words/quote-words';
 import type { DomReader } from '../dom-reader';
 import type { PlacedMark } from '../place-marks';
 import { barWords, fillBarWords } from './bar-words';
@@ -29,7 +30,7 @@ function buildClosedPart(dom: DomReader, placed: PlacedMark, onOpened: (placed: 
   const { name, details } = part;
   const isDetails = details.length > 0;
   const words = isDetails ? (name === '' ? barWords.closedNameless : barWords.closed) : name === '' ? barWords.hiddenNameless : barWords.hidden;
-  const line = buildElement(dom, 'p', { class: 'closed' }, fillBarWords(words, { name: `“${name}”` }));
+  const line = buildElement(dom, 'p', { class: 'closed' }, fillBarWords(words, { name: quoteAll([name]) }));
   if (isDetails) {
     line.append(
       buildButton(dom, { class: 'plain', 'data-do': 'open' }, barWords.open, () => {

@@ -1,3 +1,4 @@
+import { writeKeys } from '../../words/write-keys';
 import type { DomReader } from '../dom-reader';
 import type { Shortcuts } from '../mark';
 import { barWords } from './bar-words';
@@ -28,12 +29,16 @@ function buildPrintApart(dom: DomReader, { openMarked }: Printing): Node[] {
   return [button, buildElement(dom, 'p', { class: 'hint' }, barWords.printApartHint), told];
 }
 
+/** Keys as they stand on a keyboard, and beside them, heard and not seen, what a screen reader can say. */
+function buildKeys(dom: DomReader, keys: string): (Node | string)[] {
+  if (keys === '') return [barWords.keyless];
+  const { shown, said } = writeKeys(keys);
+  return [buildElement(dom, 'kbd', { 'aria-hidden': 'true' }, shown), buildElement(dom, 'span', { class: 'heard' }, said)];
+}
+
 /** What is asked for seldom: printing the marks, and the keys as they are set in this browser. */
 export function createOptions(dom: DomReader, shortcuts: Shortcuts, printing: Printing): HTMLElement {
-  const keys = keyOrder.flatMap((name) => {
-    const key = shortcuts[name];
-    return [buildElement(dom, 'dt', {}, barWords.keyNames[name]), buildElement(dom, 'dd', {}, key === '' ? barWords.keyless : buildElement(dom, 'kbd', {}, key))];
-  });
+  const keys = keyOrder.flatMap((name) => [buildElement(dom, 'dt', {}, barWords.keyNames[name]), buildElement(dom, 'dd', {}, ...buildKeys(dom, shortcuts[name]))]);
   return buildElement(
     dom,
     'div',

@@ -1,7 +1,8 @@
+import { writeKeys } from '../../words/write-keys';
 import type { DomReader } from '../dom-reader';
 import type { MarkStep, Shortcuts } from '../mark';
 import { barWords, countBarWords, fillBarWords } from './bar-words';
-import { buildButton, buildElement, buildIconButton } from './build-element';
+import { buildButton, buildElement, buildIconButton, type Drawing } from './build-element';
 import type { Tour } from './create-tour';
 import { rove } from './move-focus';
 
@@ -34,16 +35,18 @@ export function writePosition(tour: Tour): string {
   return tour.index() < 0 ? countBarWords(barWords.unplaced, count) : fillBarWords(barWords.position, { at: tour.index() + 1, count });
 }
 
-/** The name of a tool with the key that does the same. */
-function withKey(name: string, key: string): string {
-  return key === '' ? name : fillBarWords(barWords.withKey, { name, key });
+/** A tool that has a key of its own, with it in its name. */
+function buildKeyButton(dom: DomReader, drawing: Drawing, name: string, keys: string, onPress: () => void): HTMLButtonElement {
+  if (keys === '') return buildIconButton(dom, drawing, name, onPress);
+  const { shown, said } = writeKeys(keys);
+  return buildIconButton(dom, drawing, fillBarWords(barWords.withKey, { name, key: said }), onPress, fillBarWords(barWords.withKey, { name, key: shown }));
 }
 
 /** The bar's buttons: through the clauses, the panels, out of the way, and out. */
 export function createToolbar(dom: DomReader, root: ShadowRoot, tour: Tour, shortcuts: Shortcuts, panels: readonly Panel[], actions: ToolActions): Toolbar {
-  const previous = buildIconButton(dom, 'previous', withKey(barWords.previous, shortcuts.previous), () => actions.step('previous'));
-  const next = buildIconButton(dom, 'next', withKey(barWords.next, shortcuts.next), () => actions.step('next'));
-  const same = buildIconButton(dom, 'same', withKey(barWords.same, shortcuts.same), () => actions.step('next-same'));
+  const previous = buildKeyButton(dom, 'previous', barWords.previous, shortcuts.previous, () => actions.step('previous'));
+  const next = buildKeyButton(dom, 'next', barWords.next, shortcuts.next, () => actions.step('next'));
+  const same = buildKeyButton(dom, 'same', barWords.same, shortcuts.same, () => actions.step('next-same'));
   const enter = buildIconButton(dom, 'enter', barWords.inPage, actions.enterPage);
   const place = buildElement(dom, 'span', { class: 'place' });
   let shown: string | undefined;
@@ -70,7 +73,7 @@ export function createToolbar(dom: DomReader, root: ShadowRoot, tour: Tour, shor
     ...openers,
     enter,
     buildIconButton(dom, 'move', barWords.move, actions.move),
-    buildIconButton(dom, 'close', withKey(barWords.close, shortcuts.clear), actions.close),
+    buildKeyButton(dom, 'close', barWords.close, shortcuts.clear, actions.close),
   );
   rove(element, root);
   return {

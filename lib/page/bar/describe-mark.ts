@@ -29,5 +29,5 @@ export function describeMark({ labels, why, questions }: Mark): MarkDescription 
 export function writeReadings(mark: Mark): string {
   return describeMark(mark)
     .readings.map(({ label, stance }) => (stance === '' ? label : fillBarWords(barWords.reading, { label, stance })))
-    .join('; ');
+    .join(barWords.joins.readings);
 }
