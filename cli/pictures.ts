@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { buildExtension } from '../tests/browsers/build-extension';
 import { startChromium } from '../tests/browsers/chromium';
 import { installBrowsers } from '../tests/browsers/install-browsers';
 import { htmlPage, serveSite, type SitePage } from '../tests/browsers/serve-site';
 import { createExamplePages } from '../tests/runs/example-pages';
+import { failCommand, runLongCommand } from './command';
+import { readPictureOptions } from './picture-options';
 import { showInChromium } from './show-example';
 import { takeLooks } from './take-looks';
 import { tonedPages } from './toned-pages';
@@ -34,12 +35,6 @@ function choosePages(files: readonly string[], folder: string, isEveryLook: bool
  * (`--states ''`: all; several with commas between), light and dark, with a page that shows them, in the language of `--language de`, as wide as `--width 320`, and mirrored with `--direction rtl`. `--store` takes those for the stores.
  */
 async function takePictures(files: readonly string[], folder: string, isEveryLook: boolean, isForStores: boolean): Promise<void> {
-  const missing = installBrowsers(['chromium']);
-  if (missing !== undefined) {
-    process.stderr.write(`${missing}\n`);
-    process.exitCode = 2;
-    return;
-  }
   const { pages, folders } = choosePages(files, folder, isEveryLook);
   const site = await serveSite(pages);
   const chromium = await startChromium({ extensionFolder: await buildExtension('chrome') });
@@ -59,6 +54,12 @@ async function takePictures(files: readonly string[], folder: string, isEveryLoo
   }
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { to: { type: 'string', default: '.output/pictures' }, looks: { type: 'boolean', default: false }, store: { type: 'boolean', default: false }, states: { type: 'string' }, language: { type: 'string' }, width: { type: 'string' }, direction: { type: 'string' } } });
-if (values.states === undefined) await takePictures(positionals, values.to, values.looks, values.store);
-else console.log(`${await takeStates(values.to, values.states, { language: values.language, direction: values.direction, width: values.width === undefined ? undefined : Number(values.width) })} states, light and dark: ${join(values.to, 'index.html')}`);
+await runLongCommand(async () => {
+  const { files, to, looks, store, states, ...look } = readPictureOptions(process.argv.slice(2));
+  const missing = installBrowsers(['chromium']);
+  if (missing !== undefined) failCommand(missing);
+  if (states === undefined) return takePictures(files, to, looks, store);
+  const count = await takeStates(to, states, look);
+  if (count === 0) failCommand(`no state's name begins with "${states}"; \`npm run preview\` shows them all`);
+  console.log(`${count} states, light and dark: ${join(to, 'index.html')}`);
+});
