@@ -38,6 +38,9 @@ const linksBeforeTitle = 3;
 /** A main heading of any wording belongs to the run when it stands so close before it, in blocks. */
 const nearTitle = 6;
 const tailReach = 10;
+/** The policy's date may stand so many blocks before it, with lines up to this length between, in UTF-16 code units. */
+const dateReach = 4;
+const longestBetween = 60;
 const longestCrumb = 200;
 /** What may be cut off above the title at most: this share of the run's weight, this many paragraphs. */
 const aboveTitleShare = 0.04;
@@ -73,6 +76,16 @@ function* moveToTitle(blocks: readonly ReadBlock[], weights: ArrayLike<number>, 
   return firstBlock;
 }
 
+/** Takes in the line that dates the policy, past a few short lines ("Select language", "Table of contents") at most. */
+function moveToDate(blocks: readonly ReadBlock[], weights: ArrayLike<number>, firstBlock: number): number {
+  for (let index = firstBlock - 1; index >= Math.max(0, firstBlock - dateReach); index -= 1) {
+    const block = blocks[index]!;
+    if (weights[index] !== 0 && isDateLine(block)) return index;
+    if (weights[index] === 0 || block.text.length > longestBetween || readLinkShare(block) > 0.6) break;
+  }
+  return firstBlock;
+}
+
 /** Goes on over the short lines behind the run (an address, a date) as long as they stand in the same part of the page. */
 function extendTail({ blocks, regions }: BlockReading, weights: ArrayLike<number>, { firstBlock, endBlock }: Run): number {
   let region = findEnclosingRegion(regions, endBlock - 1, endBlock);
@@ -97,7 +110,7 @@ export function* chooseRoot(reading: BlockReading, weights: ArrayLike<number>): 
   const run = findHeaviestRun(weights);
   if (run.endBlock === run.firstBlock) return { element: reading.regions[0]!.element, firstBlock: 0, endBlock: reading.blocks.length };
   let firstBlock = yield* moveToTitle(reading.blocks, weights, run);
-  if (firstBlock > 0 && weights[firstBlock - 1] !== 0 && isDateLine(reading.blocks[firstBlock - 1]!)) firstBlock -= 1;
+  firstBlock = moveToDate(reading.blocks, weights, firstBlock);
   const endBlock = extendTail(reading, weights, { firstBlock, endBlock: run.endBlock });
   return { element: findEnclosingRegion(reading.regions, firstBlock, endBlock).element, firstBlock, endBlock };
 }

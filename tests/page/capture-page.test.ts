@@ -100,6 +100,15 @@ describe('what is part of the policy', () => {
   });
 
   it.each([
+    ['right above', '<p>Effective June 30, 2020</p>', true],
+    ['past a few short lines', '<p>Effective June 30, 2020</p><p>Select language</p><p>Table of contents</p>', true],
+    ['past links to other pages', '<p>Effective June 30, 2020</p><p><a href="/a">Alpha and all of its shops</a></p>', false],
+    ['past a longer text', '<p>Effective June 30, 2020</p><p>Alpha bakes bread by day and cakes by night, in the valley and on the hill above it</p>', false],
+  ])('is the line that dates it, without a title, %s', (_name, html, isPart) => {
+    expect(captureText(`<body><p>Offers for June: fresh bread</p>${html}${`<p>${sentence}</p>`.repeat(6)}</body>`).includes('June 30')).toBe(isPart);
+  });
+
+  it.each([
     ['<nav>', '</nav>'],
     ['<footer>', '</footer>'],
     ['<div role="dialog">', '</div>'],
