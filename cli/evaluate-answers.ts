@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { questionIds } from '../lib/taxonomy/questions';
 import { failCommand, runCommand } from './command';
-import { judgePolicies } from './judge-policies';
+import { judgeDocuments, judgePolicies } from './judge-policies';
 import type { Verdict } from './measure-answers';
 import { addScores, rateScore } from './measure-opt-outs';
 import { measureStance, writeStance } from './measure-stance';
@@ -17,6 +17,11 @@ const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
 if (values.stance) runCommand(evaluateStance);
 else await evaluateAnswers();
 
+function rateVerdicts(verdicts: readonly Verdict[]): { readonly answers: number; readonly equal: number; readonly wrong: number; readonly missed: number } {
+  const shareOf = (test: (verdict: Verdict) => boolean): number => share(verdicts.filter(test).length, verdicts.length);
+  return { answers: verdicts.length, equal: shareOf((one) => one.equal), wrong: shareOf((one) => one.wrong), missed: shareOf((one) => one.missed) };
+}
+
 /** How well stance agrees with the marks behind labels ("sell!") in the labelled clauses that are kept outside the project. */
 function evaluateStance(): void {
   const path = fileURLToPath(new URL('../../shared/corpus/clauses.jsonl', import.meta.url));
@@ -26,7 +31,9 @@ function evaluateStance(): void {
 }
 
 async function evaluateAnswers(): Promise<void> {
-  const { policies, othersPresent } = await judgePolicies(readModelFile(bundledModelPath));
+  const model = readModelFile(bundledModelPath);
+  const { policies, othersPresent } = await judgePolicies(model);
+  const documents = await judgeDocuments(model);
   const verdicts = policies.flatMap((one) => one.verdicts);
   const optOuts = addScores(policies.map((one) => one.optOuts));
   const count = (test: (verdict: Verdict) => boolean): number => verdicts.filter(test).length;
@@ -43,6 +50,7 @@ async function evaluateAnswers(): Promise<void> {
     supportedFirst: share(count((one) => one.supportedFirst === true), count((one) => one.supportedFirst !== undefined)),
     optOuts: { ...rateScore(optOuts), found: optOuts.right + optOuts.wrong, wanted: optOuts.right + optOuts.missed },
     questions: Object.fromEntries(questionIds.map((id) => [id, share(count((one) => one.question === id && one.equal), policies.length)])),
+    documents: documents === undefined ? null : { open: rateVerdicts(documents.open), heldOut: rateVerdicts(documents.heldOut) },
     byPolicy: policies.map(({ policy, verdicts: own, words, ms }) => ({ policy, equal: share(own.filter((one) => one.equal).length, questionIds.length), words, ms: Math.round(ms) })),
   };
   if (values.json) {
@@ -55,6 +63,9 @@ async function evaluateAnswers(): Promise<void> {
   console.log(`\nequal answers      ${percent(result.equal)} of ${result.answers} (${result.policies} policies)`);
   console.log(`wrongly asserted   ${percent(result.wrong)}\nmissed             ${percent(result.missed)}\nunsure             ${percent(result.unsure)}\nverbatim quotes    ${percent(result.quoted)} of asserted answers\nsupporting quotes  ${percent(result.supported)} of the right ones have a quote that readers rest theirs on too, ${percent(result.supportedFirst)} as the first`);
   console.log(`ways to act        precision ${percent(result.optOuts.precision)}, recall ${percent(result.optOuts.recall)} (${result.optOuts.found} found, ${result.optOuts.wanted} wanted)`);
-  if (values.errors) for (const { policy, question, wanted, got } of verdicts.filter((one) => !one.equal)) console.log(`  ${question} [${policy}] wanted ${wanted.join(' or ')}, got ${String(got)}`);
+  if (result.documents === null) console.log('The documents of ../shared/corpus are not here: nothing is said of policies that were read only for measuring.');
+  else for (const [what, { answers, equal, wrong, missed }] of [['documents, open   ', result.documents.open], ['documents held out', result.documents.heldOut]] as const) console.log(`${what} ${percent(equal)} of ${answers} answers, wrongly asserted ${percent(wrong)}, missed ${percent(missed)}`);
+  const shown = [...verdicts, ...(documents?.open ?? [])].filter((one) => !one.equal);
+  if (values.errors) for (const { policy, question, wanted, got } of shown) console.log(`  ${question} [${policy}] wanted ${wanted.join(' or ')}, got ${String(got)}`);
   if (values.errors) for (const { policy, question } of verdicts.filter((one) => one.supported === false)) console.log(`  ${question} [${policy}] other quotes than the readers'`);
 }

@@ -42,7 +42,7 @@ function isSamePlace(quote: string, place: string): boolean {
 }
 
 /** Compares every answer of an analysis with the readers' answers; an answer among those they accept counts as equal. */
-export function judgeAnswers(gold: GoldPolicy, analysis: Analysis): Verdict[] {
+export function judgeAnswers(gold: Pick<GoldPolicy, 'name' | 'answers' | 'quotes'>, analysis: Analysis): Verdict[] {
   return questionIds.map((question) => {
     const wanted = gold.answers[question] ?? [];
     const { answer, unsure, quotes } = analysis.answers[question];
