@@ -48,6 +48,13 @@ describe.each(languages.filter(({ tag }) => tag !== 'en'))('in $tag', ({ tag, fo
     expect(findCutStates()).toEqual([]);
   });
 
+  it.each(['card-changed', 'card-due', 'card-noted', 'card-other-reader', 'card-unchanged'])('what has become of a saved policy has room for its sentence at 320 px: %s', (id) => {
+    speak(languages.find((one) => one.tag === tag)!, wordsOf(folder));
+    const host = renderState(listStates().find((state) => state.id === id)!, 320);
+    const sentence = host.querySelector('.saved-banner > span')!.getBoundingClientRect();
+    expect(sentence.width).toBeGreaterThanOrEqual(190);
+  });
+
   it('no word of a question is broken beside five companies', async () => {
     await page.viewport(900, 900);
     speak(languages.find((one) => one.tag === tag)!, wordsOf(folder));
