@@ -35,8 +35,12 @@ export function findPractices(reads: readonly ReadClause[], book: EvidenceBook):
   }
 }
 
-/** Others' collecting here is a form of sharing for these; for the rest a recipient in a clause about collecting is a source. */
-const collectsHere: ReadonlySet<string> = new Set(['share.advertisers', 'share.analytics', 'share.service-providers', 'share.public']);
+/**
+ * What counts differently for some recipients: others' collecting here is a form of sharing for the first three, and that words of readers are collected from a forum
+ * says little of who sees them. For the rest a recipient in a clause about collecting is a source.
+ */
+const weightsOfRecipient: Readonly<Partial<Record<QuestionId, Weights>>> = { 'share.advertisers': {}, 'share.service-providers': {}, 'share.analytics': { collect: 0.75, use: 0.75 }, 'share.public': { collect: 0.45 } };
+const weightsOfSource: Weights = { collect: 0.3, choice: 0.3 };
 /** A kind of data beside a word for collecting counts this much even where the model sees no label. */
 const trustInWords = 0.35;
 /** A recipient to whom we "share" or "disclose" something in so many words counts this much: of 952 such clauses people labelled 92 of 100 as sharing. */
@@ -53,7 +57,7 @@ const wordsToAct = 9;
 function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question: QuestionId, book: EvidenceBook): void {
   if (hit.concern === 'data-kinds' && isProhibited(read.stance, hit.from)) return;
   const own = ownLabel[hit.concern]!;
-  const usable = hit.concern !== 'recipients' ? weights : question === 'share.analytics' ? { ...weights, collect: 0.75, use: 0.75 } : collectsHere.has(question) ? weights : { ...weights, collect: 0.3, choice: 0.3 };
+  const usable = hit.concern === 'recipients' ? { ...weights, ...(weightsOfRecipient[question] ?? weightsOfSource) } : weights;
   let strength = hit.weak ? weakFactor * read.scores[own] : weigh(read, usable);
   if (!hit.weak && hit.concern === 'data-kinds' && read.hasCollectAct) strength = Math.max(strength, trustInWords + (1 - trustInWords) * read.scores.collect);
   if (!hit.weak && hit.concern === 'recipients' && isPassedOn(read, hit.from)) strength = Math.max(strength, trustInSharing + (1 - trustInSharing) * weigh(read, usable));
