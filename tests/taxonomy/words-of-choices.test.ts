@@ -33,6 +33,12 @@ const cases: readonly (readonly [string, string, boolean])[] = [
   ['You can manage these permissions at any time.', 'choice.consent', true],
   ['A switch lets you limit the information we gather.', 'choice.consent', true],
   ['If we refuse to provide the information, we say why.', 'choice.consent', false],
+  ['Guests may opt out of the use of the DART cookie here.', 'choice.cookies', true],
+  ['You may opt out of an ad server\'s use of cookies for tailored ads.', 'choice.cookies', true],
+  ['A banner lets you select which of the cookies we may use.', 'choice.cookies', true],
+  ['If you do not want your name shared in this way, please do not connect your account.', 'choice.sale', false],
+  ['If you do not want your name shared with others, write to us.', 'choice.sale', true],
+  ['Under the "Shine the Light" law, Californians may ask for a list of what went to whom.', 'choice.sale', false],
 ];
 
 describe('words of the choices', () => {

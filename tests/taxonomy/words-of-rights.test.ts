@@ -28,6 +28,13 @@ const cases: readonly (readonly [string, string, boolean])[] = [
   ['You have the right to port your personal data.', 'rights.port', true],
   ['Request the transfer of your personal data to you or to someone else.', 'rights.port', true],
   ['We also watch the ports of the router.', 'rights.port', false],
+  ['You may opt out of the use of cookies here.', 'rights.object', false],
+  ['You may request that we restrict our use of your data.', 'rights.object', true],
+  ['Browsers let you block or delete them.', 'rights.delete', false],
+  ['You can change your consent choices in the menu.', 'rights.correct', false],
+  ['You may ask that the information be corrected.', 'rights.correct', true],
+  ['Write "Request to Delete" in the subject line.', 'rights.delete', true],
+  ['Press the button Export My Data.', 'rights.port', true],
 ];
 
 describe('words of the rights', () => {
