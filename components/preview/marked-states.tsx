@@ -1,6 +1,7 @@
 import type { Analysis } from '../../lib/answers/analysis';
 import { buildMarkedText, type MarkedClause } from '../../lib/summary/build-marked-text';
 import type { MarkedText } from '../../lib/summary/marked-text';
+import { writeDay } from '../../lib/summary/write-date';
 import { labelGroups, type LabelGroup } from '../../lib/taxonomy/label-groups';
 import { stances } from '../../lib/taxonomy/labels';
 import { MarkedPage, type MarkedView } from '../MarkedPage';
@@ -21,7 +22,7 @@ function makeMarks({ clauses }: Analysis, hidden: readonly LabelGroup[]): Marked
 }
 
 function showText(analysis: Analysis, hidden: readonly LabelGroup[] = []): MarkedView {
-  return { state: 'marked', text: buildMarkedText(analysis, makeMarks(analysis, hidden), hidden), readOn: '3 March 2025' };
+  return { state: 'marked', text: buildMarkedText(analysis, makeMarks(analysis, hidden), hidden), readOn: writeDay(Date.UTC(2025, 2, 3, 12)) };
 }
 
 /** Every kind of block, headings and lists of every depth, a line that looks like markup and one that is written from right to left. */
