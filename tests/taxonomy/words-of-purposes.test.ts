@@ -39,6 +39,8 @@ const cases: readonly (readonly [clause: string, question: string, isFound: bool
   ['Others build on our developer platform.', 'use.analytics', false],
   ['We let you know how long we keep it.', 'use.analytics', false],
   ['We do not know what they collect.', 'use.analytics', false],
+  ['Learn how to block such cookies.', 'use.analytics', false],
+  ['It helps us to learn how visitors move about.', 'use.analytics', true],
   ['It is used to find and fix technical problems.', 'use.analytics', true],
   ['Logs help us detect bugs.', 'use.analytics', true],
   ['We look at the figures to make improvements.', 'use.analytics', true],

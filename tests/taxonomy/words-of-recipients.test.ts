@@ -49,6 +49,7 @@ const cases: readonly (readonly [clause: string, question: string, isFound: bool
   ['Business transferees receive it.', 'share.successors', true],
   ['Whoever buys us gets it.', 'share.successors', true],
   ['We answer your customer service questions.', 'share.partners', false],
+  ['We do these things with your consent.', 'share.partners', false],
   ['We ask credit reference agencies.', 'share.partners', true],
   ['We share it with your subscribers.', 'share.partners', true],
   ['Account owners may look at it.', 'share.partners', true],
