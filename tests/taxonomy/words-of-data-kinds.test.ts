@@ -100,6 +100,13 @@ describe('kinds of data', () => {
     ['It is for users ages 13 and up.', 'collect.demographics', false],
     ['Children of all ages may play.', 'collect.demographics', false],
     ['A survey may ask for your political leanings.', 'collect.demographics', true],
+    ['We do not knowingly hold data of anyone under age 13.', 'collect.demographics', false],
+    // Words in which people speak to you, not you to them.
+    ['Now and then we write to solicit your feedback.', 'collect.communications', false],
+    ['We keep your feedback.', 'collect.communications', true],
+    ['Depending on your location you have further rights.', 'collect.location', false],
+    ['Articles may hold embedded content such as videos.', 'collect.media', false],
+    ['Our pages embed videos of others.', 'collect.media', false],
     // Trackers and use.
     ['This site uses trackers.', 'collect.cookies', true],
     ['Some of them write into IndexedDB.', 'collect.cookies', true],
