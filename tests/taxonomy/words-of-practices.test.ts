@@ -41,6 +41,9 @@ const cases: readonly (readonly [string, string, boolean])[] = [
   ['From time to time we revise this policy.', 'change.notice', true],
   ['You will have the opportunity to review the new policy first.', 'change.notice', true],
   ['We may choose to give notification by email.', 'change.notice', true],
+  ['We cannot guarantee the security of your data in an open network.', 'secure.measures', false],
+  ['The security of your data is important to us.', 'secure.measures', false],
+  ['We do all that we can for the security of your data.', 'secure.measures', true],
 ];
 
 describe('words of the practices', () => {

@@ -35,6 +35,9 @@ const cases: readonly (readonly [string, string, boolean])[] = [
   ['You may ask that the information be corrected.', 'rights.correct', true],
   ['Write "Request to Delete" in the subject line.', 'rights.delete', true],
   ['Press the button Export My Data.', 'rights.port', true],
+  ['Once you unlink it, we no longer have access to this data.', 'rights.access', false],
+  ['You can access these at the site of the alliance, and learn about targeted ads.', 'rights.access', false],
+  ['You would like to remove certain cookies, or block them in your settings.', 'rights.delete', false],
 ];
 
 describe('words of the rights', () => {
