@@ -89,6 +89,9 @@ describe('kinds of data', () => {
     ['We receive your name from Facebook.', 'collect.social-profile', true],
     ['We note your Twitter handle.', 'collect.social-profile', true],
     ['Social networks send us data when you give us permission.', 'collect.social-profile', true],
+    ['What we learn depends on your privacy settings with the social network.', 'collect.social-profile', true],
+    ['Sources are social networks and other public places.', 'collect.social-profile', true],
+    ['We read publicly available posts on social media.', 'collect.social-profile', true],
     // Paying.
     ['The data of your ID card are kept.', 'collect.payment', false],
     ['Banks offer co-branded credit cards.', 'collect.payment', false],
