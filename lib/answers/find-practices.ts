@@ -41,6 +41,8 @@ export function findPractices(reads: readonly ReadClause[], book: EvidenceBook):
  */
 const weightsOfRecipient: Readonly<Partial<Record<QuestionId, Weights>>> = { 'share.advertisers': {}, 'share.service-providers': {}, 'share.analytics': { collect: 0.75, use: 0.75 }, 'share.public': { collect: 0.45 } };
 const weightsOfSource: Weights = { collect: 0.3, choice: 0.3 };
+/** Whoever speaks of cookies in a policy and does not deny them, as in telling how to delete them, uses some: whatever the labels, that is enough. */
+const trustInCookies = 0.5;
 /** A kind of data beside a word for collecting counts this much even where the model sees no label. */
 const trustInWords = 0.35;
 /** A recipient to whom we "share" or "disclose" something in so many words counts this much: of 952 such clauses people labelled 92 of 100 as sharing. */
@@ -60,6 +62,7 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   const usable = hit.concern === 'recipients' ? { ...weights, ...(weightsOfRecipient[question] ?? weightsOfSource) } : weights;
   let strength = hit.weak ? weakFactor * read.scores[own] : weigh(read, usable);
   if (!hit.weak && hit.concern === 'data-kinds' && read.hasCollectAct) strength = Math.max(strength, trustInWords + (1 - trustInWords) * read.scores.collect);
+  if (!hit.weak && question === 'collect.cookies') strength = Math.max(strength, trustInCookies);
   if (!hit.weak && hit.concern === 'recipients' && isPassedOn(read, hit.from)) strength = Math.max(strength, trustInSharing + (1 - trustInSharing) * weigh(read, usable));
   const inRow = read.row?.[own] ?? (own === 'share' ? undefined : read.row?.collect);
   const found = stanceAt(read.stance, hit.from, hit.to);
