@@ -25,7 +25,7 @@ export async function judgePolicies(model: Model): Promise<{ readonly policies: 
 }
 
 /** How the program answers for documents that two readers answered for: those whose errors are looked at, and those held out; undefined where they are absent. */
-export async function judgeDocuments(model: Model): Promise<{ readonly open: readonly Verdict[]; readonly heldOut: readonly Verdict[] } | undefined> {
+export async function judgeDocuments(model: Model): Promise<{ readonly open: readonly Verdict[]; readonly heldOut: readonly Verdict[]; readonly documentsHeldOut: number } | undefined> {
   const documents = readMarkedDocuments();
   if (documents === undefined) return undefined;
   const judged: { readonly isHeldOut: boolean; readonly verdicts: readonly Verdict[] }[] = [];
@@ -37,5 +37,5 @@ export async function judgeDocuments(model: Model): Promise<{ readonly open: rea
     judged.push({ isHeldOut, verdicts: verdicts.filter(({ question }) => answers[question] !== undefined) });
   }
   const ofHalf = (heldOut: boolean): Verdict[] => judged.filter((one) => one.isHeldOut === heldOut).flatMap(({ verdicts }) => verdicts);
-  return { open: ofHalf(false), heldOut: ofHalf(true) };
+  return { open: ofHalf(false), heldOut: ofHalf(true), documentsHeldOut: judged.filter(({ isHeldOut }) => isHeldOut).length };
 }

@@ -64,7 +64,7 @@ function LabelFigures({ accuracy }: AboutPageProps) {
 
 /** What the product is made from, how often it is right, as measured, and what it cannot do. */
 export function AboutPage({ accuracy }: AboutPageProps) {
-  const { answers, policies, rows, folds, model } = accuracy;
+  const { answers, heldOut, policies, rows, folds, model } = accuracy;
   return (
     <main class="about-page" data-state="about">
       <p class="brand">
@@ -81,7 +81,7 @@ export function AboutPage({ accuracy }: AboutPageProps) {
       </ul>
       <h2>{aboutWords.answersTitle}</h2>
       <p>{fillWords(aboutWords.answers, { ...answers, policies, questions: countQuestions(rows) })}</p>
-      <p>{aboutWords.tuned}</p>
+      <p>{fillWords(aboutWords.tuned, heldOut)}</p>
       <AnswerFigures accuracy={accuracy} />
       <h2>{aboutWords.labelsTitle}</h2>
       <p>{fillWords(aboutWords.labels, { folds })}</p>

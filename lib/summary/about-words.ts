@@ -9,7 +9,7 @@ export const aboutWords = /* @__PURE__ */ defineWords('about', {
   answers:
     'Careful readers answered the same {questions} questions for {policies} policies. The card gave the same answer in {equal} of {all} cases. In {wrong} it said something that the policy does not say. In {missed} it found nothing where the policy says something. In {unsure} it was unsure.',
   tuned:
-    'The word lists were written with these policies in view. So expect less of a policy that nobody looked at before: people who read other policies agreed with the card in about 19 of 20 answers.',
+    'The word lists were written with these policies in view. So expect less of a policy that nobody looked at before: for {policies} such policies the card gave the answer of their readers in {equal} of {all} cases.',
   question: 'Question',
   right: 'Right, of {policies} policies',
   labelsTitle: 'The kinds of clauses',

@@ -12,6 +12,8 @@ export type Accuracy = {
   readonly model: string;
   readonly policies: number;
   readonly answers: { readonly all: number; readonly equal: number; readonly wrong: number; readonly missed: number; readonly unsure: number };
+  /** The same of policies that no rule was made with. */
+  readonly heldOut: { readonly policies: number; readonly all: number; readonly equal: number };
   /** In how many of the policies each question was answered as the readers did. */
   readonly questions: Readonly<Record<string, number>>;
   /** The folds, each of other policies, over which the labels were measured. */
@@ -25,6 +27,8 @@ export type AccuracyView = {
   readonly policies: number;
   readonly folds: number;
   readonly answers: { readonly all: number; readonly equal: string; readonly wrong: string; readonly missed: string; readonly unsure: string };
+  /** Of policies that no rule was made with. */
+  readonly heldOut: { readonly policies: number; readonly all: number; readonly equal: string };
   readonly rows: readonly { readonly title: string; readonly questions: readonly { readonly title: string; readonly right: number }[] }[];
   readonly labels: readonly { readonly title: string; readonly precision: string; readonly recall: string }[];
 };
@@ -47,6 +51,7 @@ export function readAccuracy(): AccuracyView {
     policies: accuracy.policies,
     folds: accuracy.folds,
     answers: { all, equal: writeShare(equal / all, 1), wrong: writeShare(wrong / all, 1), missed: writeShare(missed / all, 1), unsure: writeShare(unsure / all, 1) },
+    heldOut: { ...accuracy.heldOut, equal: writeShare(accuracy.heldOut.equal / accuracy.heldOut.all, 1) },
     rows: [...topRows, ...moreRows].flatMap((row) => {
       const questions = chooseQuestions(row).map((id) => ({ title: questionTitles[id].title, right: accuracy.questions[id] ?? 0 }));
       return questions.length === 0 ? [] : [{ title: cardWords.rowTitles[row], questions }];
