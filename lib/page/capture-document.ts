@@ -45,6 +45,10 @@ const outvotedWeight = 0.5;
 /** A page that is rebuilt under the walk is begun again until it was read so often. */
 const mostReadings = 3;
 
+/** In UTF-16 code units; white space and what is not seen may take up most of what is looked at. */
+const longestTitle = 2000;
+const longestLookedAt = 10_000;
+
 /** Of English, with the space. */
 const charactersPerWord = 6;
 /** No policy is shorter. */
@@ -178,7 +182,8 @@ function readFacts(dom: DomReader): PageFacts {
   const language = root === null ? '' : (dom.attribute(root, 'lang') ?? dom.attribute(root, 'xml:lang') ?? '');
   return {
     url: url.length > 8192 || url.startsWith('about:') ? '' : url,
-    title: collapseWhiteSpace(dom.title(dom.document)).slice(0, 2000),
+    // Cut before anything else is done with it: a title may have a million signs.
+    title: collapseWhiteSpace(dom.title(dom.document).slice(0, longestLookedAt)).slice(0, longestTitle),
     language: language.trim().slice(0, 100),
   };
 }

@@ -24,6 +24,7 @@ const shapes: readonly Shape[] = [
 /** Of pages that are nested deep the time is not only ours: the browser itself asks every element around. */
 const cases: readonly Shape[] = [
   ...shapes,
+  ['a title of 4.8 million signs, a third of which have no width', () => `<title>${'we\u200b'.repeat(1_600_000)}</title><h1>Privacy policy</h1><p>${sentence}</p>`],
   ['one text of 10 megabytes', () => `<p>${'personal data '.repeat(749_000)}</p>`],
   ['1.5 megabytes of which Readability is asked', () => `<script type="application/json">${'{"a": 1}, '.repeat(150_000)}</script><ul>${'<li><a href="/x">one two</a></li>'.repeat(140)}</ul>`],
 ];
