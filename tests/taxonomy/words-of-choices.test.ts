@@ -1,9 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { findWords } from '../../lib/answers/words/lexicon';
-import { readTokens } from '../../lib/answers/words/read-tokens';
+import { testWords } from './test-words';
 
-/** Whether the words of a sentence speak to a question. */
-const cases: readonly (readonly [string, string, boolean])[] = [
+testWords([
   ['You may opt out of personalized emails in your profile.', 'choice.ads', false],
   ['If you opt out of our advertising messages, we still send receipts.', 'choice.ads', false],
   ['You may opt out of personalized ads in your profile.', 'choice.ads', true],
@@ -39,10 +36,4 @@ const cases: readonly (readonly [string, string, boolean])[] = [
   ['If you do not want your name shared in this way, please do not connect your account.', 'choice.sale', false],
   ['If you do not want your name shared with others, write to us.', 'choice.sale', true],
   ['Under the "Shine the Light" law, Californians may ask for a list of what went to whom.', 'choice.sale', false],
-];
-
-describe('words of the choices', () => {
-  it.each(cases)('%s %s %s', (text, question, isFound) => {
-    expect(findWords(readTokens(text)).hits.some((hit) => hit.question === question && !hit.weak)).toBe(isFound);
-  });
-});
+]);

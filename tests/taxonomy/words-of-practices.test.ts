@@ -1,9 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { findWords } from '../../lib/answers/words/lexicon';
-import { readTokens } from '../../lib/answers/words/read-tokens';
+import { testWords } from './test-words';
 
-/** Whether the words of a sentence speak to a question. */
-const cases: readonly (readonly [string, string, boolean])[] = [
+testWords([
   ['We guard data against loss, disclosure, unauthorized access and misuse.', 'secure.breach-notice', false],
   ['The log helps in reporting on security breaches to the authorities.', 'secure.breach-notice', false],
   ['We respond to security incidents and alerts.', 'secure.breach-notice', false],
@@ -44,10 +41,4 @@ const cases: readonly (readonly [string, string, boolean])[] = [
   ['We cannot guarantee the security of your data in an open network.', 'secure.measures', false],
   ['The security of your data is important to us.', 'secure.measures', false],
   ['We do all that we can for the security of your data.', 'secure.measures', true],
-];
-
-describe('words of the practices', () => {
-  it.each(cases)('%s %s %s', (text, question, isFound) => {
-    expect(findWords(readTokens(text)).hits.some((hit) => hit.question === question && !hit.weak)).toBe(isFound);
-  });
-});
+]);

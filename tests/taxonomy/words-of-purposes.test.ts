@@ -1,9 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { findWords } from '../../lib/answers/words/lexicon';
-import { readTokens } from '../../lib/answers/words/read-tokens';
+import { testWords } from './test-words';
 
-/** Whether the words of a purpose are found in a clause. */
-const cases: readonly (readonly [clause: string, question: string, isFound: boolean])[] = [
+testWords([
   ['It is needed so that we can provide you with our services.', 'use.marketing', false],
   ['Partners who provide services on our behalf may see it.', 'use.marketing', false],
   ['Our email service stores messages for you.', 'use.marketing', false],
@@ -56,10 +53,4 @@ const cases: readonly (readonly [clause: string, question: string, isFound: bool
   ['We improve our technology, such as our machine learning models.', 'use.ai-training', true],
   ['Set your browser to automatically reject all cookies.', 'use.automated-decisions', false],
   ['We hand it to data profiling companies.', 'use.automated-decisions', false],
-];
-
-describe('the words of purposes', () => {
-  it.each(cases)('%s: %s %s', (clause, question, isFound) => {
-    expect(findWords(readTokens(clause)).hits.some((hit) => hit.question === question && !hit.weak)).toBe(isFound);
-  });
-});
+]);

@@ -1,9 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { findWords } from '../../lib/answers/words/lexicon';
-import { readTokens } from '../../lib/answers/words/read-tokens';
+import { testWords } from './test-words';
 
-/** Whether the words of a recipient are found in a clause. */
-const cases: readonly (readonly [clause: string, question: string, isFound: boolean])[] = [
+testWords([
   ['It is not used for our other services.', 'share.service-providers', false],
   ['Speed and other performance information is logged.', 'share.service-providers', false],
   ['You can log in through a third-party service.', 'share.service-providers', false],
@@ -75,10 +72,4 @@ const cases: readonly (readonly [clause: string, question: string, isFound: bool
   ['Other people can see your posts.', 'share.public', true],
   ['Your page may be indexed by search engines.', 'share.public', true],
   ['Your picture is visible to other registered users.', 'share.public', true],
-];
-
-describe('the words of recipients', () => {
-  it.each(cases)('%s: %s %s', (clause, question, isFound) => {
-    expect(findWords(readTokens(clause)).hits.some((hit) => hit.question === question && !hit.weak)).toBe(isFound);
-  });
-});
+]);

@@ -1,9 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { findWords } from '../../lib/answers/words/lexicon';
-import { readTokens } from '../../lib/answers/words/read-tokens';
+import { testWords } from './test-words';
 
-/** Whether the words of a sentence speak to a question. */
-const cases: readonly (readonly [string, string, boolean])[] = [
+testWords([
   ['Pixels allow us to know whether you opened the letter, and you can refuse them.', 'rights.access', false],
   ['If you do not wish it any longer, please let us know and we stop using your data.', 'rights.access', false],
   ['Without the data we cannot provide you with the information or services that you request.', 'rights.access', false],
@@ -38,10 +35,4 @@ const cases: readonly (readonly [string, string, boolean])[] = [
   ['Once you unlink it, we no longer have access to this data.', 'rights.access', false],
   ['You can access these at the site of the alliance, and learn about targeted ads.', 'rights.access', false],
   ['You would like to remove certain cookies, or block them in your settings.', 'rights.delete', false],
-];
-
-describe('words of the rights', () => {
-  it.each(cases)('%s %s %s', (text, question, isFound) => {
-    expect(findWords(readTokens(text)).hits.some((hit) => hit.question === question && !hit.weak)).toBe(isFound);
-  });
-});
+]);
