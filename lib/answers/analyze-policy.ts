@@ -19,6 +19,7 @@ import { quoteAsWritten } from './as-written';
 import { combineEvidence, notStated } from './combine-evidence';
 import { doubtRetracted } from './doubt-retracted';
 import { EvidenceBook } from './evidence';
+import { findGeneralDenials } from './find-general-denials';
 import { findPractices } from './find-practices';
 import { findStatements } from './find-statements';
 import { findFindings } from './findings/find-findings';
@@ -107,6 +108,7 @@ function blankSpans(text: string, spans: readonly Span[]): string {
 /** The answers to all questions out of the read clauses. */
 function answerQuestions(policy: PolicyText, reads: readonly ReadClause[], book: EvidenceBook): Record<QuestionId, Answer> {
   findPractices(reads, book);
+  findGeneralDenials(reads, book);
   findStatements(reads, book);
   const answers = answerNothing();
   for (const question of questionIds) answers[question] = combineEvidence(policy, book.for(question));

@@ -46,7 +46,7 @@ const trustInCookies = 0.5;
 /** A kind of data beside a word for collecting counts this much even where the model sees no label. */
 const trustInWords = 0.35;
 /** A recipient to whom we "share" or "disclose" something in so many words counts this much: of 952 such clauses people labelled 92 of 100 as sharing. */
-const trustInSharing = 0.45;
+export const trustInSharing = 0.45;
 /** A denial of another act ("we do not share your e-mail address") still says that the data is there. */
 const impliedFactor = 0.7;
 /** Denials of these recipients are hardly ever a practice of their own ("the law does not require us to disclose"). */
@@ -54,7 +54,7 @@ const neverDenied: ReadonlySet<string> = new Set(['share.authorities', 'share.su
 const collectActs = /^(?:collect|gather|obtain|receiv|record|track|monitor|log|acquir|retriev|stor|hold|held|keep|kept|sav|access|request|ask|requir|captur|retain|see|view|scan|read|maintain|solicit|want|know|be|process|use)/;
 const shareActs = /^(?:shar|disclos|transfer|transmit|provid|giv|mak|pass|send|sent|releas|distribut|disseminat|reveal|exchang|communicat|publish|display|allow|permit|engag|show|made|expos|divulg|market|use|participat|work|partner|place|serve|see|available|accessible|visible|work)/;
 /** The denied act stands within this many words behind the denying word. */
-const wordsToAct = 9;
+export const wordsToAct = 9;
 
 function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question: QuestionId, book: EvidenceBook): void {
   if (hit.concern === 'data-kinds' && isProhibited(read.stance, hit.from)) return;

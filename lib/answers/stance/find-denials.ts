@@ -150,7 +150,7 @@ function isPassive(tokens: readonly Token[], at: number, to: number): boolean {
 function readActor(words: StanceWords, segment: number, at: number): Actor {
   const near = (hits: readonly StanceHit[]): number => {
     for (let index = firstFrom(hits, at) - 1; index >= 0 && hits[index]!.from >= segment; index -= 1) if (hits[index]!.to <= at) return hits[index]!.to;
-    return -1;
+    return Number.NEGATIVE_INFINITY;
   };
   const reader = near(words['reader-acts']);
   const others = near(words['others-act']);
