@@ -1,6 +1,8 @@
 import { testWords } from './test-words';
 
 testWords([
+  ['We store all information that you provide to us.', 'transfer.abroad', false],
+  ['We store all information that you provide in the US.', 'transfer.abroad', true],
   ['We guard data against loss, disclosure, unauthorized access and misuse.', 'secure.breach-notice', false],
   ['The log helps in reporting on security breaches to the authorities.', 'secure.breach-notice', false],
   ['We respond to security incidents and alerts.', 'secure.breach-notice', false],

@@ -18,6 +18,11 @@ export type Token = {
 /** An address and a word with the hyphen of "e-mail", asked for only where one can begin; bounded, and the scan never looks back: linear. */
 const addressPattern = /(?:https?:\/\/|www\.)[^\s]{1,2000}/iy;
 const mailPattern = /e-mail\p{L}{0,6}/iuy;
+/** The address of a mailbox, and that of a page written without its protocol; asked for only behind a word that goes on with such a mark. */
+const mailboxPattern = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y;
+const pagePattern = /(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|gov|edu|info|io|co|eu|uk|de|ca|au)\/[^\s]{0,2000}/iy;
+/** "CONTACT US" behind it is no country; "EU-US" is. */
+const capitalsBefore = /(?:^|\P{L})(?!(?:EU|UK)\P{L})\p{Lu}{2,}\P{L}{1,3}$/u;
 
 const breakOfMark: Readonly<Record<string, Break>> = {
   ',': 1, '(': 1, ')': 1, '[': 1, ']': 1, '–': 1, '—': 1,
@@ -71,6 +76,10 @@ function endOfPiece(table: Uint8Array, text: string, start: number): number {
   let end = endOfCharacter(text, start);
   if (kindOfCharacter(table, text, start) < isDigit) return end;
   while (end < text.length && kindOfCharacter(table, text, end) >= isDigit) end = endOfCharacter(text, end);
+  if (marksOfAddress.includes(text[end] ?? ' ') && /[\w]/.test(text[end + 1] ?? '')) {
+    const address = Math.max(endOfMatch(mailboxPattern, text, start), endOfMatch(pagePattern, text, start));
+    if (address > start) return address;
+  }
   const apostrophe = text.charCodeAt(end);
   if (apostrophe !== 0x27 && apostrophe !== 0x2019) return end;
   let tail = end + 1;
@@ -78,6 +87,8 @@ function endOfPiece(table: Uint8Array, text: string, start: number): number {
   for (; letters <= longestTail && tail < text.length && kindOfCharacter(table, text, tail) === isLetter; letters += 1) tail = endOfCharacter(text, tail);
   return letters > 0 && letters <= longestTail ? tail : end;
 }
+
+const marksOfAddress = '@.-_+';
 
 /** Letters behind an apostrophe at most, as in "you'll". */
 const longestTail = 3;
@@ -122,12 +133,12 @@ export function readTokens(text: string): Token[] {
     }
     const end = endOfPiece(table, text, start);
     const piece = text.slice(start, end);
-    if (piece.length > 7 && address.test(piece)) {
+    if (piece.length > 4 && address.test(piece)) {
       const site = readSite(piece);
       tokens.push({ raw: site, lemma: site, start, end, before });
       before = 0;
     } else if (isWordStart(piece)) {
-      for (const { raw, lemma } of openOnce(piece)) {
+      for (const { raw, lemma } of openOnce(piece === 'US' && !capitalsBefore.test(text.slice(Math.max(0, start - 20), start)) ? 'u.s' : piece)) {
         tokens.push({ raw, lemma, start, end, before });
         before = 0;
       }
@@ -140,10 +151,11 @@ export function readTokens(text: string): Token[] {
   return tokens;
 }
 
-const address = /^(?:https?:\/\/|www\.)/i;
+const address = /^(?:https?:\/\/|www\.)|@|\//i;
 
-/** The name of a site out of an address: of `https://optout.example.org/a` it is `example`. The rest of an address is no text. */
+/** The name of a site out of an address: of `https://optout.example.org/a` it is `example`. The rest of an address is no text, and that of a mailbox names nobody. */
 function readSite(piece: string): string {
+  if (/^[^/]*@/.test(piece)) return '@';
   const host = piece.toLowerCase().replace(/^https?:\/\//, '').split(/[/?#:]/, 1)[0]!.replace(/[^\p{L}\p{N}]+$/u, '');
   const labels = host.split('.');
   return labels.at(-2) ?? labels[0] ?? '';
@@ -165,6 +177,7 @@ function breakOf(mark: string, text: string, end: number, last: Token | undefine
 }
 
 function openWord(piece: string): readonly string[] {
+  if (piece === 'u.s') return ['u', 's'];
   const word = piece.toLowerCase().replace('’', '\'');
   if (word.startsWith('e-mail')) return [`e${word.slice(2)}`];
   const known = irregular.get(word);

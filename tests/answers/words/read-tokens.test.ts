@@ -10,6 +10,13 @@ describe('readTokens', () => {
     ['third-party users’ data', ['third', 'party', 'users', 'data']],
     ['the company’s servers', ['the', 'company', 'servers']],
     ['see https://optout.example.org/do-not-sell for more', ['see', 'example', 'for', 'more']],
+    ['write to privacy@facebook.com, please', ['write', 'to', '@', 'please']],
+    ['(j.doe+news@mail.example.org)', ['@']],
+    ['see help.example.com/legal/partners for more', ['see', 'example', 'for', 'more']],
+    ['we use example.com', ['we', 'use', 'example', 'com']],
+    ['stored in the US and the U.S.', ['stored', 'in', 'the', 'u', 's', 'and', 'the', 'u', 's']],
+    ['the EU-US agreement', ['the', 'eu', 'u', 's', 'agreement']],
+    ['contact us, CONTACT US', ['contact', 'us', 'contact', 'us']],
     ['résumé', ['résumé']],
     ['', []],
     ['— … !', []],
@@ -18,7 +25,7 @@ describe('readTokens', () => {
   });
 
   it.each([
-    ['a, b', 1], ['a (b', 1], ['a; b', 2], ['a: b', 2], ['stop. b', 3], ['stop? b', 3], ['a | b', 3], ['a b', 0], ['etc. b', 0], ['example.com', 0],
+    ['a, b', 1], ['a (b', 1], ['a; b', 2], ['a: b', 2], ['stop. b', 3], ['stop? b', 3], ['a | b', 3], ['a b', 0], ['a@b.org, b', 1], ['etc. b', 0], ['example.com', 0],
   ])('sees how strongly %s is cut', (text, expected) => {
     expect(readTokens(text).at(-1)?.before).toBe(expected);
   });
