@@ -26,16 +26,25 @@ export function findStatements(reads: readonly ReadClause[], book: EvidenceBook)
       const { question } = hit;
       const expected = expectedLabels[hit.entry.id] ?? expectedLabels[hit.concern];
       if (question === undefined || expected === undefined) continue;
+      if (hit.weak && hit.concern === 'rights' && !isNamedRight(read, hit.from)) continue;
       const { stance } = stanceAt(read.stance, hit.from, hit.to);
       const isOffer = hit.concern === 'choices' || hit.concern === 'rights' || hit.entry.id === 'protection';
       // "You can tell us not to": the words of a choice hold a denial of their own.
       if (stance === 'denies' && hit.entry.id === 'breach-notice') continue;
       const label = weigh(read, expected);
       const trust = hit.entry.id === 'breach-notice' ? trustInBreachWords : trustInWords;
-      const strength = hit.weak ? label * 0.8 : trust + (1 - trust) * label;
+      const strength = hit.weak ? (hit.concern === 'rights' ? read.scores.rights : label) * 0.8 : trust + (1 - trust) * label;
       if (strength < 0.2) continue;
       if (hasNoChoice && isOffer) continue;
       book.add({ question, read, stance: isOffer ? 'says' : stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words: [wordsAt(read, hit.from, hit.to)] } });
     }
   }
+}
+
+/** The name of a right alone ("Deletion.") is a clause of so few words at most. */
+const longestName = 3;
+
+/** Whether the word at `at` is the name of a right, as the items of a list have it: it opens the item, or is all that the clause says. */
+function isNamedRight({ clause, tokens }: ReadClause, at: number): boolean {
+  return at <= 1 && (clause.lead !== '' || tokens.length <= longestName);
 }

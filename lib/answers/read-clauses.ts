@@ -35,10 +35,12 @@ export function readClauses(clauses: readonly Clause[], model: Model): ReadClaus
   const rows = readRowStances(clauses);
   const tornRows = readTornRows(clauses);
   const above = createAboveReader();
-  return clauses.map((clause, index) => {
+  const reads: ReadClause[] = [];
+  clauses.forEach((clause, index) => {
+    above.carry(clause.text, reads.at(-1));
     const tokens = readTokens(clause.text);
     const words = findWords(tokens);
-    const stance = readStance(tokens, above(clause, words.classes.size > 0 ? longestFragment + 1 : tokens.length));
+    const stance = readStance(tokens, above.read(clause, words.classes.size > 0 ? longestFragment + 1 : tokens.length));
     const raw = scored[index]!;
     const scores = emptyScores();
     model.labels.forEach((label, position) => {
@@ -49,8 +51,9 @@ export function readClauses(clauses: readonly Clause[], model: Model): ReadClaus
     const labels = chosen.flatMap(({ label, score }) =>
       isLabelName(label) ? [{ label, score, stance: row?.[label] ?? stanceOfLabel(label, tokens, words, stance) }] : [],
     );
-    return { clause, index, tokens, words, stance, row, labels, scores, hasCollectAct: hasClass(words, 'collect') || hasClass(words, 'give'), judged: chosen.some((one) => !one.unsure) || !isUnsure(model, raw) };
+    reads.push({ clause, index, tokens, words, stance, row, labels, scores, hasCollectAct: hasClass(words, 'collect') || hasClass(words, 'give'), judged: chosen.some((one) => !one.unsure) || !isUnsure(model, raw) });
   });
+  return reads;
 }
 
 function hasClass(words: FoundWords, name: string): boolean {
@@ -71,18 +74,39 @@ function emptyScores(): Record<LabelName, number> {
 /** Below a heading that denies, only pieces as short as this and without a word for an act are denied with it; a sentence speaks for itself. */
 const longestFragment = 12;
 
-/** What stands above a clause: its lead or, for a mere fragment, its heading. Each text is read once. */
-function createAboveReader(): (clause: Clause, length: number) => StanceReading | undefined {
+/** A sentence that only goes on with the one before it: "We do not collect sensitive data. This includes your health." */
+const goesOn = /^(?:this|these|they|such \w+) (?:may |can |would )?includes?\b/i;
+
+/** What stands above clauses. `carry` is told each clause before it is read. */
+type AboveReader = {
+  /** Takes what a sentence that goes on says to be as much denied as the clause before it, where that denies that data is collected. */
+  readonly carry: (text: string, before: ReadClause | undefined) => void;
+  /** What stands above a clause: the sentence that it goes on with, its lead or, for a mere fragment, its heading. */
+  readonly read: (clause: Clause, length: number) => StanceReading | undefined;
+};
+
+/** Each text is read once. */
+function createAboveReader(): AboveReader {
   const known = new Map<string, StanceReading>();
+  const carried = new Map<string, StanceReading>();
   const read = (text: string): StanceReading => {
-    const there = known.get(text);
+    const there = carried.get(text) ?? known.get(text);
     if (there !== undefined) return there;
     const reading = readStance(readTokens(text), undefined);
     known.set(text, reading);
     return reading;
   };
-  return (clause, length) => {
-    if (clause.lead !== '') return read(clause.lead);
-    return clause.heading !== '' && length <= longestFragment ? read(clause.heading) : undefined;
+  return {
+    carry: (text, before) => {
+      if (!goesOn.test(text)) return;
+      if (before?.labels.some(({ label, stance }) => label === 'collect' && stance !== 'says') === true) carried.set(text, before.stance);
+      else carried.delete(text);
+    },
+    read: (clause, length) => {
+      const reading = carried.get(clause.text);
+      if (reading !== undefined) return reading;
+      if (clause.lead !== '') return read(clause.lead);
+      return clause.heading !== '' && length <= longestFragment ? read(clause.heading) : undefined;
+    },
   };
 }
