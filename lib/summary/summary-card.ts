@@ -14,7 +14,7 @@ export const cardQuoteSchema = z.strictObject({
   end: offset,
   /** Verbatim. */
   text,
-  /** The heading above it, or empty. */
+  /** The heading above it or, of an item of a list, the words that introduce the list; or empty. */
   heading: text,
   /** The titles of the table's columns, where it is a row of a table that has some. */
   columns: z.optional(text),
