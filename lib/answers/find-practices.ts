@@ -1,6 +1,7 @@
 import { labelNames, type LabelName } from '../taxonomy/labels';
 import type { QuestionId } from '../taxonomy/questions';
 import { wordsAt, type EvidenceBook } from './evidence';
+import { isPassedOn } from './is-passed-on';
 import type { ReadClause } from './read-clauses';
 import { isProhibited, stanceAt } from './stance/read-stance';
 import type { Concern, WordHit } from './words/lexicon';
@@ -82,21 +83,6 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   if (question === 'use.automated-decisions' && stance === 'says' && Math.max(read.scores.rights, read.scores.choice) > read.scores.use) return;
   if (strength < 0.2 || (stance === 'says' && isTitleOfDenial(read, hit.to))) return;
   book.add({ question, read, stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words } });
-}
-
-/** In "we may share it with our affiliates", the act stands within so many words before the recipient, and the one who acts within so many before the act. */
-const wordsToRecipient = 10;
-const wordsToActor = 4;
-
-/** Whether the clause says in so many words that we pass something on with or to what begins at the word `from`. */
-function isPassedOn({ tokens, words }: ReadClause, from: number): boolean {
-  const begins = (name: string, at: number): boolean => words.classes.get(at)?.some((one) => one.name === name) === true;
-  for (let act = from - 1, isTo = false; act >= Math.max(0, from - wordsToRecipient); act -= 1) {
-    isTo ||= tokens[act]!.raw === 'with' || tokens[act]!.raw === 'to';
-    if (!isTo || !begins('share', act)) continue;
-    for (let actor = act - 1; actor >= Math.max(0, act - wordsToActor); actor -= 1) if (begins('we', actor)) return true;
-  }
-  return false;
 }
 
 /** A title of more words is a sentence. */
