@@ -1,37 +1,33 @@
 import { filterWidth, textLength, type NetworkShape } from '../classifier/network';
-import type { Matrix } from './matrix-arena';
+import type { Matrix, MatrixArena } from './matrix-arena';
 import type { Batch } from './network-pass';
 
 /**
  * Writes the vector of every text: the filters' maxima over the text, cut at zero, then the mean word (over the square root of the
  * length). Gives the token at which each maximum was reached, by text and filter.
  */
-export function readFilters(shape: NetworkShape, batch: Batch, projections: Matrix, bias: Matrix, vectors: Matrix): Int32Array {
+export function readFilters(arena: MatrixArena, shape: NetworkShape, batch: Batch, projections: Matrix, bias: Matrix, vectors: Matrix): Int32Array {
   const { filters, embedding } = shape;
-  const columns = filterWidth * filters;
+  const filterBytes = filters * Float32Array.BYTES_PER_ELEMENT;
+  const rowBytes = filterWidth * filterBytes;
   const length = textLength(shape);
   const texts = batch.textStart.length - 1;
-  const winners = new Int32Array(texts * filters);
-  const found = projections.data;
+  const winners = arena.allocateWhole(texts * filters);
+  const nothing = arena.allocate(1, filters).data.byteOffset;
+  const found = projections.data.byteOffset;
   const out = vectors.data;
   for (let text = 0; text < texts; text += 1) {
     const from = batch.textStart[text]!;
     const to = batch.textStart[text + 1]!;
     const base = text * length;
+    const largest = out.byteOffset + base * Float32Array.BYTES_PER_ELEMENT;
+    const won = winners.byteOffset + text * filterBytes;
     const unit = 1 / Math.sqrt(to - from + 1);
     for (let at = from; at < to; at += 1) {
-      const before = at > from ? batch.tokens[at - 1]! * columns : -1;
-      const here = batch.tokens[at]! * columns + filters;
-      const after = at + 1 < to ? batch.tokens[at + 1]! * columns + 2 * filters : -1;
-      for (let filter = 0; filter < filters; filter += 1) {
-        let sum = bias.data[filter]! + found[here + filter]!;
-        if (before >= 0) sum += found[before + filter]!;
-        if (after >= 0) sum += found[after + filter]!;
-        if (sum > out[base + filter]!) {
-          out[base + filter] = sum;
-          winners[text * filters + filter] = at;
-        }
-      }
+      const before = at > from ? found + batch.tokens[at - 1]! * rowBytes : nothing;
+      const here = found + batch.tokens[at]! * rowBytes + filterBytes;
+      const after = at + 1 < to ? found + batch.tokens[at + 1]! * rowBytes + 2 * filterBytes : nothing;
+      arena.raiseMaxima(filters, bias.data.byteOffset, before, here, after, largest, won, at);
       const word = batch.tokens[at]! * embedding;
       for (let column = 0; column < embedding; column += 1) out[base + filters + column]! += unit * batch.words.data[word + column]!;
     }

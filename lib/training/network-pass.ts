@@ -74,7 +74,7 @@ function forward(arena: MatrixArena, shape: NetworkShape, network: TrainedNetwor
   const projections = arena.allocate(batch.words.rows, filterWidth * shape.filters);
   arena.addProduct(projections, batch.words, network.filters.weights);
   const vectors = arena.allocate(texts, textLength(shape));
-  const winners = readFilters(shape, batch, projections, network.filterBias.weights, vectors);
+  const winners = readFilters(arena, shape, batch, projections, network.filterBias.weights, vectors);
   if (dropout !== undefined) multiplyBy(vectors.data, dropout.texts);
   const narrowed = arena.allocate(texts, shape.narrow);
   arena.addProduct(narrowed, vectors, network.narrow.weights);
