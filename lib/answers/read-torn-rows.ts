@@ -7,7 +7,7 @@ const beginsWithVerdict = /^\p{L}[\p{L} ]{2,40}: ?(?:yes|no|not applicable|n\/a)
 /** A cell of its own, in the column that says whether the category is collected. */
 const bareVerdict = /^\[? ?(yes|no) ?\]?\.?$/i;
 /** The letter before a category in the list of the California statute (Cal. Civ. Code § 1798.140): "E. Biometric information". */
-const categoryLetter = /^(?:category )?\(?[A-M][.):]\s/i;
+const categoryLetter = /^(?:category )?\(?[A-M][.):](?:\s|$)/i;
 /** Blocks of one row before its verdict: the name of the category, its examples, a remark. */
 const mostBlocks = 4;
 /** A block of verdicts is looked at up to here, in characters. */

@@ -24,6 +24,13 @@ describe('readTornRows', () => {
     });
   });
 
+  it('takes the letter of a category also where it stands alone', () => {
+    expect(readStances('E.\n\nBiometric information\n\nNo\n\nF.\n\nNetwork activity\n\nYes\n')).toMatchObject({
+      'Biometric information': { collect: 'denies' },
+      'Network activity': { collect: 'says' },
+    });
+  });
+
   it.each([
     ['a bare word after other text', 'Do we like fingerprints?\n\nNo.\n'],
     ['a verdict about something else', 'Fingerprints are nice.\n\nAvailable: No.\n'],
