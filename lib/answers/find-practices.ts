@@ -52,6 +52,10 @@ export const trustInSharing = 0.45;
 const impliedFactor = 0.7;
 /** Denials of these recipients are hardly ever a practice of their own ("the law does not require us to disclose"). */
 const neverDenied: ReadonlySet<string> = new Set(['share.authorities', 'share.successors', 'share.service-providers', 'use.service', 'use.security']);
+/** To share with these "only in aggregate form" is not to share what is known of a person. */
+const limitedByForm: ReadonlySet<string> = new Set(['share.advertisers', 'share.partners', 'share.affiliates']);
+/** The form stands within this many words of the recipient. */
+const wordsToForm = 12;
 const collectActs = /^(?:collect|gather|obtain|receiv|record|track|monitor|log|acquir|retriev|stor|hold|held|keep|kept|sav|access|request|ask|requir|captur|retain|see|view|scan|read|maintain|solicit|want|know|be|process|use)/;
 const shareActs = /^(?:shar|disclos|transfer|transmit|provid|giv|mak|pass|send|sent|releas|distribut|disseminat|reveal|exchang|communicat|publish|display|allow|permit|engag|show|made|expos|divulg|market|use|participat|work|partner|place|serve|see|available|accessible|visible|work)/;
 /** The denied act stands within this many words behind the denying word. */
@@ -81,6 +85,7 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   }
   // A right against such decisions does not say that they are made.
   if (question === 'use.automated-decisions' && stance === 'says' && Math.max(read.scores.rights, read.scores.choice) > read.scores.use) return;
+  if (stance === 'says' && limitedByForm.has(question) && read.words.hits.some(({ entry, from }) => entry.id === 'only-anonymous' && Math.abs(from - hit.from) <= wordsToForm)) stance = 'limits';
   if (strength < 0.2 || (stance === 'says' && isTitleOfDenial(read, hit.to))) return;
   book.add({ question, read, stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words } });
 }
