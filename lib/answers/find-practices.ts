@@ -57,6 +57,8 @@ const limitedByForm: ReadonlySet<string> = new Set(['share.advertisers', 'share.
 /** The form stands within this many words of the recipient. */
 const wordsToForm = 12;
 const collectActs = /^(?:collect|gather|obtain|receiv|record|track|monitor|log|acquir|retriev|stor|hold|held|keep|kept|sav|access|request|ask|requir|captur|retain|see|view|scan|read|maintain|solicit|want|know|be|process|use)/;
+/** What is used, "but not your card number", may be there all the same. */
+const gatherActs = /^(?:collect|gather|obtain|receiv|record|track|log|stor|keep|kept|know|infer)/;
 const shareActs = /^(?:shar|disclos|transfer|transmit|provid|giv|mak|pass|send|sent|releas|distribut|disseminat|reveal|exchang|communicat|publish|display|allow|permit|engag|show|made|expos|divulg|market|use|participat|work|partner|place|serve|see|available|accessible|visible|work)/;
 /** The denied act stands within this many words behind the denying word. */
 export const wordsToAct = 9;
@@ -74,9 +76,10 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   let stance = inRow ?? found.stance;
   const words = [wordsAt(read, hit.from, hit.to)];
   if (found.denial !== undefined && inRow === undefined) {
-    const { word } = found.denial;
-    const acts = hit.concern === 'data-kinds' ? collectActs : hit.concern === 'recipients' ? shareActs : undefined;
-    const isDenied = acts === undefined || read.tokens.slice(word, word + wordsToAct).some((token) => acts.test(token.raw));
+    const { word, isAfterAct } = found.denial;
+    const acts = hit.concern === 'data-kinds' ? (isAfterAct ? gatherActs : collectActs) : hit.concern === 'recipients' ? shareActs : undefined;
+    const near = isAfterAct ? read.tokens.slice(Math.max(0, word - 2 * wordsToAct), word) : read.tokens.slice(word, word + wordsToAct);
+    const isDenied = acts === undefined || near.some((token) => acts.test(token.raw));
     if (neverDenied.has(question) || (!isDenied && hit.concern !== 'data-kinds') || hit.weak) return;
     if (!isDenied) {
       stance = 'says';

@@ -15,6 +15,8 @@ export type Denial = {
   readonly actor: Actor;
   /** Whether a second denial inside turns it round or narrows it ("no data that is not needed"). */
   readonly narrowed: boolean;
+  /** Whether the act stands before the denial: "we collect your name, but not your address". */
+  readonly isAfterAct: boolean;
 };
 
 /** The act that is denied stands within this many words behind the denying word ("will not, under any circumstances, ever sell"). */
@@ -40,6 +42,11 @@ export function findDenials(tokens: readonly Token[], words: StanceWords): Denia
       continue;
     }
     if (hit.from < behind) continue;
+    if (isAfterAct(tokens, hit)) {
+      behind = endOfObjects(tokens, hit.to);
+      denials.push({ from: hit.from, to: behind, word: hit.from, exception: undefined, actor: 'company', narrowed: false, isAfterAct: true });
+      continue;
+    }
     const act = words.acts[firstFrom(words.acts, hit.from)];
     if (act === undefined || act.from > hit.from + wordsToAct || hasBreak(tokens, hit.from + 1, act.from)) continue;
     const segment = segmentStart(tokens, words, hit.from);
@@ -47,10 +54,27 @@ export function findDenials(tokens: readonly Token[], words: StanceWords): Denia
     const exceptionBefore = findExceptionBefore(words, sentenceStart(tokens, hit.from), hit.from);
     const { to, exception } = readReach(tokens, words, hit.to, exceptionBefore);
     const from = isPassive(tokens, hit.from, to) ? Math.max(segment, hit.from - longestSubject) : hit.from;
-    denials.push({ from, to, word: hit.from, exception, actor: readActor(words, segment, hit.from), narrowed: false });
+    denials.push({ from, to, word: hit.from, exception, actor: readActor(words, segment, hit.from), narrowed: false, isAfterAct: false });
     behind = to;
   }
   return denials;
+}
+
+const objectsBegin: ReadonlySet<string> = new Set(['your', 'the', 'any', 'other', 'their', 'with']);
+
+/** Whether only what the act is not done with follows: "but not your address", "(not with advertisers)". */
+function isAfterAct(tokens: readonly Token[], { from, to }: StanceHit): boolean {
+  return tokens[from]!.raw === 'not' && to === from + 1 && (tokens[from]!.before === 1 || tokens[from - 1]?.raw === 'but') && objectsBegin.has(tokens[to]?.raw ?? '');
+}
+
+/** An "or" within so many words behind a comma shows that a list goes on. */
+const wordsOfItem = 5;
+
+/** Where the objects of such a denial end: at the first comma or bracket behind which no list goes on. */
+function endOfObjects(tokens: readonly Token[], from: number): number {
+  let end = from;
+  while (end < tokens.length && end - from < longestReach && (tokens[end]!.before === 0 || (tokens[end]!.before === 1 && !conditions.has(tokens[end]!.raw) && tokens.slice(end, end + wordsOfItem).some(({ raw }) => raw === 'or' || raw === 'nor')))) end += 1;
+  return end;
 }
 
 /** No term of the lists is longer than this, gaps and all, in words. */
