@@ -4,6 +4,7 @@ import { chooseLabels, isUnsure, scoreClauses } from '../classifier/predict';
 import type { Clause } from '../policy/clause';
 import { labelNames, type LabelName } from '../taxonomy/labels';
 import type { ClauseLabel } from './analysis';
+import { leaveSources } from './leave-sources';
 import { readRowStances, type RowStances } from './read-rows';
 import { readTornRows } from './read-torn-rows';
 import { readStance, type StanceReading } from './stance/read-stance';
@@ -39,13 +40,14 @@ export function readClauses(clauses: readonly Clause[], model: Model): ReadClaus
   clauses.forEach((clause, index) => {
     above.carry(clause.text, reads.at(-1));
     const tokens = readTokens(clause.text);
-    const words = findWords(tokens);
-    const stance = readStance(tokens, above.read(clause, words.classes.size > 0 ? longestFragment + 1 : tokens.length));
+    const found = findWords(tokens);
+    const stance = readStance(tokens, above.read(clause, found.classes.size > 0 ? longestFragment + 1 : tokens.length));
     const raw = scored[index]!;
     const scores = emptyScores();
     model.labels.forEach((label, position) => {
       if (isLabelName(label)) scores[label] = raw[position]!;
     });
+    const words = scores.share < aboutSharing ? leaveSources(found, tokens, clause.lead) : found;
     const row = rows.get(index) ?? tornRows.get(index);
     const chosen = chooseLabels(model, raw);
     const labels = chosen.flatMap(({ label, score }) =>
@@ -55,6 +57,9 @@ export function readClauses(clauses: readonly Clause[], model: Model): ReadClaus
   });
   return reads;
 }
+
+/** From this probability on, a clause is about sharing, so that those who are named in it get data, whatever comes from them. */
+const aboutSharing = 0.4;
 
 function hasClass(words: FoundWords, name: string): boolean {
   for (const begun of words.classes.values()) if (begun.some((one) => one.name === name)) return true;
