@@ -3,6 +3,7 @@ import type { QuestionId } from '../taxonomy/questions';
 import { wordsAt, type EvidenceBook } from './evidence';
 import { isPassedOn } from './is-passed-on';
 import type { ReadClause } from './read-clauses';
+import type { Denial } from './stance/find-denials';
 import { isProhibited, stanceAt } from './stance/read-stance';
 import type { Concern, WordHit } from './words/lexicon';
 
@@ -57,6 +58,7 @@ const limitedByForm: ReadonlySet<string> = new Set(['share.advertisers', 'share.
 /** The form stands within this many words of the recipient. */
 const wordsToForm = 12;
 const collectActs = /^(?:collect|gather|obtain|receiv|record|track|monitor|log|acquir|retriev|stor|hold|held|keep|kept|sav|access|request|ask|requir|captur|retain|see|view|scan|read|maintain|solicit|want|know|be|process|use)/;
+const usesOnly = /^(?:process|use)/;
 /** What is used, "but not your card number", may be there all the same. */
 const gatherActs = /^(?:collect|gather|obtain|receiv|record|track|log|stor|keep|kept|know|infer)/;
 const shareActs = /^(?:shar|disclos|transfer|transmit|provid|giv|mak|pass|send|sent|releas|distribut|disseminat|reveal|exchang|communicat|publish|display|allow|permit|engag|show|made|expos|divulg|market|use|participat|work|partner|place|serve|see|available|accessible|visible|work)/;
@@ -80,6 +82,8 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
     const acts = hit.concern === 'data-kinds' ? (isAfterAct ? gatherActs : collectActs) : hit.concern === 'recipients' ? shareActs : undefined;
     const near = isAfterAct ? read.tokens.slice(Math.max(0, word - 2 * wordsToAct), word) : read.tokens.slice(word, word + wordsToAct);
     const isDenied = acts === undefined || near.some((token) => acts.test(token.raw));
+    // "We do not use your photos to show you ads" denies the purpose, and neither says nor denies that they are there.
+    if (isDenied && acts === collectActs && question !== 'collect.cookies' && near.every(({ raw }) => usesOnly.test(raw) || !collectActs.test(raw)) && isPurposeAfter(read, hit, found.denial)) return;
     if (neverDenied.has(question) || (!isDenied && hit.concern !== 'data-kinds') || hit.weak) return;
     if (!isDenied) {
       stance = 'says';
@@ -91,6 +95,12 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   if (stance === 'says' && limitedByForm.has(question) && read.words.hits.some(({ entry, from }) => entry.id === 'only-anonymous' && Math.abs(from - hit.from) <= wordsToForm)) stance = 'limits';
   if (strength < 0.2 || (stance === 'says' && isTitleOfDenial(read, hit.to))) return;
   book.add({ question, read, stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words } });
+}
+
+/** Whether a denial goes on with a purpose ("to", "for") behind the words that it denies, and with none before them. */
+function isPurposeAfter({ tokens }: ReadClause, { from, to }: WordHit, denial: Denial): boolean {
+  const names = (start: number, end: number, words: readonly string[]): boolean => tokens.slice(start, end).some(({ raw }) => words.includes(raw));
+  return names(to, denial.to, ['to', 'for']) && !names(denial.word, from, ['to']);
 }
 
 /** A title of more words is a sentence. */

@@ -14,6 +14,8 @@ export type StanceReading = {
   readonly prohibitions: readonly Prohibition[];
   /** Whether the list's lead tells the reader not to hand over what stands under it. */
   readonly isUnderProhibition: boolean;
+  /** How many words were read. */
+  readonly length: number;
 };
 
 const none: readonly Denial[] = [];
@@ -25,7 +27,7 @@ export function readStance(tokens: readonly Token[], above: StanceReading | unde
   const denials = denies ? findDenials(tokens, findStanceWords(tokens)) : none;
   const prohibitions = denies ? findProhibitions(tokens) : nothingProhibited;
   const isUnderProhibition = above !== undefined && above.prohibitions.length > 0 && above.denials.length === 0;
-  return { denials, prohibitions, isUnderProhibition, under: denials.length === 0 && above !== undefined ? stanceOfLead(above) : 'says' };
+  return { length: tokens.length, denials, prohibitions, isUnderProhibition, under: denials.length === 0 && above !== undefined ? stanceOfLead(above) : 'says' };
 }
 
 /** How a lead ("We do not collect:") stands to the items under it. */
@@ -33,7 +35,8 @@ export function stanceOfLead(reading: StanceReading): Stance {
   const last = reading.denials.at(-1);
   if (last === undefined || last.actor === 'reader') return 'says';
   // "We do not share it, except:" introduces what is done.
-  if (last.exception !== undefined) return 'says';
+  // "Although we do not sell it, we share it for:" introduces what is done as well.
+  if (last.exception !== undefined || last.to < reading.length) return 'says';
   return last.narrowed ? 'limits' : 'denies';
 }
 
