@@ -2,7 +2,7 @@ import type { FoundWords, WordHit } from './words/lexicon';
 import type { Token } from './words/read-tokens';
 
 /** "We collect data from these sources:" */
-const sourceLead = /\bsources\b|\b(?:collect|obtain|receiv|gather|acquir)\w*\b.{0,100}\bfrom\b/i;
+const sourceLead = /\bsources\b|\b(?:collect|obtain|receiv|gather|acquir)\w*\b.{0,100}\bfrom(?=:|$|,? (?:the|any|these|other|third|various|several)\b)/i;
 /** In "data that we receive from advertisers", "from" stands within so many words before the advertisers, and what is received within so many before that. */
 const wordsToFrom = 12;
 const wordsToReceived = 8;

@@ -12,6 +12,8 @@ describe('leaveSources', () => {
     ['Our service providers;', 'We collect personal information from the following sources:', 'share.service-providers', false],
     ['Analytics providers.', 'We may also obtain data about you from:', 'share.analytics', false],
     ['Our service providers;', 'We disclose personal information to:', 'share.service-providers', true],
+    ['Data brokers.', 'Third parties, from whom we collect data from time to time, are for example the following sources:', 'share.advertisers', false],
+    ['To find advertising networks that buy it.', 'We use what we collect from you for the following purposes:', 'share.advertisers', true],
     ['We collect your name from you and give it to advertising networks.', '', 'share.advertisers', true],
     ['Data is collected from your phone by advertising networks.', '', 'share.advertisers', true],
     ['We learn your age from your profile. Our service providers store it.', '', 'share.service-providers', true],
