@@ -15,13 +15,13 @@ import { besideOf } from './start-network';
 import { trainInProcesses } from './train-in-processes';
 import { writeFoldReport, writeLeftOut, writeReport } from './write-report';
 
-const usage = 'usage: npm run -s evaluate -- --model MODEL --data FILE [--data FILE…] [--corrections FILE] [--json], or --folds N --data FILE [--data FILE…] [--unlabelled FILE [--further FILE] | --held-out FILE] [--corrections FILE] [--seed N] [--json], or --leave-out FILE [--leave-out FILE…] --data FILE [--unlabelled FILE [--further FILE]] [--seed N] [--json]';
+const usage = 'usage: npm run -s evaluate -- --model MODEL --data FILE [--data FILE…] [--corrections FILE] [--json], or --folds N --data FILE [--data FILE…] [--unlabelled FILE… [--further FILE…] | --held-out FILE] [--corrections FILE] [--seed N] [--json], or --leave-out FILE [--leave-out FILE…] --data FILE [--unlabelled FILE… [--further FILE…]] [--seed N] [--json]';
 
 await runLongCommand(async () => {
   const { values } = parseArgs({
     options: {
       model: { type: 'string', default: bundledModelPath }, data: { type: 'string', multiple: true }, json: { type: 'boolean', default: false },
-      folds: { type: 'string' }, 'leave-out': { type: 'string', multiple: true }, unlabelled: { type: 'string' }, further: { type: 'string' }, 'held-out': { type: 'string' }, corrections: { type: 'string' }, seed: { type: 'string', default: '1' },
+      folds: { type: 'string' }, 'leave-out': { type: 'string', multiple: true }, unlabelled: { type: 'string', multiple: true }, further: { type: 'string', multiple: true }, 'held-out': { type: 'string' }, corrections: { type: 'string' }, seed: { type: 'string', default: '1' },
     },
   });
   if (values.data === undefined || !/^\d{1,9}$/.test(values.seed)) failCommand(usage);

@@ -35,21 +35,20 @@ export function readCorrectedRows(rows: readonly LabelledRow[], file: string): {
   return { rows: corrected.value, source: { file: basename(file), sha256: hashText(text), rows: found.value.length } };
 }
 
-/** The rows that a file of labels names, with these labels, the others as they were, and where the labels came from; ends the command at the first line that fits no row. */
-function readFurtherRows(rows: readonly Row[], file: string): FurtherRows & { readonly source: DataSource } {
-  const text = readTextFile(file);
-  const found = readFurtherLabels(text);
-  if (!found.ok) return failCommand(`${file}: line ${found.error.line}: ${found.error.reason}`);
-  const further = labelFurther(rows, found.value);
-  if (!further.ok) return failCommand(`${file}: ${further.error.id}: ${further.error.reason}`);
-  return { ...further.value, source: { file: basename(file), sha256: hashText(text), rows: found.value.length } };
-}
-
-/** The rows of a file without labels, those among them that a second file gives labels, and where both came from; nothing where there is no such file. */
-export function readBesideFiles(unlabelled: string | undefined, further: string | undefined): FurtherRows & { readonly sources: readonly DataSource[] } {
-  if (unlabelled === undefined) return further === undefined ? { labelled: [], rest: [], sources: [] } : failCommand('--further names rows of the file that --unlabelled gives');
-  const { rows, source } = readBareFile(unlabelled);
-  if (further === undefined) return { labelled: [], rest: rows, sources: [source] };
-  const found = readFurtherRows(rows, further);
-  return { labelled: found.labelled, rest: found.rest, sources: [source, found.source] };
+/** The rows of files without labels, those among them that further files give labels, and where all came from; nothing where there are no such files. Ends the command at the first line that fits no row. */
+export function readBesideFiles(unlabelled: readonly string[] = [], further: readonly string[] = []): FurtherRows & { readonly sources: readonly DataSource[] } {
+  if (unlabelled.length === 0) return further.length === 0 ? { labelled: [], rest: [], sources: [] } : failCommand('--further names rows of a file that --unlabelled gives');
+  const files = unlabelled.map(readBareFile);
+  const rows = files.flatMap((file) => file.rows);
+  const given = further.map((file) => {
+    const text = readTextFile(file);
+    const found = readFurtherLabels(text);
+    if (!found.ok) return failCommand(`${file}: line ${found.error.line}: ${found.error.reason}`);
+    return { labels: found.value, source: { file: basename(file), sha256: hashText(text), rows: found.value.length } };
+  });
+  const sources = [...files, ...given].map(({ source }) => source);
+  if (given.length === 0) return { labelled: [], rest: rows, sources };
+  const found = labelFurther(rows, given.flatMap(({ labels }) => labels));
+  if (!found.ok) return failCommand(`${further.join(', ')}: ${found.error.id}: ${found.error.reason}`);
+  return { ...found.value, sources };
 }

@@ -11,12 +11,12 @@ import { besideOf } from './start-network';
 import { trainInProcesses } from './train-in-processes';
 import { writeFoldReport } from './write-report';
 
-const usage = 'usage: npm run -s train -- --data FILE [--data FILE…] --out MODEL [--unlabelled FILE [--further FILE]] [--corrections FILE] [--seed N] [--held-out FILE]';
+const usage = 'usage: npm run -s train -- --data FILE [--data FILE…] --out MODEL [--unlabelled FILE… [--further FILE…]] [--corrections FILE] [--seed N] [--held-out FILE]';
 
 await runLongCommand(async () => {
   const { values } = parseArgs({
     options: {
-      data: { type: 'string', multiple: true }, out: { type: 'string' }, unlabelled: { type: 'string' }, further: { type: 'string' }, corrections: { type: 'string' }, seed: { type: 'string', default: '1' }, 'held-out': { type: 'string' },
+      data: { type: 'string', multiple: true }, out: { type: 'string' }, unlabelled: { type: 'string', multiple: true }, further: { type: 'string', multiple: true }, corrections: { type: 'string' }, seed: { type: 'string', default: '1' }, 'held-out': { type: 'string' },
     },
   });
   const { data, out, seed, 'held-out': heldOutFile } = values;

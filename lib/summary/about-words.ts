@@ -27,7 +27,7 @@ export const aboutWords = /* @__PURE__ */ defineWords('about', {
   ],
   dataTitle: 'What it was made from',
   data: [
-    'The classifier learned from clauses that we labelled by hand. They are from policies that Open Terms Archive collected (Open Data Commons Attribution License, ODC-BY 1.0), and from five example policies.',
+    'The classifier learned from clauses that were read and labelled one by one. They are from policies that Open Terms Archive collected (Open Data Commons Attribution License, ODC-BY 1.0), from the corpus APPSI-139 (CC BY 4.0), and from five example policies.',
     'Nothing of a page you read is sent anywhere or learnt from.',
   ],
   licencesTitle: 'Bundled software',

@@ -12,7 +12,7 @@ export const fitSettings: FitSettings = {
   folds: 5,
   linear: { cost: 10, epochs: 6, pruningEpochs: 3, minRows: 3, features: 14_500 },
   network: {
-    embedding: 32, filters: 96, hidden: 64, narrow: 24, minGroups: 3, epochs: 8, minUpdates: 3000, maxEpochs: 40,
+    embedding: 32, filters: 96, hidden: 64, narrow: 24, minGroups: 4, epochs: 8, minUpdates: 3000, maxEpochs: 40,
     batchRows: 90, rate: 0.005, decay: 0.01, wordDropout: 0.1, textDropout: 0.2, hiddenDropout: 0.2, teacherWeight: 0.4,
   },
 };

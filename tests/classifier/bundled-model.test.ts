@@ -6,7 +6,7 @@ import { predict, scoreClauses } from '../../lib/classifier/predict';
 import { labelNames } from '../../lib/taxonomy/labels';
 
 // A retrained model that falls below these floors is no model to ship.
-const floors = { microF1: 0.827, macroF1: 0.843 };
+const floors = { microF1: 0.828, macroF1: 0.844 };
 
 describe('the bundled model', () => {
   const model = readBundledModel();

@@ -23,8 +23,15 @@ describe('labels given later', () => {
     expect(labelFurther(rows, further)).toMatchObject({ ok: false, error: { kind: 'further-stale', id } });
   });
 
-  it('that are kept are readable, each row once, hold no text and are of our labels', () => {
-    const found = readFurtherLabels(readFileSync(fileURLToPath(new URL('../../lib/training/further-labels.jsonl', import.meta.url)), 'utf8'));
+  it('may name the policy of a row whose file names none; what has neither policy nor labels is not read', () => {
+    const bare = ['x.1', 'x.2', 'x.3'].map((id) => ({ id, text: `text of ${id}` }));
+    const found = labelFurther([...rows, ...bare], [{ id: 'x.1', labels: ['use'], policy: 'q' }, { id: 'x.2', labels: [] }, { id: 'p.1', labels: [], policy: 'another' }]);
+    expect(found.ok && found.value.labelled.map(({ id, policy, window }) => [id, policy, window])).toEqual([['p.1', 'p', 'p.1'], ['x.1', 'q', 'x.1'], ['x.2', undefined, 'x.1']]);
+    expect(found.ok && found.value.rest.map(({ id }) => id)).toEqual(['p.2', 'p.4', 'p.5', 'q.6', 'lone']);
+  });
+
+  it.each(['further-labels.jsonl', 'sentence-labels.jsonl'])('that are kept are readable, each row once, hold no text and are of our labels: %s', (file) => {
+    const found = readFurtherLabels(readFileSync(fileURLToPath(new URL(`../../lib/training/${file}`, import.meta.url)), 'utf8'));
     const lines = found.ok ? found.value : [];
     expect(lines.length).toBeGreaterThan(0);
     expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);

@@ -10,7 +10,7 @@ const longestWords = 27;
 /** Fewer words than these, or without a full stop than the second, are a label, for which the formula was not made. */
 const fewestWords = { sentence: 6, open: 8 } as const;
 /** Names as they are called, and what is to be looked for by its letters, which no writer can make easier. */
-const names = /California Privacy Protection Agency|Open Data Commons Attribution License, ODC-BY 1\.0|Open Terms Archive|Global Privacy Control|Do Not Track|\([^)]*(?:§|Art\.)[^)]*\)|“[^”]+”/g;
+const names = /California Privacy Protection Agency|Open Data Commons Attribution License, ODC-BY 1\.0|Open Terms Archive|APPSI-139|Global Privacy Control|Do Not Track|\([^)]*(?:§|Art\.)[^)]*\)|“[^”]+”/g;
 
 const sentences = [...listEnglishWords()].flatMap(([key, text]) => splitSentences(text.replaceAll(names, 'Name')).map((sentence) => ({ key, sentence }))).filter(({ sentence }) => countWords(sentence) >= fewestWords[/[.?]$/.test(sentence) ? 'sentence' : 'open']);
 const parts = [...new Set(sentences.map(({ key }) => key.split('_')[0]!))].map((part) => [part, sentences.filter(({ key }) => key.startsWith(`${part}_`)).map(({ sentence }) => sentence)] as const);
