@@ -40,7 +40,10 @@ async function measurePages(files: readonly string[], rounds: number): Promise<v
         const bare = await meters[1].measure(`${site.origin}/page`);
         await site.close();
         console.log(`  ${round === 0 ? 'first' : 'warm '} ${writeClickTimes(ours)}`);
-        if (round === 0) continue;
+        if (round === 0) {
+          console.log(`  the browser alone: first card after ${Math.round(timeOfCard(bare))} ms`);
+          continue;
+        }
         warm[0].push(ours);
         warm[1].push(bare);
       }
