@@ -62,6 +62,10 @@ const usesOnly = /^(?:process|use)/;
 /** What is used, "but not your card number", may be there all the same. */
 const gatherActs = /^(?:collect|gather|obtain|receiv|record|track|log|stor|keep|kept|know|infer)/;
 const shareActs = /^(?:shar|disclos|transfer|transmit|provid|giv|mak|pass|send|sent|releas|distribut|disseminat|reveal|exchang|communicat|publish|display|allow|permit|engag|show|made|expos|divulg|market|use|participat|work|partner|place|serve|see|available|accessible|visible|work)/;
+const aboutChildren = 0.5;
+const minors = /\b(?:minors|(?:under|below)(?: the age)?(?: of)? (?:1\d|thirteen|sixteen|eighteen))\b/i;
+/** Longer clauses are looked at only up to here, in characters. */
+const looked = 2000;
 /** The denied act stands within this many words behind the denying word. */
 export const wordsToAct = 9;
 
@@ -78,12 +82,14 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   let stance = inRow ?? found.stance;
   const words = [wordsAt(read, hit.from, hit.to)];
   if (found.denial !== undefined && inRow === undefined) {
-    const { word, isAfterAct } = found.denial;
+    const { from, word, actor, isAfterAct } = found.denial;
+    // What is not done with data of minors may be done with everybody else's, and what others may not share is shared with them.
+    if (isOfMinors(read) || (hit.concern === 'recipients' && actor === 'others' && from === word)) return;
     const acts = hit.concern === 'data-kinds' ? (isAfterAct ? gatherActs : collectActs) : hit.concern === 'recipients' ? shareActs : undefined;
     const near = isAfterAct ? read.tokens.slice(Math.max(0, word - 2 * wordsToAct), word) : read.tokens.slice(word, word + wordsToAct);
     const isDenied = acts === undefined || near.some((token) => acts.test(token.raw));
     // "We do not use your photos to show you ads" denies the purpose, and neither says nor denies that they are there.
-    if (isDenied && acts === collectActs && question !== 'collect.cookies' && near.every(({ raw }) => usesOnly.test(raw) || !collectActs.test(raw)) && isPurposeAfter(read, hit, found.denial)) return;
+    if (isDenied && acts !== undefined && question !== 'collect.cookies' && near.every(({ raw }) => usesOnly.test(raw) || !acts.test(raw)) && isPurposeAfter(read, hit, found.denial)) return;
     if (neverDenied.has(question) || (!isDenied && hit.concern !== 'data-kinds') || hit.weak) return;
     if (!isDenied) {
       stance = 'says';
@@ -95,6 +101,12 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   if (stance === 'says' && limitedByForm.has(question) && read.words.hits.some(({ entry, from }) => entry.id === 'only-anonymous' && Math.abs(from - hit.from) <= wordsToForm)) stance = 'limits';
   if (strength < 0.2 || (stance === 'says' && isTitleOfDenial(read, hit.to))) return;
   book.add({ question, read, stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words } });
+}
+
+/** Whether a clause speaks of minors, and of them alone. */
+function isOfMinors({ clause, scores }: ReadClause): boolean {
+  const text = clause.text.slice(0, looked);
+  return (scores.children >= aboutChildren || minors.test(text)) && !text.includes('including');
 }
 
 /** Whether a denial goes on with a purpose ("to", "for") behind the words that it denies, and with none before them. */

@@ -17,4 +17,24 @@ describe('what is denied of data', () => {
     findPractices([readWithScores(text, { collect: 0.8, use: 0.8 })], book);
     expect(book.for(question)[0]?.stance).toBe(stance);
   });
+
+  it.each([
+    ['We do not share personal data with advertisers.', 'share.advertisers', 'denies'],
+    ['We do not share personal data of users under the age of 16 with advertisers.', 'share.advertisers', undefined],
+    ['We do not share personal data of minors with advertisers.', 'share.advertisers', undefined],
+    ['We do not share personal data, including that of minors, with advertisers.', 'share.advertisers', 'denies'],
+    ['They will never share it with business partners.', 'share.partners', undefined],
+    ['Data that we have from third parties is not shared with advertisers.', 'share.advertisers', 'denies'],
+    ['We do not use Google Analytics to recognise you.', 'share.analytics', undefined],
+  ] as const)('in "%s" to %s: %s', (text, question: QuestionId, stance) => {
+    const book = new EvidenceBook();
+    findPractices([readWithScores(text, { share: 0.8, use: 0.8 })], book);
+    expect(book.for(question)[0]?.stance).toBe(stance);
+  });
+
+  it('says nothing of others in a clause about children', () => {
+    const book = new EvidenceBook();
+    findPractices([readWithScores('In our school rooms we do not share personal data with advertisers.', { share: 0.8, children: 0.8 })], book);
+    expect(book.for('share.advertisers')).toEqual([]);
+  });
 });
