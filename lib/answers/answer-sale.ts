@@ -26,6 +26,9 @@ const rightWords = /\b(?:opt[- ]?out|opt-in|right to|rights|request|do not sell|
 const ownSale = /\b(?:our (?:sales?|selling|sharing or sale)|we (?:may )?sell|sold by us) (?:of |or shar\w+ )?(?:of )?(?:your|the|certain|personal|such)|\b(?:has|have) (?:also )?sold (?:the following |certain |your )?(?:categories|personal|information)/i;
 const definitionWords = /\b(?:defin(?:es?|ed|ition)|means|as that term|under (?:the )?(?:ccpa|cpra|california|nevada|applicable|state)|considered|constitutes?|deemed|qualif(?:y|ies))\b/i;
 
+/** What the law is said to make of what is done here. "The sale, as that term is defined in the law" says nothing of the kind. */
+const calledSale = /\b(?:means|considered|constitutes?|deemed|qualif(?:y|ies))\b/i;
+
 /** Whether personal data is sold, or "shared" for advertising as US state laws mean it. What is said outright, and not as a matter of how a law defines it, goes into the book. */
 export function answerSale(policy: PolicyText, reads: readonly ReadClause[], book: EvidenceBook): Answer {
   const evidence: Evidence[] = [];
@@ -39,7 +42,7 @@ export function answerSale(policy: PolicyText, reads: readonly ReadClause[], boo
     if (hits.length === 0) continue;
     const text = read.clause.text.slice(0, looked);
     const isOwn = ownSale.test(text);
-    const isRight = Math.max(read.scores.choice, read.scores.rights) >= aboutRights && rightWords.test(text) && !definitionWords.test(text.replace(/opt[- ]?out/i, ''));
+    const isRight = Math.max(read.scores.choice, read.scores.rights) >= aboutRights && rightWords.test(text) && !calledSale.test(text);
     for (const hit of hits) {
       const { stance: found, denial } = stanceAt(read.stance, hit.from, hit.to);
       // What is no longer sold after an opt-out is sold before.
