@@ -1,19 +1,22 @@
 import { trainNetwork, type NetworkData, type NetworkFit, type NetworkJob } from '../lib/training/train-network';
 
-/** All that a training process is sent: the data and its jobs. */
-export type TrainingOrder = { readonly data: NetworkData; readonly jobs: readonly NetworkJob[] };
+/** What a training process is sent: the data first, then one job after the other, each when the one before is done. */
+export type TrainingOrder = { readonly kind: 'data'; readonly data: NetworkData } | { readonly kind: 'train'; readonly job: NetworkJob };
 
-/** What it sends: that the order has come, then what each job gave, in order. */
-export type TrainingNews = { readonly kind: 'started' } | { readonly kind: 'trained'; readonly fit: NetworkFit };
+/** What it sends for each job: that it has come, then what it gave. */
+export type TrainingNews = { readonly kind: 'begun' } | { readonly kind: 'trained'; readonly fit: NetworkFit };
 
-process.once('message', (order: TrainingOrder) => {
-  void carryOut(order);
+let known: NetworkData | undefined;
+
+process.on('message', (order: TrainingOrder) => {
+  if (order.kind === 'data') known = order.data;
+  else void carryOut(order.job);
 });
 
-async function carryOut({ data, jobs }: TrainingOrder): Promise<void> {
-  await report({ kind: 'started' });
-  for (const job of jobs) await report({ kind: 'trained', fit: trainNetwork(data, job) });
-  process.disconnect();
+async function carryOut(job: NetworkJob): Promise<void> {
+  if (known === undefined) throw new Error('a training was asked for before there was anything to learn from');
+  await report({ kind: 'begun' });
+  await report({ kind: 'trained', fit: trainNetwork(known, job) });
 }
 
 /** Waits until the news is sent: a training keeps the process from sending anything. */

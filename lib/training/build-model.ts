@@ -2,8 +2,9 @@ import { featureSetVersion } from '../classifier/extract-features';
 import { modelFormat, type ModelFile } from '../classifier/model-file';
 import { hashText } from '../text/hash';
 import { decideLabels } from './decide';
-import { fitFolds, type Beside, type FitSettings, type FoldFits, type NetworkTrainer } from './hold-out';
+import { fitFolds, type Beside, type FitSettings, type FoldFits } from './hold-out';
 import type { LabelledRow } from './labelled-row';
+import type { OpenNetworkPool } from './network-pool';
 import { roundLinear, roundNetwork } from './round-model';
 
 /** The settings of the shipped model; how each figure was found is in `lib/classifier/README.md`. */
@@ -25,9 +26,9 @@ export type DataSource = { readonly file: string; readonly sha256: string; reado
  * labels and settings give the same model to the last digit.
  */
 export async function buildModel(
-  rows: readonly LabelledRow[], labels: readonly string[], sources: readonly DataSource[], settings: FitSettings, trainNetworks: NetworkTrainer, beside: Beside = {},
+  rows: readonly LabelledRow[], labels: readonly string[], sources: readonly DataSource[], settings: FitSettings, openPool: OpenNetworkPool, beside: Beside = {},
 ): Promise<{ readonly model: ModelFile; readonly fits: FoldFits }> {
-  const fits = await fitFolds(rows, labels, settings, trainNetworks, true, beside);
+  const fits = await fitFolds(rows, labels, settings, openPool, true, beside);
   const { heldOut, final } = fits;
   if (final === undefined) throw new Error('the fit on all rows was asked for and is missing');
   const rest = {

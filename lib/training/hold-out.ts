@@ -4,9 +4,10 @@ import { buildFeatureMatrix, type FeatureMatrix } from './feature-matrix';
 import { fitLinear, type FittedLinear, type LinearFitSettings } from './fit-linear';
 import { assignFolds } from './folds';
 import { plainLabel, type LabelledRow } from './labelled-row';
+import type { OpenNetworkPool } from './network-pool';
 import { buildTokenTable } from './token-table';
 import { scoreRow } from './train-linear';
-import { trainNetwork, type Network, type NetworkData, type NetworkFit, type NetworkJob, type NetworkSettings, type Taught } from './train-network';
+import type { Network, NetworkSettings, Taught } from './train-network';
 
 /** How both halves of a model are trained. */
 export type FitSettings = {
@@ -16,17 +17,6 @@ export type FitSettings = {
   readonly linear: Omit<LinearFitSettings, 'seed'>;
   readonly network: Omit<NetworkSettings, 'seed'>;
 };
-
-/** Trainings that are under way: `started` when nothing of the caller's is needed any more, `fits` in the order of the jobs. */
-export type NetworkTraining = { readonly started: Promise<void>; readonly fits: Promise<NetworkFit[]> };
-
-/** Carries out the trainings of a network; a command may spread them over processes. */
-export type NetworkTrainer = (data: NetworkData, jobs: readonly NetworkJob[]) => NetworkTraining;
-
-/** Carries them out one after the other, where it is called. */
-export function trainInTurn(data: NetworkData, jobs: readonly NetworkJob[]): NetworkTraining {
-  return { started: Promise.resolve(), fits: Promise.resolve(jobs.map((job) => trainNetwork(data, job))) };
-}
 
 /** Both halves trained on all rows. */
 export type FinalFit = { readonly matrix: FeatureMatrix; readonly linear: FittedLinear; readonly network: Network };
@@ -49,7 +39,7 @@ export type Beside = {
  * those that were trained without it and one other fold, for the final network those of the folds. What a teacher has seen is so never held out.
  */
 export async function fitFolds(
-  rows: readonly LabelledRow[], labels: readonly string[], settings: FitSettings, trainNetworks: NetworkTrainer, wantsFinal: boolean, { further = [], unlabelled = [], start }: Beside = {},
+  rows: readonly LabelledRow[], labels: readonly string[], settings: FitSettings, openPool: OpenNetworkPool, wantsFinal: boolean, { further = [], unlabelled = [], start }: Beside = {},
 ): Promise<FoldFits> {
   const { seed } = settings;
   const count = labels.length;
@@ -72,15 +62,31 @@ export async function fitFolds(
     read: readable(fold),
   }));
   const table = buildTokenTable([...contexts, ...contextsOf(unlabelled)]);
-  const trainer = (jobs: readonly NetworkJob[]) => trainNetworks({ table, groups, targets, labels: count, start }, jobs);
+  const pool = openPool({ table, groups, targets, labels: count, start });
   const pairs = unlabelled.length + further.length === 0 ? [] : listPairs(settings.folds);
-  // What the teacher of two folds is asked: their labelled rows, and the unlabelled ones that either may learn from.
-  const lessonOf = (one: number, other: number) => mergeRows(parts[one]!.asked, parts[other]!.asked, parts[one]!.read, parts[other]!.read);
-  const teaching = trainer(pairs.map(([one, other]) => ({
-    rows: everything.filter((row) => isOutside(row, one, other)), asked: lessonOf(one, other), read: readable(one, other), settings: network,
-  })));
-  // Started first, so that other processes have work while the linear half is trained here.
-  await teaching.started;
+  const teachers = pairs.map(async ([one, other]): Promise<Teacher> => {
+    // What the teacher of two folds is asked: their labelled rows, and the unlabelled ones that either may learn from.
+    const lesson = mergeRows(parts[one]!.asked, parts[other]!.asked, parts[one]!.read, parts[other]!.read);
+    const { margins } = await pool.train({ rows: everything.filter((row) => isOutside(row, one, other)), asked: lesson, read: readable(one, other), settings: network }).fit;
+    return { margins, rows: lesson };
+  });
+  const all = readable(-1);
+  // The students of the folds are asked for the unlabelled rows too: together they teach the final network. Each begins when its own teachers are ready.
+  const students = parts.map(async (part, fold) => {
+    const own = await Promise.all(teachers.filter((_teacher, pair) => pairs[pair]!.includes(fold)));
+    return pool.train({ ...part, asked: wantsFinal ? mergeRows(part.asked, all) : part.asked, settings: network, taught: teach(own, mergeRows(part.rows, part.read), count) });
+  });
+  const fits = Promise.all(students.map(async (student) => (await student).fit));
+  const last = fits.then((trained) => {
+    if (!wantsFinal) return undefined;
+    const taught = pairs.length === 0 ? undefined : teach(trained.map(({ margins }, fold) => ({ margins, rows: mergeRows(parts[fold]!.asked, all) })), mergeRows(everything, all), count);
+    return pool.train({ rows: everything, asked: new Uint32Array(0), read: all, taught, settings: network });
+  });
+  // Whoever waits for a student hears of a failure first.
+  last.catch(() => undefined);
+  // The linear halves are trained here, and last: as a third process they would hold up the networks, and beside the final one there is nobody else.
+  for (const student of students) await (await student).begun;
+  if (wantsFinal) await (await last)?.begun;
   const matrix = buildFeatureMatrix(contexts, settings.linear.minRows);
   const linearSettings = { ...settings.linear, seed };
   const measured = rows.length * count;
@@ -88,31 +94,19 @@ export async function fitFolds(
   for (const { rows: chosen, asked } of parts) {
     const fitted = fitLinear(matrix, chosen, targets, count, linearSettings);
     for (const row of asked) if (row < rows.length) heldOut.linear.set(scoreRow(matrix, row, fitted.scale, fitted), row * count);
-    // Networks trained elsewhere are waiting to be taken in; their processes stand still until they are.
-    await takeBreath();
   }
   const linear = wantsFinal ? fitLinear(matrix, everything, targets, count, linearSettings) : undefined;
-  const teachers = (await teaching.fits).map(({ margins }, pair) => ({ margins, rows: lessonOf(...pairs[pair]!) }));
-  const all = readable(-1);
-  // The students of the folds are asked for the unlabelled rows too: together they teach the final network.
-  const students = await trainer(parts.map((part, fold) => ({
-    ...part, asked: wantsFinal ? mergeRows(part.asked, all) : part.asked, settings: network,
-    taught: teach(teachers.filter((_teacher, pair) => pairs[pair]!.includes(fold)), mergeRows(part.rows, part.read), count),
-  }))).fits;
+  const trained = await fits;
   for (const [fold, { asked }] of parts.entries()) {
-    for (const [place, row] of asked.entries()) if (row < rows.length) heldOut.network.set(students[fold]!.margins.subarray(place * count, (place + 1) * count), row * count);
+    for (const [place, row] of asked.entries()) if (row < rows.length) heldOut.network.set(trained[fold]!.margins.subarray(place * count, (place + 1) * count), row * count);
   }
-  if (linear === undefined) return { heldOut, foldOf, final: undefined };
-  const taught = pairs.length === 0 ? undefined : teach(students.map(({ margins }, fold) => ({ margins, rows: mergeRows(parts[fold]!.asked, all) })), mergeRows(everything, all), count);
-  const [last] = await trainer([{ rows: everything, asked: new Uint32Array(0), read: all, taught, settings: network }]).fits;
-  return { heldOut, foldOf, final: { matrix, linear, network: last!.network } };
+  const final = await (await last)?.fit;
+  pool.close();
+  return { heldOut, foldOf, final: linear === undefined || final === undefined ? undefined : { matrix, linear, network: final.network } };
 }
 
-function takeBreath(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 50);
-  });
-}
+/** What a network says of rows that it has not seen, by row and label. */
+type Teacher = { readonly rows: Uint32Array; readonly margins: Float64Array };
 
 /** The rows of all lists in order, each once. */
 function mergeRows(...lists: readonly Uint32Array[]): Uint32Array {
@@ -128,7 +122,7 @@ function listPairs(folds: number): (readonly [number, number])[] {
 }
 
 /** The probabilities of the mean margin of those teachers that were asked for a row, for all the rows that one was asked for; nothing when there are no teachers. */
-function teach(teachers: readonly { readonly rows: Uint32Array; readonly margins: Float64Array }[], allowed: Uint32Array, count: number): Taught | undefined {
+function teach(teachers: readonly Teacher[], allowed: Uint32Array, count: number): Taught | undefined {
   if (teachers.length === 0) return undefined;
   const known = new Set(teachers.flatMap(({ rows }) => Array.from(rows)));
   const rows = allowed.filter((row) => known.has(row));

@@ -4,10 +4,11 @@ import { decideLabels } from './decide';
 import { buildFeatureMatrix } from './feature-matrix';
 import { fitLinear } from './fit-linear';
 import { assignFolds } from './folds';
-import { groupOf, targetsOf, type FitSettings, type NetworkTrainer } from './hold-out';
+import { groupOf, targetsOf, type FitSettings } from './hold-out';
 import { pickRows, type RowFile } from './judge-folds';
 import type { LabelledRow } from './labelled-row';
 import { measureQuality } from './metrics';
+import type { OpenNetworkPool } from './network-pool';
 import { buildTokenTable } from './token-table';
 import { scoreRow } from './train-linear';
 
@@ -21,7 +22,7 @@ export type LeftOut = { readonly file: string; readonly rows: number; readonly m
  * `rows` come from which file, in order.
  */
 export async function leaveOutFiles(
-  rows: readonly LabelledRow[], files: readonly RowFile[], labels: readonly string[], settings: FitSettings, trainNetworks: NetworkTrainer, unlabelled: readonly ClauseRow[] = [],
+  rows: readonly LabelledRow[], files: readonly RowFile[], labels: readonly string[], settings: FitSettings, openPool: OpenNetworkPool, unlabelled: readonly ClauseRow[] = [],
 ): Promise<LeftOut[]> {
   const count = labels.length;
   const contexts = contextsOf(rows);
@@ -40,12 +41,13 @@ export async function leaveOutFiles(
     };
   });
   const table = buildTokenTable([...contexts, ...contextsOf(unlabelled)]);
-  const training = trainNetworks({ table, groups, targets, labels: count }, parts.map(({ rows: learnt, read, calibrating, judged }) => ({
-    rows: learnt, read, asked: Uint32Array.from([...calibrating, ...judged]), settings: { ...settings.network, seed: settings.seed },
-  })));
-  await training.started;
+  const pool = openPool({ table, groups, targets, labels: count });
+  const fits = Promise.all(parts.map(({ rows: learnt, read, calibrating, judged }) => (
+    pool.train({ rows: learnt, read, asked: Uint32Array.from([...calibrating, ...judged]), settings: { ...settings.network, seed: settings.seed } }).fit
+  )));
   const matrix = buildFeatureMatrix(contexts, settings.linear.minRows);
-  const networks = await training.fits;
+  const networks = await fits;
+  pool.close();
   return parts.map(({ rows: learnt, calibrating, judged }, at) => {
     const margins = { linear: new Float64Array(targets.length), network: new Float64Array(targets.length), targets };
     const fitted = fitLinear(matrix, learnt, targets, count, { ...settings.linear, seed: settings.seed });

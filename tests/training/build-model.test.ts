@@ -4,7 +4,8 @@ import { readModel, type Model } from '../../lib/classifier/model';
 import { predict, scoreClauses } from '../../lib/classifier/predict';
 import { buildModel, fitSettings } from '../../lib/training/build-model';
 import { applyCalibration } from '../../lib/training/calibrate';
-import { trainInTurn, type FitSettings } from '../../lib/training/hold-out';
+import type { FitSettings } from '../../lib/training/hold-out';
+import { trainInTurn } from '../../lib/training/network-pool';
 import { labelsIn } from '../../lib/training/labelled-row';
 import { tinyRows } from './tiny-rows';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fitSettings } from '../../lib/training/build-model';
-import { fitFolds, trainInTurn, type Beside, type FitSettings, type NetworkTrainer } from '../../lib/training/hold-out';
+import { fitFolds, type Beside, type FitSettings } from '../../lib/training/hold-out';
 import type { NetworkJob } from '../../lib/training/train-network';
 import { tinyRows } from './tiny-rows';
+import { watchPool } from './watch-pool';
 
 const labels = ['collect', 'retain', 'sell'];
 const settings: FitSettings = {
@@ -15,11 +16,14 @@ const policyOf = (row: number) => [...tinyRows, ...unlabelled][row]!.policy!;
 
 async function watchJobs(beside: Beside) {
   const jobs: NetworkJob[] = [];
-  const trainer: NetworkTrainer = (data, asked) => {
-    jobs.push(...asked);
-    return trainInTurn(data, asked);
-  };
-  return { fits: await fitFolds(tinyRows, labels, settings, trainer, true, beside), jobs };
+  const openPool = watchPool(jobs);
+  return { fits: await fitFolds(tinyRows, labels, settings, openPool, true, beside), jobs };
+}
+
+/** The trainings that judge the folds, in the order of these: they begin when their teachers are ready. */
+function studentsOf(jobs: readonly NetworkJob[], foldOf: Uint8Array): NetworkJob[] {
+  const foldOfJob = ({ asked }: NetworkJob): number => foldOf[asked[0]!]!;
+  return jobs.slice(3, 6).toSorted((one, other) => foldOfJob(one) - foldOfJob(other));
 }
 
 describe('training by folds', { timeout: 60_000 }, () => {
@@ -38,7 +42,7 @@ describe('training by folds', { timeout: 60_000 }, () => {
   it('shows no network anything of a policy that it is later judged by', async () => {
     const { jobs, fits } = await watched;
     const held = [0, 1, 2].map((fold) => new Set(tinyRows.flatMap(({ policy }, row) => (fits.foldOf[row] === fold ? [policy!] : []))));
-    for (const [fold, { rows, read, taught }] of jobs.slice(3, 6).entries()) {
+    for (const [fold, { rows, read, taught }] of studentsOf(jobs, fits.foldOf).entries()) {
       for (const row of [...rows, ...read, ...taught!.rows]) expect(held[fold]!.has(policyOf(row))).toBe(false);
       expect([...taught!.rows].some((row) => policyOf(row) === 'other')).toBe(true);
     }
@@ -56,7 +60,7 @@ describe('training by folds', { timeout: 60_000 }, () => {
     expect(fits.heldOut.network.length).toBe(tinyRows.length * labels.length);
     expect(fits.heldOut.targets.length).toBe(tinyRows.length * labels.length);
     expect(jobs.map(({ taught }) => taught !== undefined)).toEqual([false, false, false, true, true, true, true]);
-    for (const [fold, { rows }] of jobs.slice(3, 6).entries()) {
+    for (const [fold, { rows }] of studentsOf(jobs, fits.foldOf).entries()) {
       const held = new Set(tinyRows.flatMap(({ policy }, row) => (fits.foldOf[row] === fold ? [policy!] : [])));
       expect([...rows].some((row) => row >= tinyRows.length)).toBe(true);
       for (const row of rows) expect(held.has(ownOf(row))).toBe(false);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fitSettings } from '../../lib/training/build-model';
-import { trainInTurn, type NetworkTrainer } from '../../lib/training/hold-out';
 import { leaveOutFiles } from '../../lib/training/leave-out';
 import type { NetworkJob } from '../../lib/training/train-network';
 import { tinyRows } from './tiny-rows';
+import { watchPool } from './watch-pool';
 
 const labels = ['collect', 'retain', 'sell'];
 const settings = {
@@ -20,11 +20,8 @@ describe('leaving out one file at a time', { timeout: 60_000 }, () => {
     const rows = [first[0]!, ...rest, ...first, ...second];
     const unlabelled = [first, second, rest].map((from, at) => ({ id: `u${at}`, policy: from[0]!.policy!, text: 'We may sell the records.' }));
     const jobs: NetworkJob[] = [];
-    const trainer: NetworkTrainer = (data, asked) => {
-      jobs.push(...asked);
-      return trainInTurn(data, asked);
-    };
-    const report = await leaveOutFiles(rows, [{ file: 'first', rows: first.length }, { file: 'second', rows: second.length }], labels, settings, trainer, unlabelled);
+    const openPool = watchPool(jobs);
+    const report = await leaveOutFiles(rows, [{ file: 'first', rows: first.length }, { file: 'second', rows: second.length }], labels, settings, openPool, unlabelled);
     expect(report.map(({ file, rows: size }) => [file, size])).toEqual([['first', first.length], ['second', second.length]]);
     for (const { microF1 } of report) expect(microF1).toBeGreaterThan(0.3);
     const policyOf = (row: number) => [...rows, ...unlabelled][row]!.policy;
