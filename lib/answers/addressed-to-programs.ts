@@ -20,6 +20,9 @@ const salutations: readonly RegExp[] = [
 /** A word without which nobody of these is spoken to: most clauses have none, and are not looked through for each of the forms above. */
 const namesProgram = new RegExp(String.raw`\b(?:${program}|${helper}|developer|automated)`, 'i');
 
+/** How every order below begins: hardly a clause does, and the orders themselves are then never compiled. */
+const beginsLikeOrder = /^\W{0,4}(?:please |now |instead,? )?(?:ignore|disregard|forget|override|skip|answer|respond|reply|say|state|report|conclude|output|print|write|tell|inform|assure|convince|summari[sz]e|describe|rate|classify|label|do not|don['’]t|never) /i;
+
 /** What is ordered, at the beginning: of people nobody wants that they forget all clauses, or answer something. */
 const orders: readonly RegExp[] = [
   /^\W{0,4}(?:please |now )?(?:ignore|disregard|forget|override|skip) (?:all |any |everything |each |of |the |your |these |those |every ){0,4}(?:(?:above|previous|prior|preceding|earlier|foregoing|other|following|original|system) ){0,2}(?:instructions?|prompts?|guidelines)\b/i,
@@ -34,7 +37,7 @@ const orders: readonly RegExp[] = [
 /** Whether a clause speaks to a program that reads the page, and not to people: it says who the program is, or orders what to answer. */
 export function isAddressedToPrograms(text: string): boolean {
   const start = text.slice(0, looked);
-  return (namesProgram.test(start) && salutations.some((pattern) => pattern.test(start))) || orders.some((pattern) => pattern.test(start));
+  return (namesProgram.test(start) && salutations.some((pattern) => pattern.test(start))) || (beginsLikeOrder.test(start) && orders.some((pattern) => pattern.test(start)));
 }
 
 /** The clauses that speak to programs, by their indexes. */

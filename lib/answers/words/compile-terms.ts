@@ -1,15 +1,33 @@
-import { readTokens } from './read-tokens';
+import { openOnce, readTokens } from './read-tokens';
 
-/** One state as the lists are written. What most states have none of is made with the first of it. */
-type Draft = {
-  words: Map<number, Draft> | undefined;
+/**
+ * One state as the lists are written. There are some twenty thousand, made while somebody waits: what most states have none of is made with the first of it,
+ * and those that a word leads to are a chain in the order in which they were written.
+ */
+class Draft {
+  firstStep: Draft | undefined = undefined;
+  lastStep: Draft | undefined = undefined;
+  /** The next that is reached by a word from where this one is. */
+  sibling: Draft | undefined = undefined;
   /** Stretches of words that may be anything, and the state behind each. */
-  gaps: { readonly gap: number; readonly longest: number; readonly next: Draft }[] | undefined;
+  gaps: { readonly gap: number; readonly longest: number; readonly next: Draft }[] | undefined = undefined;
   /** Further states that are reached from here without a word. */
-  reached: Draft[] | undefined;
-  ends: number[] | undefined;
-  node: Node | undefined;
-};
+  reached: Draft[] | undefined = undefined;
+  ends: number[] | undefined = undefined;
+  node: Node | undefined = undefined;
+
+  constructor(
+    readonly id: number,
+    /** The symbol of the word that leads here; -1 where none does. */
+    readonly symbol: number,
+  ) {}
+
+  add(step: Draft): void {
+    if (this.lastStep === undefined) this.firstStep = step;
+    else this.lastStep.sibling = step;
+    this.lastStep = step;
+  }
+}
 
 /** What is in a state: where each next word leads, the terms that end here, and the numbers of the stretches that open here. */
 export type NodeParts = { readonly steps: ReadonlyMap<number, readonly Node[]>; readonly ends: readonly number[]; readonly opens: readonly number[] };
@@ -38,9 +56,9 @@ export class Node {
     for (const draft of reachAll(this.draft)) {
       for (const end of draft.ends ?? []) if (!ends.includes(end)) ends.push(end);
       for (const { gap } of draft.gaps ?? []) opens.push(gap);
-      for (const [symbol, next] of draft.words ?? []) {
-        const there = steps.get(symbol);
-        if (there === undefined) steps.set(symbol, [this.nodeOf(next)]);
+      for (let next = draft.firstStep; next !== undefined; next = next.sibling) {
+        const there = steps.get(next.symbol);
+        if (there === undefined) steps.set(next.symbol, [this.nodeOf(next)]);
         else there.push(this.nodeOf(next));
       }
     }
@@ -94,6 +112,15 @@ const shortGap = 3;
 const longGap = 8;
 const longestGap = 20;
 
+/** The marks of a term and what stands between them. */
+const partsOfTerm = /[()[\]|]|[^ ()[\]|]+/g;
+/** "turn[ed]" would quietly be read as "turn" with a second word behind it. */
+const groupInsideWord = /[^ ([|][([]/;
+/** A word as it stands in a text, in small letters and without a sign: it is itself, or opened as `openWord` says. */
+const plainWord = /^[a-z]+$/;
+/** More than there are symbols: a state and a symbol in one small number. */
+const mostSymbols = 2 ** 14;
+
 /**
  * Compiles terms, each with the number that is reported when it is found. The notation is the one explained in
  * `lib/taxonomy/README.md`: `word`, `begin*`, `(this|that)`, `[optional]`, `<class>`, `..` (up to 3 words), `...` (up to 8), `....` (up to 20), `contacts!` (this form alone).
@@ -103,7 +130,7 @@ const longestGap = 20;
 export function compileTerms(terms: Iterable<readonly [term: string, id: number]>): CompiledTerms {
   const builder = new TermBuilder();
   for (const [term, id] of terms) {
-    const { node } = builder.readSequence(term, 0, '', builder.root);
+    const node = builder.readTerm(term);
     if (node === builder.root || builder.root.reached?.includes(node) === true) throw new Error(`An empty term: "${term}"`);
     if (node.ends?.includes(id) !== true) (node.ends ??= []).push(id);
   }
@@ -112,7 +139,7 @@ export function compileTerms(terms: Iterable<readonly [term: string, id: number]
   const root = nodeOf(builder.root);
   const closing: { gap: number; next: Node }[][] = Array.from({ length: builder.symbols }, () => []);
   for (const { gap, next } of builder.gaps) {
-    for (const { words } of reachAll(next)) for (const [symbol, behind] of words ?? []) closing[symbol]!.push({ gap, next: nodeOf(behind) });
+    for (const { firstStep } of reachAll(next)) for (let behind = firstStep; behind !== undefined; behind = behind.sibling) closing[behind.symbol]!.push({ gap, next: nodeOf(behind) });
   }
   const gapLengths = Int32Array.from(builder.gaps, ({ longest }) => longest);
   const lengths = [...builder.prefixes.keys()].map((prefix) => prefix.length);
@@ -142,12 +169,16 @@ class TermBuilder {
   drafts = 0;
   symbols = 0;
   readonly root = this.createNode();
+  /** Where a word leads from each state. */
+  private readonly steps = new Map<number, Draft>();
+  private term = '';
+  private parts: readonly string[] = [];
+  private at = 0;
   /** The symbols of each piece that was read before: the same words come in most terms. */
   private readonly pieces = new Map<string, readonly number[]>();
 
-  private createNode(): Draft {
-    this.drafts += 1;
-    return { words: undefined, gaps: undefined, reached: undefined, ends: undefined, node: undefined };
+  private createNode(symbol = -1): Draft {
+    return new Draft(this.drafts++, symbol);
   }
 
   private symbolOf(table: Map<string, number>, key: string): number {
@@ -158,10 +189,12 @@ class TermBuilder {
   }
 
   private stepOver(from: Draft, symbol: number): Draft {
-    const known = from.words?.get(symbol);
+    const key = from.id * mostSymbols + symbol;
+    const known = this.steps.get(key);
     if (known !== undefined) return known;
-    const next = this.createNode();
-    (from.words ??= new Map()).set(symbol, next);
+    const next = this.createNode(symbol);
+    from.add(next);
+    this.steps.set(key, next);
     return next;
   }
 
@@ -174,37 +207,43 @@ class TermBuilder {
     return one.next;
   }
 
-  /** Reads from `at` to the closing mark of the group (or one of its bars, or the end) and gives the state behind it. */
-  readSequence(term: string, start: number, closing: string, from: Draft): { node: Draft; at: number } {
+  /** Reads a whole term, and gives the state behind it. */
+  readTerm(term: string): Draft {
+    if (groupInsideWord.test(term)) throw new Error(`A group inside a word in "${term}"`);
+    this.term = term;
+    this.parts = term.match(partsOfTerm) ?? [];
+    this.at = 0;
+    return this.readSequence('', this.root);
+  }
+
+  /** Reads to the closing mark of the group (or one of its bars, or the end) and gives the state behind it. */
+  private readSequence(closing: string, from: Draft): Draft {
     let node = from;
-    let at = start;
-    const isEnd = (mark: string): boolean => closing !== '' && (mark === closing || mark === '|');
-    while (at < term.length && !isEnd(term[at]!)) {
-      const mark = term[at]!;
-      if (mark === ' ') at += 1;
-      else if (mark === '(' || mark === '[') {
-        const end = mark === '(' ? ')' : ']';
-        // "turn[ed]" would quietly be read as "turn" with a second word behind it.
-        if (at > 0 && !' ([|'.includes(term[at - 1]!)) throw new Error(`A group inside a word in "${term}"`);
-        const join = this.createNode();
-        if (mark === '[') (node.reached ??= []).push(join);
-        do {
-          const inner = this.readSequence(term, at + 1, end, node);
-          (inner.node.reached ??= []).push(join);
-          at = inner.at;
-        } while (term[at] === '|');
-        if (term[at] !== end) throw new Error(`"${mark}" is not closed in "${term}"`);
-        at += 1;
-        node = join;
-      } else {
-        if (mark === ')' || mark === ']') throw new Error(`A closing mark too many in "${term}"`);
-        let end = at + 1;
-        while (end < term.length && !' ()[]|'.includes(term[end]!)) end += 1;
-        node = this.readPiece(term.slice(at, end), node);
-        at = end;
+    while (this.at < this.parts.length) {
+      const part = this.parts[this.at]!;
+      if (closing !== '' && (part === closing || part === '|')) break;
+      if (part === ')' || part === ']') throw new Error(`A closing mark too many in "${this.term}"`);
+      if (part === '|') throw new Error(`A bar outside a group in "${this.term}"`);
+      if (part === '(' || part === '[') node = this.readGroup(part, node);
+      else {
+        node = this.readPiece(part, node);
+        this.at += 1;
       }
     }
-    return { node, at };
+    return node;
+  }
+
+  private readGroup(mark: '(' | '[', from: Draft): Draft {
+    const end = mark === '(' ? ')' : ']';
+    const join = this.createNode();
+    if (mark === '[') (from.reached ??= []).push(join);
+    do {
+      this.at += 1;
+      (this.readSequence(end, from).reached ??= []).push(join);
+    } while (this.parts[this.at] === '|');
+    if (this.parts[this.at] !== end) throw new Error(`"${mark}" is not closed in "${this.term}"`);
+    this.at += 1;
+    return join;
   }
 
   private readPiece(piece: string, from: Draft): Draft {
@@ -223,7 +262,8 @@ class TermBuilder {
     if (piece.endsWith('!')) return [this.symbolOf(this.exact, piece.slice(0, -1))];
     if (piece.startsWith('<') && piece.endsWith('>')) return [this.symbolOf(this.classes, piece.slice(1, -1))];
     const open = piece.endsWith('*');
-    const words = readTokens(open ? piece.slice(0, -1) : piece);
+    const written = open ? piece.slice(0, -1) : piece;
+    const words = plainWord.test(written) ? openOnce(written) : readTokens(written);
     return words.map(({ raw, lemma }, index) => (open && index === words.length - 1 ? this.symbolOf(this.prefixes, raw) : this.symbolOf(this.literals, lemma)));
   }
 }

@@ -113,7 +113,8 @@ const mostWordsKept = 50_000;
 const longestKept = 40;
 const openedWords = new Map<string, OpenedWord>();
 
-function openOnce(piece: string): OpenedWord {
+/** One word as its normalised words and their lemmas: several where it is a contraction. */
+export function openOnce(piece: string): OpenedWord {
   const known = openedWords.get(piece);
   if (known !== undefined) return known;
   const opened = openWord(piece).map((raw) => ({ raw, lemma: readLemma(raw) }));

@@ -38,6 +38,7 @@ describe('the notation of terms', () => {
     ['a term that may be empty', '[data]', 'empty term'],
     ['an open group', '(sell|rent', 'not closed'],
     ['a closing mark too many', 'sell)', 'closing mark too many'],
+    ['a bar outside a group', 'sell|rent', 'bar outside a group'],
     ['a group inside a word', 'turn[ed] off', 'group inside a word'],
   ])('refuses %s', (_name, term, message) => {
     expect(() => compileTerms([[term, 0]])).toThrow(message);
