@@ -9,7 +9,8 @@ const bullet = /^[-–•·*\s]+(?=\S)/;
 const denyingCell = /^(?:no|none|no one|n\/?a|not applicable|not collected|not sold|not shared|not disclosed|never|✗|✕|✘|x)-?\.?$/i;
 const affirmingCell = /^(?:yes|y|✓|✔|collected|sold|shared|disclosed)\b.{0,20}$/i;
 const plainVerdict = /^(?:yes|no)\.?$/i;
-const cellBar = ' | ';
+/** Cells are parted by a bar as pages are read, or by a semicolon behind a space as in texts that were copied out of a table. */
+const cellBar = / [|;] /;
 /** "Categories of third parties to whom it is sold": who stands below such a title buys. */
 const namesBuyers = /\b(?:whom|third part|recipients)/i;
 const denyingWord = /\b(?:no|not|none|never)\b|n['’]t\b/i;
@@ -25,7 +26,7 @@ export function readRowStances(clauses: readonly Clause[]): ReadonlyMap<number, 
   let columns: readonly Column[] = [];
   let lastRow = -2;
   clauses.forEach((clause, index) => {
-    if (!clause.text.includes(cellBar)) return;
+    if (!cellBar.test(clause.text)) return;
     const cells = clause.text.split(cellBar).map((cell) => cell.trim().replace(bullet, ''));
     const isFirst = lastRow !== index - 1;
     lastRow = index;

@@ -6,7 +6,7 @@ import { splitClauses } from '../../lib/policy/split-clauses';
 /** What the rows say, each by the words of its first cell. */
 function readRows(...rows: readonly string[]): Record<string, unknown> {
   const clauses = splitClauses(readPlainText(rows.join('\n')));
-  return Object.fromEntries([...readRowStances(clauses)].map(([index, said]) => [clauses[index]!.text.split(' | ')[0], said]));
+  return Object.fromEntries([...readRowStances(clauses)].map(([index, said]) => [clauses[index]!.text.split(/ [|;] /)[0], said]));
 }
 
 describe('readRowStances', () => {
@@ -20,6 +20,10 @@ describe('readRowStances', () => {
 
   it('reads a verdict behind a bullet', () => {
     expect(readRows('Category | Collected | Sold', 'Your voice | • Yes | • None')).toEqual({ 'Your voice': { collect: 'says', sell: 'denies' } });
+  });
+
+  it('reads cells that a semicolon parts', () => {
+    expect(readRows('Category ; Collected ; Disclosed', 'Your name ; Yes ; No', 'Your voice ; No ; No')).toEqual({ 'Your name': { collect: 'says', share: 'denies' }, 'Your voice': { collect: 'denies', share: 'denies' } });
   });
 
   it('takes those named as buyers for buyers', () => {
