@@ -36,8 +36,9 @@ export function stanceOfLead(reading: StanceReading): Stance {
   if (last === undefined || last.actor === 'reader') return 'says';
   // "We do not share it, except:" introduces what is done.
   // "Although we do not sell it, we share it for:" introduces what is done as well.
-  if (last.exception !== undefined || last.to < reading.length) return 'says';
-  return last.narrowed ? 'limits' : 'denies';
+  if (last.to < reading.length || (last.exception !== undefined && last.exception.from > last.word)) return 'says';
+  // "We generally do not collect:" introduces what is seldom done.
+  return last.narrowed || last.exception !== undefined ? 'limits' : 'denies';
 }
 
 /** How the clause stands to what its words `from` to `to` (exclusive) say, with the denial that decides. O(log n) in its denials. */
