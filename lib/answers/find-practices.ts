@@ -1,6 +1,7 @@
 import { labelNames, type LabelName } from '../taxonomy/labels';
 import type { QuestionId } from '../taxonomy/questions';
 import { wordsAt, type EvidenceBook } from './evidence';
+import { isDefinitionOfData, isDefinitionOfTracker } from './is-definition';
 import { isPassedOn } from './is-passed-on';
 import type { ReadClause } from './read-clauses';
 import type { Denial } from './stance/find-denials';
@@ -30,12 +31,16 @@ export function findPractices(reads: readonly ReadClause[], book: EvidenceBook):
     for (const hit of read.words.hits) {
       const weights = weightsOfConcern[hit.concern];
       if (weights === undefined || hit.question === undefined) continue;
-      // "Please do not send us your passport": such data is not asked for, and nothing is said about what is.
-      if (isUnwanted && hit.concern === 'data-kinds') continue;
+      // "Please do not send us your passport": such data is not asked for, and nothing is said about what is. What the clause denies outright stays denied.
+      if (isUnwanted && hit.concern === 'data-kinds' && stanceAt(read.stance, hit.from, hit.to).stance === 'says') continue;
       addPractice(read, hit, weights, hit.question, book);
     }
   }
 }
+
+/** What is protected is data: a place, a device or a visit in such a clause is mostly where, and not what ("devices are kept in locked rooms"). */
+const weightsOfSetting: Weights = { secure: 0.4 };
+const settings: ReadonlySet<QuestionId> = new Set(['collect.location', 'collect.device', 'collect.usage']);
 
 /**
  * What counts differently for some recipients: others' collecting here is a form of sharing for the first three, and that words of readers are collected from a forum
@@ -45,6 +50,19 @@ const weightsOfRecipient: Readonly<Partial<Record<QuestionId, Weights>>> = { 'sh
 const weightsOfSource: Weights = { collect: 0.3, choice: 0.3 };
 /** Whoever speaks of cookies in a policy and does not deny them, as in telling how to delete them, uses some: whatever the labels, that is enough. */
 const trustInCookies = 0.5;
+/** That one can sign in through another network is an offer, whatever the labels. */
+const trustInSignIn = 0.5;
+/** "Examples: your name, your address" is a list of what there is, even where the model sees no label. */
+const trustInExamples = 0.55;
+const givesExamples = /^\W{0,3}examples?(?: include)?\s?:/i;
+/** Who tells how to keep one's whereabouts or the advertising number of a phone back gets them otherwise; this much of the label counts. */
+const impliedByChoice = 0.55;
+/** Words of such a choice stand within so many words of the kind. */
+const wordsToChoice = 12;
+const choiceActs = /^(?:prevent|stop|disabl|turn|allow|enabl|permi|withdraw|revok|block|switch|deactivat|reset)/;
+const advertisingNumber = /^(?:idfa|gaid|advertis)/;
+/** What a definition names is not said to be collected: with this strength it leaves an answer unsure. */
+const mostOfDefinition = 0.45;
 /** A kind of data beside a word for collecting counts this much even where the model sees no label. */
 const trustInWords = 0.35;
 /** A recipient to whom we "share" or "disclose" something in so many words counts this much: of 952 such clauses people labelled 92 of 100 as sharing. */
@@ -57,10 +75,14 @@ const neverDenied: ReadonlySet<string> = new Set(['share.authorities', 'share.su
 const limitedByForm: ReadonlySet<string> = new Set(['share.advertisers', 'share.partners', 'share.affiliates']);
 /** The form stands within this many words of the recipient. */
 const wordsToForm = 12;
-const collectActs = /^(?:collect|gather|obtain|receiv|record|track|monitor|log|acquir|retriev|stor|hold|held|keep|kept|sav|access|request|ask|requir|captur|retain|see|view|scan|read|maintain|solicit|want|know|be|process|use)/;
+const collectActs = /^(?:collect|gather|obtain|receiv|record|track|monitor|log|acquir|retriev|stor|hold|held|keep|kept|sav|access|request|ask|requir|captur|retain|see|view|scan|read|maintain|solicit|want|know|learn|be$|process|use(?!r))/;
 const usesOnly = /^(?:process|use)/;
 /** What is used, "but not your card number", may be there all the same. */
 const gatherActs = /^(?:collect|gather|obtain|receiv|record|track|log|stor|keep|kept|know|infer)/;
+/** Such acts, denied of a kind of data, say that it is there: "we do not share your address", "will not be publicly shown". */
+const passingActs = /^(?:shar|disclos|transfer|transmit|sell|sold|rent|leas|trad|send|sent|giv|pass|releas|distribut|publish|divulg|exchang|provid|communicat|expos|publicly)/;
+/** Such acts, denied, say nothing of it: "cookies do not contain your name", "we do not target by health". */
+const idleActs = /^(?:contain|includ|reveal|identif|serv|target|advertis|show|display|personali[sz]|discriminat)/;
 const shareActs = /^(?:shar|disclos|transfer|transmit|provid|giv|mak|pass|send|sent|releas|distribut|disseminat|reveal|exchang|communicat|publish|display|allow|permit|engag|show|made|expos|divulg|market|use|participat|work|partner|place|serve|see|available|accessible|visible|work)/;
 const aboutChildren = 0.5;
 const minors = /\b(?:minors|(?:under|below)(?: the age)?(?: of)? (?:1\d|thirteen|sixteen|eighteen))\b/i;
@@ -72,10 +94,15 @@ export const wordsToAct = 9;
 function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question: QuestionId, book: EvidenceBook): void {
   if (hit.concern === 'data-kinds' && isProhibited(read.stance, hit.from)) return;
   const own = ownLabel[hit.concern]!;
-  const usable = hit.concern === 'recipients' ? { ...weights, ...(weightsOfRecipient[question] ?? weightsOfSource) } : weights;
+  const usable = hit.concern === 'recipients' ? { ...weights, ...(weightsOfRecipient[question] ?? weightsOfSource) } : settings.has(question) ? { ...weights, ...weightsOfSetting } : weights;
   let strength = hit.weak ? weakFactor * read.scores[own] : weigh(read, usable);
   if (!hit.weak && hit.concern === 'data-kinds' && read.hasCollectAct) strength = Math.max(strength, trustInWords + (1 - trustInWords) * read.scores.collect);
-  if (!hit.weak && question === 'collect.cookies') strength = Math.max(strength, trustInCookies);
+  if (hit.concern === 'data-kinds') {
+    if (isLeftOut(read, hit.from) || (question === 'collect.communications' && isRequest(read))) return;
+    if (!hit.weak) strength = Math.max(strength, trustInKind(read, hit, question));
+    if (isDefinitionOfData(read)) strength = Math.min(strength, mostOfDefinition);
+    if (question === 'collect.cookies' && isDefinitionOfTracker(read)) strength = Math.min(strength, trustInCookies);
+  }
   if (!hit.weak && hit.concern === 'recipients' && isPassedOn(read, hit.from)) strength = Math.max(strength, trustInSharing + (1 - trustInSharing) * weigh(read, usable));
   const inRow = read.row?.[own] ?? (own === 'share' ? undefined : read.row?.collect);
   const found = stanceAt(read.stance, hit.from, hit.to);
@@ -92,15 +119,53 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
     if (isDenied && acts !== undefined && question !== 'collect.cookies' && near.every(({ raw }) => usesOnly.test(raw) || !acts.test(raw)) && isPurposeAfter(read, hit, found.denial)) return;
     if (neverDenied.has(question) || (!isDenied && hit.concern !== 'data-kinds') || hit.weak) return;
     if (!isDenied) {
+      if (near.some(({ raw }) => idleActs.test(raw)) && !near.some(({ raw }) => passingActs.test(raw))) return;
       stance = 'says';
       strength *= impliedFactor;
     } else words.push(wordsAt(read, word, word + 1));
+  }
+  // "The following is not shared with others: your e-mail address" says that it is there.
+  if (hit.concern === 'data-kinds' && stance !== 'says' && inRow === undefined && found.denial === undefined && isDeniedToOthers(read)) {
+    stance = 'says';
+    strength *= impliedFactor;
   }
   // A right against such decisions does not say that they are made.
   if (question === 'use.automated-decisions' && stance === 'says' && Math.max(read.scores.rights, read.scores.choice) > read.scores.use) return;
   if (stance === 'says' && limitedByForm.has(question) && read.words.hits.some(({ entry, from }) => entry.id === 'only-anonymous' && Math.abs(from - hit.from) <= wordsToForm)) stance = 'limits';
   if (strength < 0.2 || (stance === 'says' && isTitleOfDenial(read, hit.to))) return;
   book.add({ question, read, stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words } });
+}
+
+/** How much the words of a kind of data count by themselves, whatever the labels. */
+function trustInKind(read: ReadClause, { entry, from, to }: WordHit, question: QuestionId): number {
+  if (question === 'collect.cookies') return trustInCookies;
+  if (entry.id === 'social-sign-in') return trustInSignIn;
+  const isNumber = question === 'collect.device' && read.tokens.slice(from, to).some(({ raw }) => advertisingNumber.test(raw));
+  const isChosen = (isNumber || question === 'collect.location') && read.tokens.slice(Math.max(0, from - wordsToChoice), to + wordsToChoice).some(({ raw }) => choiceActs.test(raw));
+  return Math.max(givesExamples.test(read.clause.text) ? trustInExamples : 0, isChosen ? impliedByChoice * read.scores.choice : 0);
+}
+
+/** "Does not include" stands within so many words before what is left out. */
+const wordsToLeftOut = 20;
+
+/** Whether something is said not to be among the data: "does not include your name", "the times, but no addresses". */
+function isLeftOut({ tokens }: ReadClause, at: number): boolean {
+  for (let index = at; index > 0 && at - index < wordsToLeftOut && tokens[index]!.before < 2; index -= 1) {
+    const raw = tokens[index - 1]!.raw;
+    if (raw === 'but' || raw === 'however') return tokens[index]!.raw === 'no' && at - index <= 2;
+    if (raw === 'not' && tokens[index]!.raw.startsWith('includ')) return true;
+  }
+  return false;
+}
+
+/** Whether a clause tells how to reach the company or to use a right: what people write then is the way, and not what is collected. */
+function isRequest({ scores }: ReadClause): boolean {
+  return Math.max(scores.rights, scores.contact) > 0.5 && Math.max(scores.collect, scores.use, scores.retain, scores.share) < 0.5;
+}
+
+/** Whether the lead or heading above denies that what stands under it is passed on, and not that it is collected. */
+function isDeniedToOthers({ stance }: ReadClause): boolean {
+  return stance.underActs.some((raw) => passingActs.test(raw)) && !stance.underActs.some((raw) => raw !== 'be' && raw !== 'been' && collectActs.test(raw));
 }
 
 /** Whether a clause speaks of minors, and of them alone. */

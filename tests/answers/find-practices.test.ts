@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EvidenceBook } from '../../lib/answers/evidence';
 import { findPractices } from '../../lib/answers/find-practices';
+import { enough } from '../../lib/answers/combine-evidence';
+import { readStance } from '../../lib/answers/stance/read-stance';
+import { readTokens } from '../../lib/answers/words/read-tokens';
 import type { QuestionId } from '../../lib/taxonomy/questions';
 import { readWithScores } from './read-with-scores';
 
@@ -36,5 +39,54 @@ describe('what is denied of data', () => {
     const book = new EvidenceBook();
     findPractices([readWithScores('In our school rooms we do not share personal data with advertisers.', { share: 0.8, children: 0.8 })], book);
     expect(book.for('share.advertisers')).toEqual([]);
+  });
+
+  it.each([
+    ['Please do not send us your passport.', 'collect.government-id', undefined],
+    ['We do not collect your passport, and ask that you do not send us any.', 'collect.government-id', 'denies'],
+    ['We do not share your e-mail address with others.', 'collect.contact', 'says'],
+    ['These files do not contain your e-mail address.', 'collect.contact', undefined],
+    ['Log data does not include your e-mail address.', 'collect.contact', undefined],
+    ['We do not target advertisements by your e-mail address.', 'collect.contact', undefined],
+    ['The lists hold times, but no IP addresses.', 'collect.device', undefined],
+  ] as const)('in "%s" is of %s: %s', (text, question: QuestionId, stance) => {
+    const book = new EvidenceBook();
+    findPractices([readWithScores(text, { collect: 0.8, use: 0.8, share: 0.8 })], book);
+    expect(book.for(question)[0]?.stance).toBe(stance);
+  });
+
+  it.each([
+    ['The following is not shared with other users:', 'says'],
+    ['The following is not collected:', 'denies'],
+    ['We do not collect or share:', 'denies'],
+  ])('under "%s" a kind of data is: %s', (lead, stance) => {
+    const read = readWithScores('Your e-mail address', { collect: 0.8, share: 0.8 });
+    const book = new EvidenceBook();
+    findPractices([{ ...read, stance: readStance(read.tokens, readStance(readTokens(lead), undefined)) }], book);
+    expect(book.for('collect.contact')[0]?.stance).toBe(stance);
+  });
+});
+
+describe('how much words of a kind of data count', () => {
+  it.each([
+    ['a place in a clause about protection', 'Each of our locations is guarded.', 'collect.location', { secure: 1 }, false],
+    ['an address in a clause about protection', 'Your e-mail address is encrypted.', 'collect.contact', { secure: 1 }, true],
+    ['a definition', 'Personal information means data that names you, such as your e-mail address.', 'collect.contact', { collect: 1 }, false],
+    ['a definition with what is done', 'Personal information means data that we collect from you, such as your e-mail address.', 'collect.contact', { collect: 1 }, true],
+    ['examples', 'Examples: passport, tax number.', 'collect.government-id', {}, true],
+    ['how to stop it', 'You can stop the sending of your location in the settings.', 'collect.location', { choice: 1 }, true],
+    ['a choice that has nothing to do with it', 'The buttons look different by age or location.', 'collect.location', { choice: 1 }, false],
+    ['the way to use a right', 'Ask for a copy through our contact form.', 'collect.communications', { rights: 0.9, collect: 0.3 }, false],
+  ] as const)('%s', (_what, text, question: QuestionId, scores, isEnough) => {
+    const book = new EvidenceBook();
+    findPractices([readWithScores(text, scores)], book);
+    expect((book.for(question)[0]?.strength ?? 0) >= enough).toBe(isEnough);
+  });
+
+  it('quotes what we do before what a cookie is', () => {
+    const book = new EvidenceBook();
+    const texts = ['Cookies are small text files on your device.', 'We use cookies.'];
+    findPractices(texts.map((text, index) => ({ ...readWithScores(text, { collect: index === 0 ? 0.9 : 0.7 }), index })), book);
+    expect(book.for('collect.cookies')[0]?.read.clause.text).toBe('We use cookies.');
   });
 });

@@ -20,7 +20,7 @@ export type Denial = {
 };
 
 /** The act that is denied stands within this many words behind the denying word ("will not, under any circumstances, ever sell"). */
-const wordsToAct = 9;
+export const wordsToAct = 9;
 /** No sentence of a real policy carries a denial further than this. */
 const longestReach = 120;
 /** A passive's subject stands within this many words before the denying word. */

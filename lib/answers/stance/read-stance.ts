@@ -1,7 +1,7 @@
 import { firstFrom } from '../words/first-from';
 import type { Stance } from '../../taxonomy/labels';
 import type { Token } from '../words/read-tokens';
-import { findDenials, type Denial } from './find-denials';
+import { findDenials, wordsToAct, type Denial } from './find-denials';
 import { findProhibitions, type Prohibition } from './find-prohibitions';
 import { findStanceWords, mayDeny } from './find-stance-words';
 
@@ -10,6 +10,10 @@ export type StanceReading = {
   readonly denials: readonly Denial[];
   /** Whether the heading or the list's lead denies all that stands under it. */
   readonly under: Stance;
+  /** The words behind the denial in that heading or lead, which say what is not done: "collected", "shown to others". */
+  readonly underActs: readonly string[];
+  /** The same of the clause's own last denial, for what stands under it. */
+  readonly acts: readonly string[];
   /** What the reader is told not to hand over. */
   readonly prohibitions: readonly Prohibition[];
   /** Whether the list's lead tells the reader not to hand over what stands under it. */
@@ -20,6 +24,7 @@ export type StanceReading = {
 
 const none: readonly Denial[] = [];
 const nothingProhibited: readonly Prohibition[] = [];
+const noActs: readonly string[] = [];
 
 /** The denials of a clause, and those it inherits from its lead or heading. */
 export function readStance(tokens: readonly Token[], above: StanceReading | undefined): StanceReading {
@@ -27,7 +32,9 @@ export function readStance(tokens: readonly Token[], above: StanceReading | unde
   const denials = denies ? findDenials(tokens, findStanceWords(tokens)) : none;
   const prohibitions = denies ? findProhibitions(tokens) : nothingProhibited;
   const isUnderProhibition = above !== undefined && above.prohibitions.length > 0 && above.denials.length === 0;
-  return { length: tokens.length, denials, prohibitions, isUnderProhibition, under: denials.length === 0 && above !== undefined ? stanceOfLead(above) : 'says' };
+  const last = denials.at(-1);
+  const acts = last === undefined ? noActs : tokens.slice(last.word, last.word + wordsToAct).map(({ raw }) => raw);
+  return { length: tokens.length, denials, acts, underActs: above?.acts ?? noActs, prohibitions, isUnderProhibition, under: denials.length === 0 && above !== undefined ? stanceOfLead(above) : 'says' };
 }
 
 /** How a lead ("We do not collect:") stands to the items under it. */
