@@ -135,4 +135,36 @@ testWords([
   ['This site uses trackers.', 'collect.cookies', true],
   ['Some of them write into IndexedDB.', 'collect.cookies', true],
   ['We note the referring webpage.', 'collect.usage', true],
+  // E-mails that come from us, beacons in them, recordings that are none of talk.
+  ['Our emails carry beacons.', 'collect.communications', false],
+  ['Pixels tell us whether you open the emails that we send.', 'collect.communications', false],
+  ['Camera recordings are made in our shops.', 'collect.communications', false],
+  ['The app takes over your email domain and collects your email.', 'collect.communications', false],
+  ['Offers come by email, text or post.', 'collect.communications', false],
+  ['You may give us any other information you choose to.', 'collect.communications', false],
+  ['You give us data when you communicate with us.', 'collect.communications', true],
+  ['We learn it when you request customer support.', 'collect.communications', true],
+  ['We print stories from information you provide us through e-mails.', 'collect.communications', true],
+  ['If you contact us via the hotline, we note it.', 'collect.communications', true],
+  ['For complaints please contact us via the hotline.', 'collect.communications', false],
+  // Money that is only spoken of.
+  ['A payment provider helps us.', 'collect.payment', false],
+  ['They send billing reminders.', 'collect.payment', false],
+  ['You show an identification card number.', 'collect.payment', false],
+  ['We keep your billing address.', 'collect.payment', true],
+  // Names of things, and hashes.
+  ['Advertisers hand us hashed e-mail addresses.', 'collect.contact', false],
+  // Places.
+  ['We store your current city.', 'collect.location', true],
+  ['Reports show geographic breakdowns.', 'collect.location', true],
+  // Devices of others, and where cookies lie.
+  ['Recipients are internet service providers, operating systems and platforms.', 'collect.device', false],
+  ['A cookie is kept on your computer until you close your web browser.', 'collect.device', false],
+  ['The name of your internet service provider is logged.', 'collect.device', true],
+  // The occasion is not what is noted.
+  ['When you visit our site, we use cookies.', 'collect.usage', false],
+  ['What we hold depends on how you use our service.', 'collect.usage', false],
+  ['Site visitors are welcome.', 'collect.usage', false],
+  ['Click this button.', 'collect.usage', false],
+  ['We see how and when you use the app.', 'collect.usage', true],
 ]);
