@@ -7,14 +7,16 @@ import { judgeDocuments, judgePolicies } from './judge-policies';
 import type { Verdict } from './measure-answers';
 import { addScores, rateScore } from './measure-opt-outs';
 import { measureStance, writeStance } from './measure-stance';
+import { readPiecedPolicies } from './page-measures/read-pieced-answers';
 import { bundledModelPath, readModelFile } from './read-model-file';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, stance: { type: 'boolean', default: false }, errors: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, stance: { type: 'boolean', default: false }, errors: { type: 'boolean', default: false }, pieced: { type: 'boolean', default: false } } });
 
 const share = (part: number, all: number): number => (all === 0 ? 1 : part / all);
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
 
 if (values.stance) runCommand(evaluateStance);
+else if (values.pieced) await evaluatePieced();
 else await evaluateAnswers();
 
 function rateVerdicts(verdicts: readonly Verdict[]): { readonly answers: number; readonly equal: number; readonly wrong: number; readonly missed: number } {
@@ -28,6 +30,28 @@ function evaluateStance(): void {
   if (!existsSync(path)) failCommand('The labelled clauses are not here: this measure needs ../shared/corpus/clauses.jsonl.');
   const scores = measureStance(readFileSync(path, 'utf8'));
   console.log(values.json ? JSON.stringify(scores) : writeStance(scores));
+}
+
+/** How well the answers do on many policies that are pieced together from labelled clauses; takes some minutes. */
+async function evaluatePieced(): Promise<void> {
+  const judged = await judgeDocuments(readModelFile(bundledModelPath), readPiecedPolicies());
+  if (judged === undefined) failCommand('The labelled clauses are not here: this measure needs clauses.jsonl and unlabelled.jsonl in ../shared/corpus.');
+  const result = { open: rateVerdicts(judged.open), heldOut: rateVerdicts(judged.heldOut) };
+  if (values.json) {
+    console.log(JSON.stringify(values.errors ? { ...result, errors: judged.open.filter((one) => !one.equal) } : result));
+    return;
+  }
+  console.log(writeRates('pieced, open    ', result.open));
+  console.log(writeRates('pieced, held out', result.heldOut));
+  if (values.errors) for (const one of judged.open.filter(({ equal }) => !equal)) console.log(writeError(one));
+}
+
+function writeRates(what: string, { answers, equal, wrong, missed }: ReturnType<typeof rateVerdicts>): string {
+  return `${what} ${percent(equal)} of ${answers} answers, wrongly asserted ${percent(wrong)}, missed ${percent(missed)}`;
+}
+
+function writeError({ policy, question, wanted, got }: Verdict): string {
+  return `  ${question} [${policy}] wanted ${wanted.join(' or ')}, got ${String(got)}`;
 }
 
 async function evaluateAnswers(): Promise<void> {
@@ -64,8 +88,11 @@ async function evaluateAnswers(): Promise<void> {
   console.log(`wrongly asserted   ${percent(result.wrong)}\nmissed             ${percent(result.missed)}\nunsure             ${percent(result.unsure)}\nverbatim quotes    ${percent(result.quoted)} of asserted answers\nsupporting quotes  ${percent(result.supported)} of the right ones have a quote that readers rest theirs on too, ${percent(result.supportedFirst)} as the first`);
   console.log(`ways to act        precision ${percent(result.optOuts.precision)}, recall ${percent(result.optOuts.recall)} (${result.optOuts.found} found, ${result.optOuts.wanted} wanted)`);
   if (result.documents === null) console.log('The documents of ../shared/corpus are not here: nothing is said of policies that were read only for measuring.');
-  else for (const [what, { answers, equal, wrong, missed }] of [['documents, open   ', result.documents.open], ['documents held out', result.documents.heldOut]] as const) console.log(`${what} ${percent(equal)} of ${answers} answers, wrongly asserted ${percent(wrong)}, missed ${percent(missed)}`);
+  else {
+    console.log(writeRates('documents, open   ', result.documents.open));
+    console.log(writeRates('documents held out', result.documents.heldOut));
+  }
   const shown = [...verdicts, ...(documents?.open ?? [])].filter((one) => !one.equal);
-  if (values.errors) for (const { policy, question, wanted, got } of shown) console.log(`  ${question} [${policy}] wanted ${wanted.join(' or ')}, got ${String(got)}`);
+  if (values.errors) for (const one of shown) console.log(writeError(one));
   if (values.errors) for (const { policy, question } of verdicts.filter((one) => one.supported === false)) console.log(`  ${question} [${policy}] other quotes than the readers'`);
 }

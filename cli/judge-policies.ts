@@ -4,7 +4,7 @@ import { judgeAnswers, type Verdict } from './measure-answers';
 import { compareRoutes, countRoutes, type RouteScore } from './measure-opt-outs';
 import { readOthers, readSeeds } from './read-gold';
 import { readPolicyFile, readPolicyText } from './read-file';
-import { readMarkedDocuments } from './page-measures/read-marked-answers';
+import { readMarkedDocuments, type MarkedDocument } from './page-measures/read-marked-answers';
 
 /** One policy that readers answered the questions for, and how the program did on it. `ms` is the time of its analysis. */
 export type JudgedPolicy = { readonly policy: string; readonly words: number; readonly ms: number; readonly verdicts: readonly Verdict[]; readonly optOuts: RouteScore };
@@ -24,9 +24,11 @@ export async function judgePolicies(model: Model): Promise<{ readonly policies: 
   return { policies, othersPresent: others !== undefined };
 }
 
-/** How the program answers for documents that two readers answered for: those whose errors are looked at, and those held out; undefined where they are absent. */
-export async function judgeDocuments(model: Model): Promise<{ readonly open: readonly Verdict[]; readonly heldOut: readonly Verdict[]; readonly documentsHeldOut: number } | undefined> {
-  const documents = readMarkedDocuments();
+/** How the program answers for policies that readers answered for: those whose errors are looked at, and those held out. */
+export type JudgedDocuments = { readonly open: readonly Verdict[]; readonly heldOut: readonly Verdict[]; readonly documentsHeldOut: number };
+
+/** Judges the documents of the corpus, or the given policies; undefined where they are absent. */
+export async function judgeDocuments(model: Model, documents: readonly MarkedDocument[] | undefined = readMarkedDocuments()): Promise<JudgedDocuments | undefined> {
   if (documents === undefined) return undefined;
   const judged: { readonly isHeldOut: boolean; readonly verdicts: readonly Verdict[] }[] = [];
   for (const { name, text, isHeldOut, answers } of documents) {

@@ -1,15 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { markedAnswers } from '../../cli/page-measures/read-marked-answers';
+import { readMarks } from '../../cli/page-measures/read-marked-answers';
 import { listAnswers } from '../../lib/taxonomy/question-answers';
 import { questionIds, type QuestionId } from '../../lib/taxonomy/questions';
 
-const marks = markedAnswers.parse(JSON.parse(readFileSync(new URL('../../cli/page-measures/answers.json', import.meta.url), 'utf8')));
+const marks = readMarks('answers.json');
+const pieced = readMarks('answers-pieced.json');
 
 it('the marked answers are of 21 documents, 12 open and 9 held out, each once', () => {
   expect(new Set(marks.map(({ text }) => text)).size).toBe(21);
   expect(marks.filter(({ half }) => half === 'open').length).toBe(12);
   expect(marks.length).toBe(21);
+});
+
+it('the marked answers for pieced policies are of 272, 200 open and 72 held out, each once', () => {
+  expect(new Set(pieced.map(({ text }) => text)).size).toBe(272);
+  expect(pieced.filter(({ half }) => half === 'open').length).toBe(200);
+  expect(pieced.length).toBe(272);
 });
 
 /** Whether a question can be answered so. */
@@ -21,7 +27,7 @@ function fits(id: QuestionId, value: string | readonly string[]): boolean {
 }
 
 it('each is an answer that its question can have, and nothing but that: no word of the texts', () => {
-  const values = marks.flatMap(({ answers }) => questionIds.flatMap((id) => (answers[id] ?? []).map((value) => ({ id, value }))));
+  const values = [...marks, ...pieced].flatMap(({ answers }) => questionIds.flatMap((id) => (answers[id] ?? []).map((value) => ({ id, value }))));
   expect(values.length).toBeGreaterThan(1000);
   expect(values.filter(({ id, value }) => !fits(id, value))).toEqual([]);
 });
