@@ -14,6 +14,8 @@ export type Evidence = {
   readonly from: number;
   readonly to: number;
   readonly reason: Reason;
+  /** Whether the words speak to the question only because the clause is about such things ("services"), or only imply what is asked for ("ads"). */
+  readonly isHint?: boolean;
 };
 
 /** The words of a clause from `from` to `to` (exclusive) as they are written there. */
@@ -52,20 +54,23 @@ const sure = 0.9;
 /** What each word that speaks to the question adds, up to four: a clause that names more of it is what a reader would quote. */
 const eachWord = 0.05;
 const wordsCounted = 4;
+/** What a mere hint loses, such as "services" where it is asked whether data is used to provide them. */
+const hintLoss = 0.05;
 
 /**
  * How good a quote the evidence makes: strong, naming much of what is asked for, and short enough to show it. With the words counted, the first quote of
  * 71 of 100 right answers is one that the readers of the gold answers chose too, without them of 60 (`npm run evaluate:answers`).
  */
-export function worth({ strength, read, reason }: Evidence): number {
-  return Math.min(strength, sure) + eachWord * Math.min(wordsCounted, reason.words.length) - longestLoss * Math.min(1, read.tokens.length / unwieldy);
+export function worth({ strength, read, reason, isHint }: Evidence): number {
+  const named = isHint === true ? -hintLoss : eachWord * Math.min(wordsCounted, reason.words.length);
+  return Math.min(strength, sure) + named - longestLoss * Math.min(1, read.tokens.length / unwieldy);
 }
 
 /** Words shown for one quote. */
 const mostWords = 6;
 
 function merge(evidence: Evidence, other: Evidence | undefined): Evidence {
-  if (other === undefined) return evidence;
+  if (other === undefined || (other.isHint === true && evidence.isHint !== true)) return evidence;
   const words = [...new Set([...evidence.reason.words, ...other.reason.words])].slice(0, mostWords);
   return { ...evidence, reason: { rule: evidence.reason.rule, words } };
 }

@@ -2,6 +2,7 @@ import { labelNames, type LabelName } from '../taxonomy/labels';
 import type { QuestionId } from '../taxonomy/questions';
 import { wordsAt, type EvidenceBook } from './evidence';
 import { isDefinitionOfData, isDefinitionOfTracker } from './is-definition';
+import { isDeniedOutright } from './is-denied-outright';
 import { isPassedOn } from './is-passed-on';
 import type { ReadClause } from './read-clauses';
 import type { Denial } from './stance/find-denials';
@@ -65,6 +66,12 @@ const advertisingNumber = /^(?:idfa|gaid|advertis)/;
 const mostOfDefinition = 0.45;
 /** A kind of data beside a word for collecting counts this much even where the model sees no label. */
 const trustInWords = 0.35;
+/** Entries of purposes whose words mean hardly anything else, so that they count a little where the model doubts. */
+const plainPurposes: ReadonlySet<string> = new Set(['targeted-advertising', 'automated-decisions', 'ai-training', 'newsletter']);
+/** Words that only imply the purpose that is asked for: ads may be shown without being targeted. */
+const impliedPurposes: ReadonlySet<string> = new Set(['advertising']);
+/** "We do not engage in profiling" counts this much in whatever clause. */
+const trustInDenial = 0.5;
 /** A recipient to whom we "share" or "disclose" something in so many words counts this much: of 952 such clauses people labelled 92 of 100 as sharing. */
 export const trustInSharing = 0.45;
 /** A denial of another act ("we do not share your e-mail address") still says that the data is there. */
@@ -104,6 +111,7 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
     if (question === 'collect.cookies' && isDefinitionOfTracker(read)) strength = Math.min(strength, trustInCookies);
   }
   if (!hit.weak && hit.concern === 'recipients' && isPassedOn(read, hit.from)) strength = Math.max(strength, trustInSharing + (1 - trustInSharing) * weigh(read, usable));
+  if (!hit.weak && plainPurposes.has(hit.entry.id)) strength = Math.max(strength, isDeniedOutright(read, hit.from) ? trustInDenial : 0, trustInWords + (1 - trustInWords) * weigh(read, usable));
   const inRow = read.row?.[own] ?? (own === 'share' ? undefined : read.row?.collect);
   const found = stanceAt(read.stance, hit.from, hit.to);
   let stance = inRow ?? found.stance;
@@ -133,7 +141,7 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   if (question === 'use.automated-decisions' && stance === 'says' && Math.max(read.scores.rights, read.scores.choice) > read.scores.use) return;
   if (stance === 'says' && limitedByForm.has(question) && read.words.hits.some(({ entry, from }) => entry.id === 'only-anonymous' && Math.abs(from - hit.from) <= wordsToForm)) stance = 'limits';
   if (strength < 0.2 || (stance === 'says' && isTitleOfDenial(read, hit.to))) return;
-  book.add({ question, read, stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words } });
+  book.add({ question, read, stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words }, isHint: hit.weak || impliedPurposes.has(hit.entry.id) });
 }
 
 /** How much the words of a kind of data count by themselves, whatever the labels. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { enough } from '../../lib/answers/combine-evidence';
 import { EvidenceBook } from '../../lib/answers/evidence';
 import { findPractices } from '../../lib/answers/find-practices';
-import { enough } from '../../lib/answers/combine-evidence';
 import { readStance } from '../../lib/answers/stance/read-stance';
 import { readTokens } from '../../lib/answers/words/read-tokens';
 import type { QuestionId } from '../../lib/taxonomy/questions';
@@ -88,5 +88,28 @@ describe('how much words of a kind of data count', () => {
     const texts = ['Cookies are small text files on your device.', 'We use cookies.'];
     findPractices(texts.map((text, index) => ({ ...readWithScores(text, { collect: index === 0 ? 0.9 : 0.7 }), index })), book);
     expect(book.for('collect.cookies')[0]?.read.clause.text).toBe('We use cookies.');
+  });
+});
+
+describe('the words of a purpose', () => {
+  it.each([
+    ['You can block this by opting out of targeted advertising.', 'use.advertising', { share: 0.5 }, 'says'],
+    ['It is for our newsletter.', 'use.marketing', { choice: 0.5 }, 'says'],
+    ['We do not engage in profiling.', 'use.automated-decisions', { rights: 0.9 }, 'denies'],
+    ['No automated decision making takes place.', 'use.automated-decisions', {}, 'denies'],
+    ['You have the right not to be subject to automated decisions.', 'use.automated-decisions', { rights: 0.9 }, undefined],
+    ['Profiling is any automated analysis of people.', 'use.automated-decisions', {}, undefined],
+  ] as const)('that mean hardly anything else count where the model doubts: "%s"', (text, question: QuestionId, scores, stance) => {
+    const book = new EvidenceBook();
+    findPractices([readWithScores(text, scores)], book);
+    expect(book.for(question).find(({ strength }) => strength >= enough)?.stance).toBe(stance);
+  });
+
+  it('that only hint at it come behind those that name it', () => {
+    const book = new EvidenceBook();
+    const hinting = { ...readWithScores('With our support and the services of others we order and provide bread.', { use: 1 }), index: 0 };
+    const naming = { ...readWithScores('We use it to fulfil your orders.', { use: 0.95 }), index: 1 };
+    findPractices([hinting, naming], book);
+    expect(book.for('use.service').map(({ read }) => read.index)).toEqual([1, 0]);
   });
 });
