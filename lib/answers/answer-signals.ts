@@ -6,8 +6,17 @@ import type { ReadClause } from './read-clauses';
 
 /** Clauses behind the one that names the signal in which it may be answered ("We do not respond to them."). */
 const reach = 3;
-/** A clause behind it speaks of the signal when the model says so with at least this probability. */
+/** A clause behind it, or under a heading that names it, speaks of the signal when the model says so with at least this probability. */
 const stillSignal = 0.5;
+/** One that points back to "these signals" needs less. */
+const pointsBack = /\b(?:this|these|such|those) (?:browser )?(?:signal|request|header|setting)s?\b/i;
+const stillPointed = 0.25;
+/** How a heading names each signal. */
+const named = { 'do-not-track': /\bdo[- ]not[- ]track\b|\bdnt\b/i, 'global-privacy-control': /\bglobal privacy control|\bgpc\b|\bopt[- ]out (?:preference )?signals?\b/i };
+/** Longer headings are sentences, in characters. */
+const longestHeading = 120;
+/** Longer clauses are looked at only up to here, in characters. */
+const looked = 2000;
 
 /** Whether Do Not Track (`do-not-track`) or Global Privacy Control (`global-privacy-control`) is honoured. */
 export function answerSignal(policy: PolicyText, reads: readonly ReadClause[], entry: 'do-not-track' | 'global-privacy-control'): Answer {
@@ -19,7 +28,11 @@ export function answerSignal(policy: PolicyText, reads: readonly ReadClause[], e
     const hit = read.words.hits.find((one) => one.entry.id === entry);
     const other = read.words.hits.some((one) => one.entry.id !== entry && (one.entry.id === 'do-not-track' || one.entry.id === 'global-privacy-control'));
     if (hit !== undefined) lastNamed = read.index;
-    else if (other || read.index - lastNamed > reach || read.scores.signal < stillSignal) continue;
+    else {
+      // What comes behind another signal answers that one.
+      if (other) lastNamed = -reach - 1;
+      if (other || !isStillAbout(read, lastNamed, entry)) continue;
+    }
     const stance = readResponse(read, entry);
     if (stance === undefined) continue;
     const evidence: Evidence = {
@@ -31,6 +44,12 @@ export function answerSignal(policy: PolicyText, reads: readonly ReadClause[], e
   if (honouring.length > 0 && ignoring.length === 0) return answerFrom(policy, 'yes', honouring, false);
   if (ignoring.length > 0) return answerFrom(policy, honouring.length > 0 ? 'yes' : 'no', honouring.length > 0 ? honouring : ignoring, false);
   return notStated;
+}
+
+/** Whether a clause that does not name the signal speaks of it all the same: shortly behind one that does, or under its name. */
+function isStillAbout({ clause, index, scores }: ReadClause, lastNamed: number, entry: keyof typeof named): boolean {
+  if (index - lastNamed <= reach) return scores.signal >= (pointsBack.test(clause.text.slice(0, looked)) ? stillPointed : stillSignal);
+  return scores.signal >= stillSignal && clause.heading.length <= longestHeading && named[entry].test(clause.heading);
 }
 
 /** What the clause's words (`signals.json`) say of a signal: what is done for it, that it is not heeded, that it is. */
