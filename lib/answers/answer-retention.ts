@@ -21,6 +21,14 @@ const trustInWords = 0.25;
 const aboutCookies = /\b(?:cookies?|beacons?|pixels?|local storage)\b/i;
 /** Neither is how long a request is kept on record. */
 const aboutRequests = /\brecords? of (?:it|them|your|the|all|such|these|any|consumer)\b.{0,40}\b(?:requests?|months)\b/i;
+/** Neither is how long data is kept that tells nothing of a person. */
+const aboutNobody = /\bnon-?personally identifiable\b/i;
+/** The heading above the time that an answer takes. */
+const aboutAnswering = /\brespon(?:se|d|ding)\b|\btiming\b/i;
+/** Words that say for how long, not only that something is kept. */
+const criterion = /\b(?:long|longer|until|necess\w+|needed|required|criteria|time|period|duration)\b/i;
+/** Whatever names none makes a worse quote, by this factor. */
+const vague = 0.8;
 /** Longer clauses are looked at only up to here, in characters. */
 const looked = 2000;
 
@@ -43,7 +51,7 @@ export function answerRetention(policy: PolicyText, reads: readonly ReadClause[]
       const strength = trustInWords + (1 - trustInWords) * read.scores.retain;
       if (strength < 0.5) continue;
       const words = [wordsAt(read, hit.from, hit.to)];
-      if (hit.entry.id === 'kept-as-needed') needed.push(createEvidence(read, hit.from, hit.to, strength, 'practices/kept-as-needed', words));
+      if (hit.entry.id === 'kept-as-needed') needed.push(createEvidence(read, hit.from, hit.to, strength * (criterion.test(words[0]!) ? 1 : vague), 'practices/kept-as-needed', words));
       if (hit.entry.id === 'kept-forever' && stanceAt(read.stance, hit.from, hit.to).stance === 'says') endless.push(createEvidence(read, hit.from, hit.to, strength, 'practices/kept-forever', words));
     }
   }
@@ -65,8 +73,9 @@ function choosePeriods(kept: readonly KeptPeriod[]): KeptPeriod[] {
   return [...once.values()].sort((a, b) => a.days - b.days).slice(0, mostPeriods);
 }
 
-function isAboutOthers({ clause }: ReadClause): boolean {
+function isAboutOthers({ clause, scores }: ReadClause): boolean {
   const text = clause.text.slice(0, looked);
+  if (aboutNobody.test(text) || (scores.rights >= scores.retain && aboutAnswering.test(clause.heading.slice(0, looked)))) return true;
   return aboutCookies.test(text) || aboutRequests.test(text) || (clause.text.includes(cellBar) && aboutCookies.test(clause.path.join(' ').slice(0, looked)));
 }
 

@@ -1,4 +1,5 @@
 import type { LabelName } from '../taxonomy/labels';
+import { enough } from './combine-evidence';
 import { wordsAt, type EvidenceBook } from './evidence';
 import { weigh } from './find-practices';
 import type { ReadClause } from './read-clauses';
@@ -15,6 +16,12 @@ const expectedLabels: Readonly<Record<string, Partial<Record<LabelName, number>>
 
 /** The words of these statements are plain enough to count this much even where the model sees no label. */
 const trustInWords = 0.35;
+/** Words that say that data goes or is kept elsewhere; that laws differ or a framework exists is said around it. */
+const moves = /\b(?:transfer|process|stor|sent|send|held|host|moved|export|transmit|access)/i;
+/** What only implies a transfer makes a worse quote, by this factor. */
+const implied = 0.85;
+/** Where those sit from whom data is collected is no transfer of it: the clause is about collecting with one probability, about transfer below the other. */
+const aboutSources = { collect: 0.5, transfer: 0.3 };
 /** Nobody writes of telling people of a breach who does not mean to. */
 const trustInBreachWords = 0.5;
 
@@ -36,7 +43,10 @@ export function findStatements(reads: readonly ReadClause[], book: EvidenceBook)
       const strength = hit.weak ? (hit.concern === 'rights' ? read.scores.rights : label) * 0.8 : trust + (1 - trust) * label;
       if (strength < 0.2) continue;
       if (hasNoChoice && isOffer) continue;
-      book.add({ question, read, stance: isOffer ? 'says' : stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words: [wordsAt(read, hit.from, hit.to)] } });
+      const words = wordsAt(read, hit.from, hit.to);
+      if (hit.entry.id === 'abroad' && read.scores.collect >= aboutSources.collect && read.scores.transfer < aboutSources.transfer && !moves.test(words)) continue;
+      const worth = hit.entry.id === 'abroad' && strength >= enough && !moves.test(words) ? Math.max(enough, strength * implied) : strength;
+      book.add({ question, read, stance: isOffer ? 'says' : stance, strength: worth, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words: [words] } });
     }
   }
 }

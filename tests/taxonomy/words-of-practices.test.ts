@@ -43,4 +43,13 @@ testWords([
   ['We cannot guarantee the security of your data in an open network.', 'secure.measures', false],
   ['The security of your data is important to us.', 'secure.measures', false],
   ['We do all that we can for the security of your data.', 'secure.measures', true],
+  ['It is your responsibility to take appropriate measures to protect your data.', 'secure.measures', false],
+  ['You visit a website secured with HTTPS.', 'secure.measures', false],
+  ['Everything you store is kept as secure as can be.', 'secure.measures', true],
+  ['Data moves when we transfer it out of the EEA.', 'transfer.abroad', true],
+  ['An authority has jurisdiction over our compliance with the privacy shield.', 'transfer.abroad', false],
+  ['If an incident concerns you, we act and inform you.', 'secure.breach-notice', true],
+  ['The storage period is set by law.', 'retain.period', true],
+  ['The storage period of the cookie is a year.', 'retain.period', false],
+  ['We may retain it for a period of time consistent with the law.', 'retain.period', true],
 ]);

@@ -48,6 +48,7 @@ describe('the words of lengths of time', () => {
     ['kept for 6\nmonths', []],
     ['Logs: 30 days. Invoices: ten (10) years.', ['30 days', '10 years']],
     ['kept for 12345 days', []],
+    ['kept for up to 90 days before it goes', ['90 days']],
   ])('reads %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
