@@ -33,6 +33,8 @@ testWords([
   ['The building has motion sensors, guards and video surveillance.', 'collect.media', false],
   ['You may comment on other users’ content.', 'collect.media', false],
   ['Some publishers make user-generated content public.', 'collect.media', false],
+  ['We see device settings, such as those of your camera.', 'collect.media', false],
+  ['We hold attachments that you send.', 'collect.media', true],
   // Messages.
   ['We use the data to improve and target our communications with you.', 'collect.communications', false],
   ['You agree to receive correspondence from us.', 'collect.communications', false],
@@ -59,6 +61,8 @@ testWords([
   ['We take over the list of your friends.', 'collect.address-book', true],
   ['If you provide us with data about a third person, tell that person.', 'collect.address-book', true],
   ['You can invite another person.', 'collect.address-book', true],
+  ['It may be shared with your friends, contacts or others.', 'collect.address-book', false],
+  ['Only you and the recipient of the message know it.', 'collect.address-book', false],
   // Health.
   ['We handle requests to exercise data protection rights.', 'collect.health', false],
   ['Your car sends diagnostic information.', 'collect.health', false],
@@ -68,6 +72,7 @@ testWords([
   ['We may hold health, genetic and other data.', 'collect.health', true],
   ['What counts is a name together with medical data, where they are not encrypted or redacted.', 'collect.health', false],
   ['A form asks for health details.', 'collect.health', true],
+  ['Mental health professionals must tell the police.', 'collect.health', false],
   // Body.
   ['We measure our audience by Ipsos iris.', 'collect.biometrics', false],
   ['The phone sends its version and build fingerprint.', 'collect.biometrics', false],
@@ -85,6 +90,7 @@ testWords([
   ['A school, employer or shop may give you access.', 'collect.employment', false],
   ['Pupils may ask for the student information that we show.', 'collect.employment', false],
   ['We ask for your place of study.', 'collect.employment', true],
+  ['Your title, surname and e-mail address are kept.', 'collect.employment', false],
   ['We ask for the name of your employer.', 'collect.employment', true],
   // Numbers of the state.
   ['Your advertising or other identification numbers allocated to your browser.', 'collect.government-id', false],
@@ -102,6 +108,11 @@ testWords([
   ['You can link your account with certain third-party services.', 'collect.social-profile', true],
   ['You can sign in to the forum using third-party applications.', 'collect.social-profile', true],
   ['Use sign-in services like Facebook Connect.', 'collect.social-profile', true],
+  ['We show your comment on our social media pages.', 'collect.social-profile', false],
+  ['We learn something when you interact with our social media pages.', 'collect.social-profile', true],
+  ['You allow the social network to share your name with us.', 'collect.social-profile', true],
+  ['You can log in to the forum through an external third-party service.', 'collect.social-profile', true],
+  ['We keep your third-party account credentials.', 'collect.social-profile', true],
   ['If you log into the app through Google, we learn your name.', 'collect.social-profile', true],
   ['We receive your name from Facebook.', 'collect.social-profile', true],
   ['We note your Twitter handle.', 'collect.social-profile', true],
