@@ -51,8 +51,9 @@ const weightsOfRecipient: Readonly<Partial<Record<QuestionId, Weights>>> = { 'sh
 const weightsOfSource: Weights = { collect: 0.3, choice: 0.3 };
 /** Whoever speaks of cookies in a policy and does not deny them, as in telling how to delete them, uses some: whatever the labels, that is enough. */
 const trustInCookies = 0.5;
-/** That one can sign in through another network is an offer, whatever the labels. */
-const trustInSignIn = 0.5;
+/** Words of these entries say whatever the labels that there is such data: an offer to sign in through another network, and "if you give us data about others". */
+const saidOutright: ReadonlySet<string> = new Set(['social-sign-in', 'told-of-others']);
+const trustInOutright = 0.5;
 /** "Examples: your name, your address" is a list of what there is, even where the model sees no label. */
 const trustInExamples = 0.55;
 const givesExamples = /^\W{0,3}examples?(?: include)?\s?:/i;
@@ -124,7 +125,7 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
     const near = isAfterAct ? read.tokens.slice(Math.max(0, word - 2 * wordsToAct), word) : read.tokens.slice(word, word + wordsToAct);
     const isDenied = acts === undefined || near.some((token) => acts.test(token.raw));
     // "We do not use your photos to show you ads" denies the purpose, and neither says nor denies that they are there.
-    if (isDenied && acts !== undefined && question !== 'collect.cookies' && near.every(({ raw }) => usesOnly.test(raw) || !acts.test(raw)) && isPurposeAfter(read, hit, found.denial)) return;
+    if (isDenied && acts !== undefined && question !== 'collect.cookies' && near.every(({ raw }) => usesOnly.test(raw) || !acts.test(raw)) && (isPurposeAfter(read, hit, found.denial) || isBasis(read, hit, found.denial))) return;
     if (neverDenied.has(question) || (!isDenied && hit.concern !== 'data-kinds') || hit.weak) return;
     if (!isDenied) {
       if (near.some(({ raw }) => idleActs.test(raw)) && !near.some(({ raw }) => passingActs.test(raw))) return;
@@ -147,7 +148,7 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
 /** How much the words of a kind of data count by themselves, whatever the labels. */
 function trustInKind(read: ReadClause, { entry, from, to }: WordHit, question: QuestionId): number {
   if (question === 'collect.cookies') return trustInCookies;
-  if (entry.id === 'social-sign-in') return trustInSignIn;
+  if (saidOutright.has(entry.id)) return trustInOutright;
   const isNumber = question === 'collect.device' && read.tokens.slice(from, to).some(({ raw }) => advertisingNumber.test(raw));
   const isChosen = (isNumber || question === 'collect.location') && read.tokens.slice(Math.max(0, from - wordsToChoice), to + wordsToChoice).some(({ raw }) => choiceActs.test(raw));
   return Math.max(givesExamples.test(read.clause.text) ? trustInExamples : 0, isChosen ? impliedByChoice * read.scores.choice : 0);
@@ -186,6 +187,11 @@ function isOfMinors({ clause, scores }: ReadClause): boolean {
 function isPurposeAfter({ tokens }: ReadClause, { from, to }: WordHit, denial: Denial): boolean {
   const names = (start: number, end: number, words: readonly string[]): boolean => tokens.slice(start, end).some(({ raw }) => words.includes(raw));
   return names(to, denial.to, ['to', 'for']) && !names(denial.word, from, ['to']);
+}
+
+/** Whether what is denied is only not based on the words: "we do not use topics based on your religion". */
+function isBasis({ tokens }: ReadClause, { from }: WordHit, { word }: Denial): boolean {
+  return tokens.slice(word, Math.max(word, from)).some(({ raw }) => raw === 'based');
 }
 
 /** A title of more words is a sentence. */

@@ -15,6 +15,8 @@ describe('what is denied of data', () => {
     ['We do not use your location to show you advertisements.', 'collect.location', undefined],
     ['Your location is not processed for our newsletter.', 'collect.location', undefined],
     ['We do not use cookies for our newsletter.', 'collect.cookies', 'denies'],
+    ['We do not use topics or profiles based on your religion.', 'collect.demographics', undefined],
+    ['No PHI is collected in a call.', 'collect.health', 'denies'],
   ] as const)('in "%s" is of %s: %s', (text, question: QuestionId, stance) => {
     const book = new EvidenceBook();
     findPractices([readWithScores(text, { collect: 0.8, use: 0.8 })], book);
@@ -33,6 +35,16 @@ describe('what is denied of data', () => {
     const book = new EvidenceBook();
     findPractices([readWithScores(text, { share: 0.8, use: 0.8 })], book);
     expect(book.for(question)[0]?.stance).toBe(stance);
+  });
+
+  it.each([
+    ['You can sign in with Google.', 'collect.social-profile', 'says'],
+    ['If you give us personal data about other people, tell them.', 'collect.address-book', 'says'],
+    ['Friends and family may visit us.', 'collect.address-book', undefined],
+  ] as const)('%s is enough without a label for %s: %s', (text, question: QuestionId, stance) => {
+    const book = new EvidenceBook();
+    findPractices([readWithScores(text, {})], book);
+    expect(book.for(question).find(({ strength }) => strength >= 0.5)?.stance).toBe(stance);
   });
 
   it('says nothing of others in a clause about children', () => {
