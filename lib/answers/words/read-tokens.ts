@@ -136,7 +136,7 @@ export function readTokens(text: string): Token[] {
     const piece = text.slice(start, end);
     if (piece.length > 4 && address.test(piece)) {
       const site = readSite(piece);
-      tokens.push({ raw: site, lemma: site, start, end, before });
+      tokens.push({ raw: site, lemma: readLemma(site), start, end, before });
       before = 0;
     } else if (isWordStart(piece)) {
       for (const { raw, lemma } of openOnce(piece === 'US' && !capitalsBefore.test(text.slice(Math.max(0, start - 20), start)) ? 'u.s' : piece)) {

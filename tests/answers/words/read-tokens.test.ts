@@ -30,6 +30,10 @@ describe('readTokens', () => {
     expect(readTokens(text).at(-1)?.before).toBe(expected);
   });
 
+  it('reads the name of a site as it reads that name in a word list', () => {
+    expect(readTokens('http://www.exampleads.info/choices')[0]?.lemma).toBe(readLemma('exampleads'));
+  });
+
   it('keeps where each word stands', () => {
     const text = 'We “sell” data.';
     expect(readTokens(text).map(({ start, end }) => text.slice(start, end))).toEqual(['We', 'sell', 'data']);
