@@ -2,6 +2,7 @@ import type { LabelName } from '../taxonomy/labels';
 import { enough } from './combine-evidence';
 import { wordsAt, type EvidenceBook } from './evidence';
 import { weigh } from './find-practices';
+import { isOfOthers, isPoorQuote } from './offers';
 import type { ReadClause } from './read-clauses';
 import { stanceAt } from './stance/read-stance';
 
@@ -25,10 +26,17 @@ const aboutSources = { collect: 0.5, transfer: 0.3 };
 /** Nobody writes of telling people of a breach who does not mean to. */
 const trustInBreachWords = 0.5;
 
+/** "You cannot" refuses what stands within so many words behind it; the rest of the clause may offer it. */
+const wordsToRefused = 2;
+/** What a clause that shows an offer badly counts for, so that it is quoted behind those that make it; it decides all the same. */
+const poorFactor = 0.7;
+
 /** Finds offers of choices and rights, protections, breach notices and transfers. A statement that is denied is no offer. */
 export function findStatements(reads: readonly ReadClause[], book: EvidenceBook): void {
   for (const read of reads) {
-    const hasNoChoice = read.words.hits.some((hit) => hit.entry.id === 'no-choice');
+    const refused = read.words.hits.filter((hit) => hit.entry.id === 'no-choice');
+    const isOthers = isOfOthers(read.clause.lead);
+    const isPoor = isPoorQuote(read);
     for (const hit of read.words.hits) {
       const { question } = hit;
       const expected = expectedLabels[hit.entry.id] ?? expectedLabels[hit.concern];
@@ -42,13 +50,21 @@ export function findStatements(reads: readonly ReadClause[], book: EvidenceBook)
       const trust = hit.entry.id === 'breach-notice' ? trustInBreachWords : trustInWords;
       const strength = hit.weak ? (hit.concern === 'rights' ? read.scores.rights : label) * 0.8 : trust + (1 - trust) * label;
       if (strength < 0.2) continue;
-      if (hasNoChoice && isOffer) continue;
+      if (isOffer && refused.some(({ from, to }) => hit.from < to + wordsToRefused && hit.to > from)) continue;
+      const isWay = hit.concern === 'choices' || hit.concern === 'rights';
+      if (isWay && isOthers) continue;
       const words = wordsAt(read, hit.from, hit.to);
-      if (hit.entry.id === 'abroad' && read.scores.collect >= aboutSources.collect && read.scores.transfer < aboutSources.transfer && !moves.test(words)) continue;
-      const worth = hit.entry.id === 'abroad' && strength >= enough && !moves.test(words) ? Math.max(enough, strength * implied) : strength;
+      const isImplied = hit.entry.id === 'abroad' && !moves.test(words);
+      if (isImplied && read.scores.collect >= aboutSources.collect && read.scores.transfer < aboutSources.transfer) continue;
+      const worth = isWay && isPoor ? quoteLater(strength, poorFactor) : isImplied ? quoteLater(strength, implied) : strength;
       book.add({ question, read, stance: isOffer ? 'says' : stance, strength: worth, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words: [words] } });
     }
   }
+}
+
+/** The strength of what makes a worse quote: less by the factor, but what decides goes on deciding. */
+function quoteLater(strength: number, factor: number): number {
+  return strength >= enough ? Math.max(enough, strength * factor) : strength;
 }
 
 /** The name of a right alone ("Deletion.") is a clause of so few words at most. */
