@@ -68,7 +68,7 @@ const mostOfDefinition = 0.45;
 /** A kind of data beside a word for collecting counts this much even where the model sees no label. */
 const trustInWords = 0.35;
 /** Entries of purposes whose words mean hardly anything else, so that they count a little where the model doubts. */
-const plainPurposes: ReadonlySet<string> = new Set(['targeted-advertising', 'automated-decisions', 'ai-training', 'newsletter']);
+const plainPurposes: ReadonlySet<string> = new Set(['targeted-advertising', 'automated-decisions', 'ai-training', 'newsletter', 'remembered']);
 /** Words that only imply the purpose that is asked for: ads may be shown without being targeted. */
 const impliedPurposes: ReadonlySet<string> = new Set(['advertising']);
 /** "We do not engage in profiling" counts this much in whatever clause. */
@@ -119,8 +119,8 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   const words = [wordsAt(read, hit.from, hit.to)];
   if (found.denial !== undefined && inRow === undefined) {
     const { from, word, actor, isAfterAct } = found.denial;
-    // What is not done with data of minors may be done with everybody else's, and what others may not share is shared with them.
-    if (isOfMinors(read) || (hit.concern === 'recipients' && actor === 'others' && from === word)) return;
+    // What is not done with data of minors may be done with everybody else's, and what others may not do or share is done by us, or shared with them.
+    if (isOfMinors(read) || (hit.concern !== 'data-kinds' && actor === 'others' && from === word)) return;
     const acts = hit.concern === 'data-kinds' ? (isAfterAct ? gatherActs : collectActs) : hit.concern === 'recipients' ? shareActs : undefined;
     const near = isAfterAct ? read.tokens.slice(Math.max(0, word - 2 * wordsToAct), word) : read.tokens.slice(word, word + wordsToAct);
     const isDenied = acts === undefined || near.some((token) => acts.test(token.raw));

@@ -110,8 +110,11 @@ describe('the words of a purpose', () => {
     ['We do not engage in profiling.', 'use.automated-decisions', { rights: 0.9 }, 'denies'],
     ['No automated decision making takes place.', 'use.automated-decisions', {}, 'denies'],
     ['You have the right not to be subject to automated decisions.', 'use.automated-decisions', { rights: 0.9 }, undefined],
+    ['These contractors may not use it for marketing.', 'use.marketing', { use: 0.9 }, undefined],
+    ['We may not use it for marketing.', 'use.marketing', { use: 0.9 }, 'denies'],
+    ['A cookie remembers your language settings.', 'use.personalization', { use: 0.4 }, 'says'],
     ['Profiling is any automated analysis of people.', 'use.automated-decisions', {}, undefined],
-  ] as const)('that mean hardly anything else count where the model doubts: "%s"', (text, question: QuestionId, scores, stance) => {
+  ] as const)('count by what they mean and who acts: "%s"', (text, question: QuestionId, scores, stance) => {
     const book = new EvidenceBook();
     findPractices([readWithScores(text, scores)], book);
     expect(book.for(question).find(({ strength }) => strength >= enough)?.stance).toBe(stance);

@@ -78,4 +78,13 @@ testWords([
   ['Others may train their artificial intelligence models with it.', 'use.ai-training', false],
   ['We evaluate certain personal aspects.', 'use.automated-decisions', true],
   ['There is no automated processing without human intervention.', 'use.automated-decisions', true],
+  ['This identifies you to the server.', 'use.service', false],
+  ['We have many business purposes.', 'use.service', false],
+  ['The log holds your use of the service, and the time.', 'use.service', false],
+  ['We do it to provide you with news.', 'use.service', false],
+  ['We do it to provide you with bread.', 'use.service', true],
+  ['Logs hold the time of use and other statistics.', 'use.analytics', false],
+  ['They show ads based on your location.', 'use.personalization', false],
+  ['Set your cookie preferences.', 'use.personalization', false],
+  ['Cookies save your settings.', 'use.personalization', true],
 ]);
