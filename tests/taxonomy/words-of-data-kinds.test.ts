@@ -178,4 +178,16 @@ testWords([
   ['Site visitors are welcome.', 'collect.usage', false],
   ['Click this button.', 'collect.usage', false],
   ['We see how and when you use the app.', 'collect.usage', true],
+  // Names of categories and of companies that say nothing of money, and others' devices and places.
+  ['Commercial information, such as products or services purchased.', 'collect.payment', false],
+  ['PayPal stands in the list of our partners.', 'collect.payment', false],
+  ['You can pay with PayPal.', 'collect.payment', true],
+  ['We find you by GPS technology or similar technologies.', 'collect.cookies', false],
+  ['Change the settings on your mobile device.', 'collect.device', false],
+  ['We note your in-game location.', 'collect.location', false],
+  ['You leave us for another website or location.', 'collect.location', false],
+  ['You let us interact with a third party.', 'collect.usage', false],
+  ['What we keep depends on how users interact with our site.', 'collect.usage', false],
+  ['If you send sensitive data through the service, you consent to it.', 'collect.communications', false],
+  ['If you send us a request, we keep it.', 'collect.communications', true],
 ]);
