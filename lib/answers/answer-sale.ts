@@ -3,6 +3,7 @@ import type { Answer } from './analysis';
 import { answerFrom, enough, notStated } from './combine-evidence';
 import { wordsAt, type Evidence, type EvidenceBook } from './evidence';
 import type { ReadClause } from './read-clauses';
+import type { Denial } from './stance/find-denials';
 import { stanceAt } from './stance/read-stance';
 
 /** A right to opt out of "the sale" speaks of a sale, but a list of rights is also copied by those who sell nothing. */
@@ -23,11 +24,15 @@ const clearDenial = 0.5;
 
 const rightWords = /\b(?:opt[- ]?out|opt-in|right to|rights|request|do not sell|direct us|instruct|ask us|tell us|stop selling|prevents?|choose|link)\b/i;
 /** "Our sale" is no law's word for what others do. */
-const ownSale = /\b(?:our (?:sales?|selling|sharing or sale)|we (?:may )?sell|sold by us) (?:of |or shar\w+ )?(?:of )?(?:your|the|certain|personal|such)|\b(?:has|have) (?:also )?sold (?:the following |certain |your )?(?:categories|personal|information)/i;
+const ownSale = /\b(?:our (?:sales?|selling|sharing or sale)|we (?:may )?sell|sold by us) (?:of |or shar\w+ )?(?:of )?(?:your|the|certain|personal|such)|\blists (?:that |which )?we (?:may )?(?:sell|rent)\b|\b(?:has|have) (?:also )?sold (?:the following |certain |your )?(?:categories|personal|information)/i;
 const definitionWords = /\b(?:defin(?:es?|ed|ition)|means|as that term|under (?:the )?(?:ccpa|cpra|california|nevada|applicable|state)|considered|constitutes?|deemed|qualif(?:y|ies))\b/i;
 
 /** What the law is said to make of what is done here. "The sale, as that term is defined in the law" says nothing of the kind. */
 const calledSale = /\b(?:means|considered|constitutes?|deemed|qualif(?:y|ies))\b/i;
+
+/** A law's or the policy's meaning of the word: "“sale” means …", "the law defines a sale as …". */
+const definesSale = /\b(?:sales?|sold|sell|selling)["”'’]? (?:means|is defined)\b|\bdefines? (?:an? |the )?["“'‘]?(?:sale|sell|sold)/i;
+const ownDoing = /\b(?:we|our (?!purpose))/i;
 
 /** Whether personal data is sold, or "shared" for advertising as US state laws mean it. What is said outright, and not as a matter of how a law defines it, goes into the book. */
 export function answerSale(policy: PolicyText, reads: readonly ReadClause[], book: EvidenceBook): Answer {
@@ -41,14 +46,17 @@ export function answerSale(policy: PolicyText, reads: readonly ReadClause[], boo
     const hits = read.words.hits.filter((hit) => hit.entry.id === 'sale');
     if (hits.length === 0) continue;
     const text = read.clause.text.slice(0, looked);
+    // "We do not knowingly sell data of minors" leaves open what is done with everybody else's.
+    if (read.scores.children >= aboutChildren && !text.includes('including')) continue;
+    const isDefinition = definesSale.test(text) && !ownDoing.test(text);
     const isOwn = ownSale.test(text);
     const isRight = Math.max(read.scores.choice, read.scores.rights) >= aboutRights && rightWords.test(text) && !calledSale.test(text);
     for (const hit of hits) {
       const { stance: found, denial } = stanceAt(read.stance, hit.from, hit.to);
       // What is no longer sold after an opt-out is sold before.
-      const stance = denial !== undefined && read.tokens[denial.word]?.raw === 'no' && read.tokens[denial.word + 1]?.raw === 'longer' ? 'says' : found;
-      // "We do not knowingly sell data of minors" leaves open what is done with everybody else's.
-      if (stance !== 'says' && read.scores.children >= aboutChildren) continue;
+      const stance = isDeniedBeforeNor(read, hit.from, denial) ? 'denies' : denial !== undefined && read.tokens[denial.word]?.raw === 'no' && read.tokens[denial.word + 1]?.raw === 'longer' ? 'says' : found;
+      // What a law calls a sale is not said to be done.
+      if (stance === 'says' && isDefinition) continue;
       const label = Math.max(read.scores.sell, stance === 'says' ? 0 : 0.7 * read.scores.share);
       let strength = trustInWords + (1 - trustInWords) * label;
       if (hit.weak) strength *= 0.8;
@@ -73,4 +81,13 @@ export function answerSale(policy: PolicyText, reads: readonly ReadClause[], boo
     if (speaking.length > 0) return answerFrom(policy, answer, speaking, false);
   }
   return notStated;
+}
+
+/** An act behind "nor" has an exception of its own: "we do not sell it, nor use it for any purpose other than …". */
+const otherAct = /^(?:use|using|process|collect)/;
+
+function isDeniedBeforeNor({ tokens }: ReadClause, from: number, denial: Denial | undefined): boolean {
+  const { exception } = denial ?? {};
+  if (exception === undefined || exception.from < from) return false;
+  return tokens.slice(from, exception.from).some(({ raw }, at, all) => raw === 'nor' && otherAct.test(all[at + 1]?.raw ?? ''));
 }

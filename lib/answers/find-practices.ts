@@ -3,7 +3,8 @@ import type { QuestionId } from '../taxonomy/questions';
 import { wordsAt, type EvidenceBook } from './evidence';
 import { isDefinitionOfData, isDefinitionOfTracker } from './is-definition';
 import { isDeniedOutright } from './is-denied-outright';
-import { isPassedOn } from './is-passed-on';
+import { actsWithUs, isPassedOn } from './is-passed-on';
+import { judgeRecipient } from './judge-recipient';
 import type { ReadClause } from './read-clauses';
 import type { Denial } from './stance/find-denials';
 import { isProhibited, stanceAt } from './stance/read-stance';
@@ -81,6 +82,8 @@ const impliedFactor = 0.7;
 const neverDenied: ReadonlySet<string> = new Set(['share.authorities', 'share.successors', 'share.service-providers', 'use.service', 'use.security']);
 /** To share with these "only in aggregate form" is not to share what is known of a person. */
 const limitedByForm: ReadonlySet<string> = new Set(['share.advertisers', 'share.partners', 'share.affiliates']);
+/** "These third parties use it" is enough to believe that they get it, and no good quote. */
+const presupposed = 0.55;
 /** The form stands within this many words of the recipient. */
 const wordsToForm = 12;
 const collectActs = /^(?:collect|gather|obtain|receiv|record|track|monitor|log|acquir|retriev|stor|hold|held|keep|kept|sav|access|request|ask|requir|captur|retain|see|view|scan|read|maintain|solicit|want|know|learn|be$|process|use(?!r))/;
@@ -111,7 +114,7 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
     if (isDefinitionOfData(read)) strength = Math.min(strength, mostOfDefinition);
     if (question === 'collect.cookies' && isDefinitionOfTracker(read)) strength = Math.min(strength, trustInCookies);
   }
-  if (!hit.weak && hit.concern === 'recipients' && isPassedOn(read, hit.from)) strength = Math.max(strength, trustInSharing + (1 - trustInSharing) * weigh(read, usable));
+  if (!hit.weak && hit.concern === 'recipients' && (isPassedOn(read, hit.from) || (question !== 'share.public' && actsWithUs(read, hit.from)))) strength = Math.max(strength, trustInSharing + (1 - trustInSharing) * weigh(read, usable));
   if (!hit.weak && plainPurposes.has(hit.entry.id)) strength = Math.max(strength, isDeniedOutright(read, hit.from) ? trustInDenial : 0, trustInWords + (1 - trustInWords) * weigh(read, usable));
   const inRow = read.row?.[own] ?? (own === 'share' ? undefined : read.row?.collect);
   const found = stanceAt(read.stance, hit.from, hit.to);
@@ -141,6 +144,11 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   // A right against such decisions does not say that they are made.
   if (question === 'use.automated-decisions' && stance === 'says' && Math.max(read.scores.rights, read.scores.choice) > read.scores.use) return;
   if (stance === 'says' && limitedByForm.has(question) && read.words.hits.some(({ entry, from }) => entry.id === 'only-anonymous' && Math.abs(from - hit.from) <= wordsToForm)) stance = 'limits';
+  if (hit.concern === 'recipients' && stance === 'says') {
+    const meant = judgeRecipient(read, hit);
+    if (meant === 'other') return;
+    if (meant === 'presupposed') strength = Math.min(strength, presupposed);
+  }
   if (strength < 0.2 || (stance === 'says' && isTitleOfDenial(read, hit.to))) return;
   book.add({ question, read, stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words }, isHint: hit.weak || impliedPurposes.has(hit.entry.id) });
 }

@@ -35,3 +35,12 @@ export function isPassedOn({ tokens, words, scores }: ReadClause, from: number):
   }
   return false;
 }
+
+const joining: ReadonlySet<string> = new Set(['and', 'or']);
+const beforeRecipient: ReadonlySet<string> = new Set(['our', 'other', 'third', 'certain']);
+
+/** Whether the recipient whose name begins at the word `from` acts as we do: "we and our service providers use the information". */
+export function actsWithUs({ tokens }: ReadClause, from: number): boolean {
+  const at = beforeRecipient.has(tokens[from]!.raw) ? from : from - 1;
+  return at >= 2 && beforeRecipient.has(tokens[at]!.raw) && joining.has(tokens[at - 1]!.raw) && tokens[at - 2]!.raw === 'we';
+}

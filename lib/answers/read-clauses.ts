@@ -47,7 +47,7 @@ export function readClauses(clauses: readonly Clause[], model: Model): ReadClaus
     model.labels.forEach((label, position) => {
       if (isLabelName(label)) scores[label] = raw[position]!;
     });
-    const words = scores.share < aboutSharing ? leaveSources(found, tokens, clause.lead) : found;
+    const words = leaveSources(found, tokens, clause.lead, scores.share >= aboutSharing);
     const row = rows.get(index) ?? tornRows.get(index);
     const chosen = chooseLabels(model, raw);
     const labels = chosen.flatMap(({ label, score }) =>
@@ -58,7 +58,7 @@ export function readClauses(clauses: readonly Clause[], model: Model): ReadClaus
   return reads;
 }
 
-/** From this probability on, a clause is about sharing, so that those who are named in it get data, whatever comes from them. */
+/** From this probability on, a clause is about sharing, so that those who are named in it are taken to get data. */
 const aboutSharing = 0.4;
 
 function hasClass(words: FoundWords, name: string): boolean {

@@ -30,3 +30,16 @@ describe('a right to opt out of the sale', () => {
   it('goes with what is said to be a sale in the sense of a law', () =>
     expect(answerOf(['Some of our advertising may be considered a sale of personal information; you have the right to opt out of it.', { choice: 0.9, sell: 0.9 }], denial)).toBe('yes'));
 });
+
+describe('a sale', () => {
+  it.each([
+    ['is denied with sharing in one breath', 'no', 'We do not “sell” or “share” personal information.', { sell: 0.9 }],
+    ['is denied whatever "nor" adds', 'no', 'We do not sell your address, nor use it for any purpose other than these.', { sell: 0.9 }],
+    ['is denied with its own exception', 'limited', 'We do not sell your address except to these.', { sell: 0.9 }],
+    ['is denied in the passive', 'no', 'Never will your collected data be sold.', { sell: 0.6 }],
+    ['is not made by defining it', 'not-stated', 'The law defines a “sale” as giving personal information away for something of value.', { sell: 0.8 }],
+    ['is not made by others who sell', 'not-stated', 'The law binds businesses that sell personal information.', { sell: 0.5 }],
+    ['of data of minors says nothing of others', 'not-stated', 'We sell no data of minors, and have not sold such information.', { sell: 0.9, children: 0.9 }],
+    ['is told by a way out of it', 'yes', 'To be taken off the lists that we rent to others, write to us.', { sell: 0.4, choice: 0.9 }],
+  ] as const)('%s', (_name, answer, text, scores) => expect(answerOf([text, scores])).toBe(answer));
+});

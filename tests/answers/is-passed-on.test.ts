@@ -38,4 +38,11 @@ describe('words of passing something on', () => {
   it('are not what one may ask about', () => {
     expect(stanceIn('share.advertisers', 'Residents may ask about the disclosure of personal data to advertisers.', { share: 0.2, rights: 0.8 })).toBeUndefined();
   });
+
+  it('are not needed of those who act as we do', () => {
+    const used = { use: 0.9 };
+    expect(stanceIn('share.service-providers', 'We and our service providers use it to bill you.', { use: 0.4 })).toBe('says');
+    expect(stanceIn('share.service-providers', 'Our service providers are well chosen.', { use: 0.4 })).toBeUndefined();
+    expect(stanceIn('share.public', 'We or our community may remove it.', used)).toBeUndefined();
+  });
 });

@@ -28,4 +28,14 @@ describe('leaveSources', () => {
     const words = findWords(tokens);
     expect(leaveSources(words, tokens, '').hits).toEqual(words.hits.filter(({ concern }) => concern !== 'recipients'));
   });
+
+  it.each([
+    ['We also receive data from advertisers about the pages that they show.', 'share.advertisers', false],
+    ['We share and receive data with and from advertisers.', 'share.advertisers', true],
+    ['We collect data from you and advertisers may see it.', 'share.advertisers', true],
+    ['Data from advertisers is shown to them.', 'share.advertisers', true],
+  ] as const)('leaves out of a clause about sharing only those from whom we receive: %s', (text, question, isLeft) => {
+    const tokens = readTokens(text);
+    expect(leaveSources(findWords(tokens), tokens, '', true).hits.some((hit) => hit.question === question)).toBe(isLeft);
+  });
 });
