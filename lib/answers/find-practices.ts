@@ -76,6 +76,8 @@ const impliedPurposes: ReadonlySet<string> = new Set(['advertising']);
 const trustInDenial = 0.5;
 /** A recipient to whom we "share" or "disclose" something in so many words counts this much: of 952 such clauses people labelled 92 of 100 as sharing. */
 export const trustInSharing = 0.45;
+/** Words that say by themselves that something is shown to people. */
+const shows = /^(?:publish|hear|visible|viewable|appear)/;
 /** A denial of another act ("we do not share your e-mail address") still says that the data is there. */
 const impliedFactor = 0.7;
 /** Denials of these recipients are hardly ever a practice of their own ("the law does not require us to disclose"). */
@@ -116,6 +118,7 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   }
   if (!hit.weak && hit.concern === 'recipients' && (isPassedOn(read, hit.from) || (question !== 'share.public' && actsWithUs(read, hit.from)))) strength = Math.max(strength, trustInSharing + (1 - trustInSharing) * weigh(read, usable));
   if (!hit.weak && plainPurposes.has(hit.entry.id)) strength = Math.max(strength, isDeniedOutright(read, hit.from) ? trustInDenial : 0, trustInWords + (1 - trustInWords) * weigh(read, usable));
+  if (!hit.weak && question === 'share.public' && read.tokens.slice(hit.from, hit.to).some(({ raw }) => shows.test(raw))) strength = Math.max(strength, trustInWords + (1 - trustInWords) * weigh(read, usable));
   const inRow = read.row?.[own] ?? (own === 'share' ? undefined : read.row?.collect);
   const found = stanceAt(read.stance, hit.from, hit.to);
   let stance = inRow ?? found.stance;

@@ -14,6 +14,8 @@ const nobodys = /^(?:aggregat|anonym(?:i[sz]ed|ous$)|deidentif|unidentif|nonpers
 const somebodys = /^(?:personal|individual|identifier|device|log$|cookie)/;
 /** With "non" or "de" before it, what is known of nobody. */
 const ofSomebody = /^(?:personal|identif)/;
+/** From this probability on a clause is about a right, as that to ask who got data for direct marketing, which the law gives whether or not anybody did. */
+const aboutRights = 0.5;
 /** What is passed on stands within so many words before those who get it, or behind them; the kind of others within so many behind. */
 const wordsToData = 18;
 const wordsBehind = 6;
@@ -23,10 +25,11 @@ const pointing: ReadonlySet<string> = new Set(['these', 'those', 'such', 'they']
 
 /** Whether the clause says of the recipient of a hit that it gets personal data, only takes that as said, or says it of something or somebody else. */
 export function judgeRecipient(read: ReadClause, { question, from, to }: WordHit): 'gets' | 'presupposed' | 'other' {
-  const { tokens, clause } = read;
+  const { tokens, clause, scores } = read;
   if (question === undefined) return 'gets';
   const start = reach(read, from, -wordsToData);
   if (statisticsReaders.has(question) && (isNobodys(read, start, to) || isNobodys(read, to, reach(read, to, wordsBehind)))) return 'other';
+  if (question === 'share.advertisers' && scores.rights >= aboutRights && scores.rights > scores.share) return 'other';
   const isAny = question === 'share.partners' && isAnyOther(read, from, to);
   if (isAny && isOfKind(read, to)) return 'other';
   // "We share it with third parties in these cases:" leaves to the cases who that is.

@@ -11,7 +11,7 @@ const received = /^(?:collect|obtain|receiv|gather|acquir|information|data)/;
 /** Behind such words between, the advertisers do not belong to "from": "from your device by", "from you to". */
 const others = /^(?:to|with|by|through|via|use|using|for|when)$/;
 
-/** Of analytics only companies are a source: a tool that tells us something was told it here. */
+/** Of analytics only companies are a source, in the words found or behind them: a tool that tells us something was told it here. */
 const company = /^(?:provider|compan|partner|firm|part(?:y|ies)$)/;
 
 /** "We may also receive": the one who receives stands within so many words before the act. */
@@ -23,7 +23,7 @@ const wordsToUs = 4;
  */
 export function leaveSources(words: FoundWords, tokens: readonly Token[], lead: string, isSharing = false): FoundWords {
   const isLed = !isSharing && sourceLead.test(lead);
-  const isSource = (hit: WordHit): boolean => hit.concern === 'recipients' && (isLed || followsFrom(tokens, hit.from, isSharing)) && (hit.question !== 'share.analytics' || tokens.slice(hit.from, hit.to).some(({ raw }) => company.test(raw)));
+  const isSource = (hit: WordHit): boolean => hit.concern === 'recipients' && (isLed || followsFrom(tokens, hit.from, isSharing)) && (hit.question !== 'share.analytics' || tokens.slice(hit.from, hit.to + 1).some(({ raw }) => company.test(raw)));
   return words.hits.some(isSource) ? { ...words, hits: words.hits.filter((hit) => !isSource(hit)) } : words;
 }
 

@@ -128,3 +128,17 @@ describe('the words of a purpose', () => {
     expect(book.for('use.service').map(({ read }) => read.index)).toEqual([1, 0]);
   });
 });
+
+/** How strongly a clause about use says that readers see something. */
+function strengthOf(text: string): number {
+  const book = new EvidenceBook();
+  findPractices([readWithScores(text, { use: 0.9 })], book);
+  return book.for('share.public')[0]?.strength ?? 0;
+}
+
+describe('words that show something to people', () => {
+  it('are enough in a clause about use', () => {
+    expect(strengthOf('We use it for publishing your scores.')).toBeGreaterThan(0.5);
+    expect(strengthOf('We use it to tell you of messages in the forum.')).toBeLessThan(0.5);
+  });
+});

@@ -48,4 +48,14 @@ describe('what a recipient gets', () => {
     expect(found.map(({ read }) => read.index)).toEqual([1, 0]);
     expect(found.every(({ strength }) => strength >= enough)).toBe(true);
   });
+
+  it('is not told by a right to ask who got it for advertising', () => {
+    const text = 'Residents may ask us what we gave third parties for their direct marketing purposes.';
+    const judgeAt = (rights: number): string[] => {
+      const read = readWithScores(text, { share: 0.4, rights });
+      return read.words.hits.filter(({ question }) => question === 'share.advertisers').map((hit) => judgeRecipient(read, hit));
+    };
+    expect(judgeAt(0.9)).toEqual(['other']);
+    expect(judgeAt(0.2)).toEqual(['gets']);
+  });
 });

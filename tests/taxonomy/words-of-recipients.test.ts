@@ -91,4 +91,7 @@ testWords([
   ['We have the right to publish it.', 'share.public', true],
   ['Our ad management partners set cookies.', 'share.partners', false],
   ['We share it with your consent.', 'share.partners', false],
+  ['Third parties may set cookies or other tracking technologies.', 'share.analytics', true],
+  ['Such tasks include providing analytic services.', 'share.analytics', false],
+  ['These pixels are not ordinarily visible to users.', 'share.public', false],
 ]);
