@@ -113,6 +113,8 @@ testWords([
   ['You allow the social network to share your name with us.', 'collect.social-profile', true],
   ['You can log in to the forum through an external third-party service.', 'collect.social-profile', true],
   ['We keep your third-party account credentials.', 'collect.social-profile', true],
+  ['You connect a bank through a third-party service provider.', 'collect.social-profile', false],
+  ['You connect the app with a third-party account.', 'collect.social-profile', true],
   ['If you log into the app through Google, we learn your name.', 'collect.social-profile', true],
   ['We receive your name from Facebook.', 'collect.social-profile', true],
   ['We note your Twitter handle.', 'collect.social-profile', true],
