@@ -8,35 +8,56 @@ import { indexAt } from '../text/span';
 
 /** An address counts in a clause about contact, rights or choices with at least this probability. */
 const aboutContact = 0.35;
+/** Where another address is named for privacy, one that is not needs more. */
+const surelyContact = 0.65;
 const privacyNames = /^(?:privacy|dpo|data-?protection|gdpr|ccpa|legal|compliance|dsar|optout|opt-out|unsubscribe)/i;
 /** Addresses for other matters than privacy. */
 const otherMatters = /^(?:accessibility|press|media|jobs|careers|sales|billing|dmca|copyright|abuse|investors?|pr|advertis\w{0,8}|partners?|webmaster|security)\b/i;
+/** Who writes here is no reader of the policy. */
+const forAuthorities = /\blaw enforcement\b/i;
+/** Longer clauses are looked at only up to here, in characters. */
+const looked = 2000;
 /** Addresses of authorities and of the reader's own kind are no contact of the company. */
 const others = /@(?:ico\.org\.uk|.{0,40}\.gov(?:\.[a-z]{2})?|example\.(?:com|org)|.{0,40}europa\.eu)$/i;
 
 /** The e-mail addresses for privacy questions or requests, in the order of the text. */
 export function answerContact(policy: PolicyText, reads: readonly ReadClause[]): Answer {
-  const found: { address: string; evidence: Evidence; trusted: boolean }[] = [];
+  const found: Found[] = [];
+  const elsewhere: Found[] = [];
   const emails = findEmails(policy);
   for (const read of reads) {
     const about = Math.max(read.scores.contact, read.scores.rights, read.scores.choice, 0.9 * read.scores.children, 0.9 * read.scores.secure);
     for (let at = Math.max(0, indexAt(emails, read.clause.start)); at < emails.length && emails[at]!.start < read.clause.end; at += 1) {
       const { start, address, obscured } = emails[at]!;
-      if (start < read.clause.start || address === undefined) continue;
-      if (others.test(address) || otherMatters.test(address)) continue;
+      if (start < read.clause.start || address === undefined || others.test(address)) continue;
+      const isPrivacy = privacyNames.test(address);
+      if (!isPrivacy && forAuthorities.test(read.clause.text.slice(0, looked))) continue;
       const evidence: Evidence = { question: 'contact.email', read, stance: 'says', strength: about, from: 0, to: read.tokens.length, reason: { rule: obscured ? 'contact/obscured-email' : 'contact/email', words: [address] } };
-      found.push({ address, evidence, trusted: about >= aboutContact || privacyNames.test(address) });
+      const isAlone = read.clause.text.length <= address.length + 2;
+      (otherMatters.test(address) ? elsewhere : found).push({ address, evidence, isPrivacy, isAlone, isTrusted: about >= aboutContact || isPrivacy });
     }
   }
-  const named = found.filter((one) => one.trusted && !(isAlone(one.evidence, one.address) && !privacyNames.test(one.address)));
-  const alone = found.filter((one) => one.trusted);
-  const trusted = named.length > 0 ? named : alone.length > 0 ? alone : found;
+  const trusted = chooseTrusted(found, elsewhere);
   const addresses = new Map<string, string>();
   for (const { address } of trusted) if (!addresses.has(address.toLowerCase())) addresses.set(address.toLowerCase(), address);
   return { answer: [...addresses.values()], unsure: false, quotes: buildQuotes(policy, trusted.map((one) => one.evidence)) };
 }
 
-/** An address in a line of its own may stand in a footer; it counts where nothing better is there. */
-function isAlone(evidence: Evidence, address: string): boolean {
-  return evidence.read.clause.text.length <= address.length + 2;
+type Found = {
+  readonly address: string;
+  readonly evidence: Evidence;
+  readonly isPrivacy: boolean;
+  /** Whether it stands in a line of its own, as in a footer; it counts where nothing better is there. */
+  readonly isAlone: boolean;
+  readonly isTrusted: boolean;
+};
+
+/** The addresses that count: an address for other matters only where it is the one that requests go to. */
+function chooseTrusted(found: readonly Found[], elsewhere: readonly Found[]): readonly Found[] {
+  if (found.length === 0) return elsewhere.filter(({ evidence: { read } }) => Math.max(read.scores.rights, read.scores.choice) >= surelyContact);
+  const alone = found.filter(({ isTrusted }) => isTrusted);
+  const named = alone.filter((one) => one.isPrivacy || !one.isAlone);
+  if (named.length === 0) return alone.length > 0 ? alone : found;
+  const hasPrivacy = named.some(({ isPrivacy }) => isPrivacy);
+  return named.filter(({ isPrivacy, evidence }) => isPrivacy || !hasPrivacy || evidence.strength >= surelyContact);
 }

@@ -54,7 +54,10 @@ function expandRight(text: string, at: number): number {
   while (end > at && /[.-]/.test(text[end - 1]!)) end -= 1;
   // "name@example.com.If you …": the next sentence, without a space.
   const glued = /\.\p{Lu}\p{Ll}{0,20}$/u.exec(text.slice(at, end));
-  return glued !== null && /^[\p{Ll}\p{N}-]+\.[\p{Ll}\p{N}.-]+$/u.test(text.slice(at, at + glued.index)) ? at + glued.index : end;
+  if (glued !== null && /^[\p{Ll}\p{N}-]+\.[\p{Ll}\p{N}.-]+$/u.test(text.slice(at, at + glued.index))) return at + glued.index;
+  // "name@example.comExample Ltd": the next line, without a break.
+  const run = /^[\p{Ll}\p{N}.-]{1,80}\.\p{Ll}{2,10}(?=\p{Lu}\p{Ll})/u.exec(text.slice(at, end));
+  return run === null ? end : at + run[0].length;
 }
 
 function findPlain(text: string): FoundEmail[] {

@@ -36,6 +36,8 @@ describe('findEmails', () => {
   it.each([
     ['Write to privacy@example.com.', ['privacy@example.com'], false],
     ['first.last+tag@mail.example.co.uk', ['first.last+tag@mail.example.co.uk'], false],
+    ['privacy@mail.example.euExample Ltd, 1 High Street', ['privacy@mail.example.eu'], false],
+    ['privacy@Example.Com', ['privacy@Example.Com'], false],
     ['privacy [at] example [dot] com', ['privacy@example.com'], true],
     ['privacy(at)example.com', ['privacy@example.com'], true],
     ['privacy at example dot com', ['privacy@example.com'], true],
