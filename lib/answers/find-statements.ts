@@ -23,6 +23,9 @@ const moves = /\b(?:transfer|process|stor|sent|send|held|host|moved|export|trans
 const implied = 0.85;
 /** Where those sit from whom data is collected is no transfer of it: the clause is about collecting with one probability, about transfer below the other. */
 const aboutSources = { collect: 0.5, transfer: 0.3 };
+/** "How to remove cookies, see there" says it in few words, of which the model makes nothing. */
+const trustInCookieWords = 0.5;
+const tellsHow = /\b(?:how (?:to|you)|you (?:can|may))\b/i;
 /** Nobody writes of telling people of a breach who does not mean to. */
 const trustInBreachWords = 0.5;
 
@@ -47,7 +50,7 @@ export function findStatements(reads: readonly ReadClause[], book: EvidenceBook)
       // "You can tell us not to": the words of a choice hold a denial of their own.
       if (stance === 'denies' && hit.entry.id === 'breach-notice') continue;
       const label = weigh(read, expected);
-      const trust = hit.entry.id === 'breach-notice' ? trustInBreachWords : trustInWords;
+      const trust = hit.entry.id === 'breach-notice' ? trustInBreachWords : hit.entry.id === 'refuse-cookies' && tellsHow.test(read.clause.text) ? trustInCookieWords : trustInWords;
       const strength = hit.weak ? (hit.concern === 'rights' ? read.scores.rights : label) * 0.8 : trust + (1 - trust) * label;
       if (strength < 0.2) continue;
       if (isOffer && refused.some(({ from, to }) => hit.from < to + wordsToRefused && hit.to > from)) continue;

@@ -42,6 +42,15 @@ describe('what the reader is offered', () => {
     expect(book.for('rights.delete')[0]?.strength).toBeGreaterThanOrEqual(0.5);
   });
 
+  it.each([
+    ['What cookies are, and how you can manage them, is told there.', true],
+    ['Our shop does not set cookies.', false],
+  ])('is enough where "%s" is all, of which the model makes nothing: %s', (text, isEnough) => {
+    const book = new EvidenceBook();
+    findStatements([readWithScores(text, {})], book);
+    expect((book.for('choice.cookies')[0]?.strength ?? 0) >= 0.5).toBe(isEnough);
+  });
+
   it('is looked for in the end of an endless lead alone, quickly', () => {
     expect(isOfOthers(`${'administrators may '.repeat(20_000)}. You can:`)).toBe(false);
   });

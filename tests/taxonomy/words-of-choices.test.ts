@@ -70,4 +70,9 @@ testWords([
   ['Request that we stop collecting the number of the device.', 'choice.consent', true],
   ['In a call you may turn off your audio.', 'choice.consent', true],
   ['You have the choice to decline.', 'choice.consent', true],
+  ['If you get promotional messages and want to opt out, write to us.', 'choice.marketing', true],
+  ['The page lets you control the ads.', 'choice.ads', true],
+  ['You may choose whether to see personalized ads.', 'choice.ads', true],
+  ['You can block the storage of cookies.', 'choice.cookies', true],
+  ['You can say no to the sale of your data.', 'choice.sale', true],
 ]);

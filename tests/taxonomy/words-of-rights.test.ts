@@ -58,4 +58,8 @@ testWords([
   ['You may opt out of all data processing.', 'rights.object', true],
   ['Request that we transfer some or all of your personal data to you.', 'rights.port', true],
   ['We respect your wish to access, correct, transfer and delete your data.', 'rights.port', true],
+  ['We offer simple means of accessing or deleting what we have.', 'rights.access', true],
+  ['If you would like a copy of all your data, write to us.', 'rights.access', true],
+  ['If you would like a copy of this notice, write to us.', 'rights.access', false],
+  ['You have the right to port what you gave us.', 'rights.port', true],
 ]);
