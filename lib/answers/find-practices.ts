@@ -40,6 +40,9 @@ export function findPractices(reads: readonly ReadClause[], book: EvidenceBook):
   }
 }
 
+/** Messages and images in a clause about trackers are mostly those in which the trackers are ("beacons in e-mails are tiny images"). */
+const besideTrackers: ReadonlySet<QuestionId> = new Set(['collect.communications', 'collect.media']);
+
 /** What is protected is data: a place, a device or a visit in such a clause is mostly where, and not what ("devices are kept in locked rooms"). */
 const weightsOfSetting: Weights = { secure: 0.4 };
 const settings: ReadonlySet<QuestionId> = new Set(['collect.location', 'collect.device', 'collect.usage']);
@@ -63,6 +66,11 @@ const impliedByChoice = 0.55;
 /** Words of such a choice stand within so many words of the kind. */
 const wordsToChoice = 12;
 const choiceActs = /^(?:prevent|stop|disabl|turn|allow|enabl|permi|withdraw|revok|block|switch|deactivat|reset)/;
+/** Who offers to change or remove such data has them; this much of the label counts. */
+const impliedByChange = 0.6;
+const wordsToChange = 8;
+const changeActs = /^(?:remov|edit|updat|chang|modif)/;
+const changeable: ReadonlySet<QuestionId> = new Set(['collect.contact', 'collect.payment']);
 const advertisingNumber = /^(?:idfa|gaid|advertis)/;
 /** What a definition names is not said to be collected: with this strength it leaves an answer unsure. */
 const mostOfDefinition = 0.45;
@@ -112,6 +120,7 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   if (!hit.weak && hit.concern === 'data-kinds' && read.hasCollectAct) strength = Math.max(strength, trustInWords + (1 - trustInWords) * read.scores.collect);
   if (hit.concern === 'data-kinds') {
     if (isLeftOut(read, hit.from) || (question === 'collect.communications' && isRequest(read))) return;
+    if (hit.weak && besideTrackers.has(question) && read.words.hits.some(({ entry }) => entry.id === 'trackers')) return;
     if (!hit.weak) strength = Math.max(strength, trustInKind(read, hit, question));
     if (isDefinitionOfData(read)) strength = Math.min(strength, mostOfDefinition);
     if (question === 'collect.cookies' && isDefinitionOfTracker(read)) strength = Math.min(strength, trustInCookies);
@@ -162,18 +171,21 @@ function trustInKind(read: ReadClause, { entry, from, to }: WordHit, question: Q
   if (saidOutright.has(entry.id)) return trustInOutright;
   const isNumber = question === 'collect.device' && read.tokens.slice(from, to).some(({ raw }) => advertisingNumber.test(raw));
   const isChosen = (isNumber || question === 'collect.location') && read.tokens.slice(Math.max(0, from - wordsToChoice), to + wordsToChoice).some(({ raw }) => choiceActs.test(raw));
-  return Math.max(givesExamples.test(read.clause.text) ? trustInExamples : 0, isChosen ? impliedByChoice * read.scores.choice : 0);
+  const isChanged = changeable.has(question) && read.tokens.slice(Math.max(0, from - wordsToChange), from).some(({ raw }) => changeActs.test(raw));
+  return Math.max(givesExamples.test(read.clause.text) ? trustInExamples : 0, isChosen ? impliedByChoice * read.scores.choice : 0, isChanged ? impliedByChange * Math.max(read.scores.rights, read.scores.choice) : 0);
 }
 
 /** "Does not include" stands within so many words before what is left out. */
 const wordsToLeftOut = 20;
+const givingActs = /^(?:provid|giv|disclos|reveal|submit|tell|suppl|enter|shar)\w*ing$/;
 
-/** Whether something is said not to be among the data: "does not include your name", "the times, but no addresses". */
+/** Whether something is said not to be among the data: "does not include your name", "the times, but no addresses", "you can read it without giving us your name". */
 function isLeftOut({ tokens }: ReadClause, at: number): boolean {
   for (let index = at; index > 0 && at - index < wordsToLeftOut && tokens[index]!.before < 2; index -= 1) {
     const raw = tokens[index - 1]!.raw;
     if (raw === 'but' || raw === 'however') return tokens[index]!.raw === 'no' && at - index <= 2;
     if (raw === 'not' && tokens[index]!.raw.startsWith('includ')) return true;
+    if (raw === 'without' && givingActs.test(tokens[index]!.raw)) return true;
   }
   return false;
 }

@@ -47,6 +47,19 @@ describe('what is denied of data', () => {
     expect(book.for(question).find(({ strength }) => strength >= 0.5)?.stance).toBe(stance);
   });
 
+  it.each([
+    ['You can read it all without giving us your name or Social Security number.', { collect: 0.8 }, 'collect.government-id', false],
+    ['Beacons in e-mails and our other communications are tiny images.', { collect: 0.8 }, 'collect.communications', false],
+    ['Beacons in e-mails and our other communications are tiny images.', { collect: 0.8 }, 'collect.media', false],
+    ['Communications and images.', { collect: 0.8 }, 'collect.communications', true],
+    ['In your account you can remove payment information.', { rights: 0.9 }, 'collect.payment', true],
+    ['We show your payment information in your account.', { rights: 0.9 }, 'collect.payment', false],
+  ] as const)('%s with %o is enough for %s: %s', (text, scores, question: QuestionId, isEnough) => {
+    const book = new EvidenceBook();
+    findPractices([readWithScores(text, scores)], book);
+    expect(book.for(question).some(({ strength }) => strength >= enough)).toBe(isEnough);
+  });
+
   it('says nothing of others in a clause about children', () => {
     const book = new EvidenceBook();
     findPractices([readWithScores('In our school rooms we do not share personal data with advertisers.', { share: 0.8, children: 0.8 })], book);
