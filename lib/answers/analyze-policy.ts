@@ -24,7 +24,7 @@ import { findPractices } from './find-practices';
 import { findStatements } from './find-statements';
 import { findFindings } from './findings/find-findings';
 import { findOptOuts } from './opt-outs/find-opt-outs';
-import { leaveImplied } from './leave-implied';
+import { leaveImplied, leavePresupposed } from './leave-implied';
 import { readClauses, type ReadClause } from './read-clauses';
 
 /** Runs one part of the work, whose name it is told. */
@@ -114,6 +114,7 @@ function answerQuestions(policy: PolicyText, reads: readonly ReadClause[], book:
   const answers = answerNothing();
   for (const question of questionIds) answers[question] = combineEvidence(policy, book.for(question));
   answers['use.advertising'] = combineEvidence(policy, leaveImplied(book.for('use.advertising')));
+  answers['share.partners'] = combineEvidence(policy, leavePresupposed(book.for('share.partners')));
   answers['sell.data'] = answerSale(policy, reads, book);
   answers['signal.dnt'] = answerSignal(policy, reads, 'do-not-track');
   answers['signal.gpc'] = answerSignal(policy, reads, 'global-privacy-control');

@@ -131,6 +131,7 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   const inRow = read.row?.[own] ?? (own === 'share' ? undefined : read.row?.collect);
   const found = stanceAt(read.stance, hit.from, hit.to);
   let stance = inRow ?? found.stance;
+  let isImplied = hit.weak || impliedPurposes.has(hit.entry.id);
   const words = [wordsAt(read, hit.from, hit.to)];
   if (found.denial !== undefined && inRow === undefined) {
     const { from, word, actor, isAfterAct } = found.denial;
@@ -159,10 +160,13 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   if (hit.concern === 'recipients' && stance === 'says') {
     const meant = judgeRecipient(read, hit);
     if (meant === 'other') return;
-    if (meant === 'presupposed') strength = Math.min(strength, presupposed);
+    if (meant === 'presupposed') {
+      strength = Math.min(strength, presupposed);
+      isImplied = true;
+    }
   }
   if (strength < 0.2 || (stance === 'says' && isTitleOfDenial(read, hit.to))) return;
-  book.add({ question, read, stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words }, isHint: hit.weak || impliedPurposes.has(hit.entry.id) });
+  book.add({ question, read, stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words }, isHint: isImplied });
 }
 
 /** How much the words of a kind of data count by themselves, whatever the labels. */

@@ -34,7 +34,7 @@ export function judgeRecipient(read: ReadClause, { question, from, to }: WordHit
   if (isAny && isOfKind(read, to)) return 'other';
   // "We share it with third parties in these cases:" leaves to the cases who that is.
   if (isAny && clause.text.endsWith(':')) return 'presupposed';
-  return pointing.has(tokens[from]!.raw) || pointing.has(tokens[from - 1]?.raw ?? '') ? 'presupposed' : 'gets';
+  return tokens.slice(Math.max(0, from - 1), to - 1).some(({ raw }) => pointing.has(raw)) ? 'presupposed' : 'gets';
 }
 
 /** Whether recipients that have a question of their own are named behind the word `from`. "With your consent; or as required by law" names cases, of which the law is one. */

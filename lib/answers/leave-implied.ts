@@ -7,3 +7,9 @@ export function leaveImplied(evidence: readonly Evidence[]): readonly Evidence[]
   const isDenied = evidence.some(({ stance, strength, isHint, read, from }) => stance === 'denies' && strength >= enough && isHint !== true && isDeniedOutright(read, from));
   return isDenied ? evidence.filter(({ stance, isHint }) => stance !== 'says' || isHint !== true) : evidence;
 }
+
+/** Evidence without that which only takes it as said that others get something ("these third parties", "third parties" in passing), where the policy says in so many words that they get nothing, or only in some cases. */
+export function leavePresupposed(evidence: readonly Evidence[]): readonly Evidence[] {
+  const isDenied = evidence.some(({ stance, strength, isHint }) => stance !== 'says' && strength >= enough && isHint !== true);
+  return isDenied ? evidence.filter(({ stance, isHint }) => stance !== 'says' || isHint !== true) : evidence;
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EvidenceBook } from '../../lib/answers/evidence';
 import { findPractices } from '../../lib/answers/find-practices';
 import { isDeniedOutright } from '../../lib/answers/is-denied-outright';
-import { leaveImplied } from '../../lib/answers/leave-implied';
+import { leaveImplied, leavePresupposed } from '../../lib/answers/leave-implied';
 import { readWithScores } from './read-with-scores';
 
 describe('isDeniedOutright', () => {
@@ -28,5 +28,20 @@ describe('leaveImplied', () => {
     const book = new EvidenceBook();
     findPractices(texts.map((text, index) => ({ ...readWithScores(text, { use: 0.9 }), index })), book);
     expect(leaveImplied(book.for('use.advertising')).map(({ stance }) => stance).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe('leavePresupposed', () => {
+  const presupposing = 'We ask that these third parties keep it safe.';
+  it.each([
+    ['leaves out what is taken as said, where it is denied', [presupposing, 'We do not share your data with third parties.'], ['denies']],
+    ['leaves it out where exceptions are made', [presupposing, 'We do not share your data with third parties without your consent.'], ['limits']],
+    ['leaves out that something is shared with "these", whom another sentence names', ['We share your data with these companies.', 'We do not share your data with third parties.'], ['denies']],
+    ['keeps what is said in so many words', ['We share your data with resellers.', 'We do not share your data with third parties.'], ['says', 'denies']],
+    ['keeps what is taken as said where nothing denies it', [presupposing], ['says']],
+  ])('%s', (_name, texts, expected) => {
+    const book = new EvidenceBook();
+    findPractices(texts.map((text, index) => ({ ...readWithScores(text, { share: 0.9 }), index })), book);
+    expect(leavePresupposed(book.for('share.partners')).map(({ stance }) => stance).toSorted()).toEqual(expected.toSorted());
   });
 });
