@@ -87,4 +87,10 @@ testWords([
   ['They show ads based on your location.', 'use.personalization', false],
   ['Set your cookie preferences.', 'use.personalization', false],
   ['Cookies save your settings.', 'use.personalization', true],
+  ['We give it away as required or permitted by law.', 'use.security', true],
+  ['We give it away to the extent permitted by law.', 'use.security', false],
+  ['To the extent required by law you may refuse this.', 'use.security', false],
+  ['We ask for your consent unless otherwise required by law.', 'use.security', false],
+  ['Recognising you when you return saves time.', 'use.personalization', true],
+  ['We send customised marketing letters.', 'use.personalization', false],
 ]);

@@ -94,4 +94,9 @@ testWords([
   ['Third parties may set cookies or other tracking technologies.', 'share.analytics', true],
   ['Such tasks include providing analytic services.', 'share.analytics', false],
   ['These pixels are not ordinarily visible to users.', 'share.public', false],
+  ['Some companies assist us in better understanding the garden.', 'share.analytics', true],
+  ['The contract with them complies with legal requirements.', 'share.authorities', true],
+  ['There is an agreement on data protection that complies with legal requirements.', 'share.authorities', false],
+  ['Your account would be one of the business assets.', 'share.successors', true],
+  ['Lists of customers may be among the transferred assets.', 'share.successors', true],
 ]);
