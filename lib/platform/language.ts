@@ -14,9 +14,9 @@ export function findLanguage(choice: unknown): Language {
   return chooseLanguage(choice, browser.i18n.getUILanguage());
 }
 
-/** The file of a language, from which its words are loaded. */
-export function wordsFileOf({ folder }: Language): `/${string}` {
-  return `/words/${folder}.js`;
+/** The files from which the words of a language are loaded; that of English says that there are none. */
+export function wordsFilesOf(language: Language): readonly `/${string}`[] {
+  return language === english ? [`/words/${language.folder}.js`] : ['/words/keys.js', `/words/${language.folder}.js`];
 }
 
 /** Keeps the choice where the next page finds it. */
@@ -42,7 +42,7 @@ export async function speakHere(page?: TitledPage): Promise<void> {
   if (language === spokenLanguage()) return;
   if (language === english) speak(english, {});
   else {
-    await loadScript(wordsFileOf(language));
+    await Promise.all(wordsFilesOf(language).map(loadScript));
     speakLeftWords();
     const left = findLeftWords();
     if (left !== undefined) void keepWords(language, left);

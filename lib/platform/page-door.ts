@@ -1,6 +1,6 @@
 import { spokenLanguage } from '../words/words';
 import { browser } from './browser';
-import { wordsFileOf } from './language';
+import { wordsFilesOf } from './language';
 import type { Outgoing } from '../messaging/transport';
 import { createTabTransport } from './runtime-transport';
 
@@ -17,7 +17,7 @@ export type PageDoor = {
 
 /** The files that WXT builds from `entrypoints/page-reader.ts` and `page-bar.ts`; the bar comes with the words of the language that is spoken. */
 function listFiles(part: PagePart): string[] {
-  return part === 'reader' ? ['/page-reader.js'] : [wordsFileOf(spokenLanguage()), '/page-bar.js'];
+  return part === 'reader' ? ['/page-reader.js'] : [...wordsFilesOf(spokenLanguage()), '/page-bar.js'];
 }
 
 /**

@@ -68,7 +68,8 @@ describe('the languages in Chromium', () => {
     await popup.locator('main[data-state=card]').waitFor({ timeout: 60_000 });
     checkCard(await popup.evaluate(readCard), language);
     const loaded: string[] = JSON.parse(String(await popup.evaluate(`JSON.stringify([...document.scripts].map(({ src }) => new URL(src).pathname).filter((path) => path.startsWith('/words/')))`)));
-    expect(loaded).toEqual([`/words/${language.folder}.js`]);
+    // The keys of all, and the texts of this one.
+    expect(loaded).toEqual(['/words/keys.js', `/words/${language.folder}.js`]);
     await popup.locator('button[aria-pressed=false]').click();
     await checkBar(await reachBarInChromium(page), language);
     await popup.close();
