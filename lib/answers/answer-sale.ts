@@ -75,7 +75,8 @@ export function answerSale(policy: PolicyText, reads: readonly ReadClause[], boo
   }
   evidence.sort((a, b) => b.strength - a.strength || a.read.index - b.read.index);
   const denied = evidence.some((one) => one.stance !== 'says' && one.strength >= clearDenial);
-  for (const [stance, answer] of [['says', 'yes'], ['limits', 'limited'], ['denies', 'no']] as const) {
+  // "We never sell it" says more than "we do not share, sell or trade it other than as described", whose exception is mostly one of sharing.
+  for (const [stance, answer] of [['says', 'yes'], ['denies', 'no'], ['limits', 'limited']] as const) {
     const needed = stance === 'says' && denied ? strengthOfRight + 0.05 : enough;
     const speaking = evidence.filter((one) => one.stance === stance && one.strength >= needed);
     if (speaking.length > 0) return answerFrom(policy, answer, speaking, false);

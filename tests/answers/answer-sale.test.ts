@@ -32,6 +32,9 @@ describe('a right to opt out of the sale', () => {
 });
 
 describe('a sale', () => {
+  it('that is denied without exception is not made by another denial with one', () =>
+    expect(answerOf(['We do not share, sell or rent your personal information other than as described here.', { sell: 0.9 }], denial)).toBe('no'));
+
   it.each([
     ['is denied with sharing in one breath', 'no', 'We do not “sell” or “share” personal information.', { sell: 0.9 }],
     ['is denied whatever "nor" adds', 'no', 'We do not sell your address, nor use it for any purpose other than these.', { sell: 0.9 }],
