@@ -135,6 +135,8 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   const words = [wordsAt(read, hit.from, hit.to)];
   if (found.denial !== undefined && inRow === undefined) {
     const { from, word, actor, isAfterAct } = found.denial;
+    // "We do not share it with analytics companies" denies that they get it, and not that we analyse it.
+    if (hit.concern === 'purposes' && isWithinRecipient(read, hit)) return;
     // What is not done with data of minors may be done with everybody else's, and what others may not do or share is done by us, or shared with them.
     if (isOfMinors(read) || (hit.concern !== 'data-kinds' && actor === 'others' && from === word)) return;
     const acts = hit.concern === 'data-kinds' ? (isAfterAct ? gatherActs : collectActs) : hit.concern === 'recipients' ? shareActs : undefined;
@@ -157,6 +159,8 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   // A right against such decisions does not say that they are made.
   if (question === 'use.automated-decisions' && stance === 'says' && Math.max(read.scores.rights, read.scores.choice) > read.scores.use) return;
   if (stance === 'says' && limitedByForm.has(question) && read.words.hits.some(({ entry, from }) => entry.id === 'only-anonymous' && Math.abs(from - hit.from) <= wordsToForm)) stance = 'limits';
+  // Whoever names Google Analytics uses it, whatever else the clause is about.
+  if (question === 'share.analytics' && stance === 'says' && !hit.weak && read.tokens[hit.from]!.raw === 'google') strength = Math.max(strength, trustInWords + (1 - trustInWords) * weigh(read, usable));
   if (hit.concern === 'recipients' && stance === 'says') {
     const meant = judgeRecipient(read, hit);
     if (meant === 'other') return;
@@ -167,6 +171,13 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
   }
   if (strength < 0.2 || (stance === 'says' && isTitleOfDenial(read, hit.to))) return;
   book.add({ question, read, stance, strength, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words }, isHint: isImplied });
+}
+
+const company = /^(?:provider|compan|partner|network|vendor|firm|agenc|part(?:y|ies)$)/;
+
+/** Whether the words of a purpose are part of the name of a recipient ("analytics companies"). */
+function isWithinRecipient({ tokens, words: { hits } }: ReadClause, { from, to }: WordHit): boolean {
+  return hits.some((hit) => hit.concern === 'recipients' && hit.from <= from && hit.to > to && company.test(tokens[hit.to - 1]!.raw));
 }
 
 /** How much the words of a kind of data count by themselves, whatever the labels. */

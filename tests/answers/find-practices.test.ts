@@ -127,6 +127,9 @@ describe('the words of a purpose', () => {
     ['We may not use it for marketing.', 'use.marketing', { use: 0.9 }, 'denies'],
     ['A cookie remembers your language settings.', 'use.personalization', { use: 0.4 }, 'says'],
     ['Profiling is any automated analysis of people.', 'use.automated-decisions', {}, undefined],
+    ['We do not share your name with advertising networks or analytics companies.', 'use.analytics', { share: 0.9 }, undefined],
+    ['We do not use behavioral or interest-based advertising.', 'use.advertising', { use: 0.9 }, 'denies'],
+    ['We blur it, so that it can no longer be linked with you, for research.', 'use.analytics', { use: 0.9 }, 'says'],
   ] as const)('count by what they mean and who acts: "%s"', (text, question: QuestionId, scores, stance) => {
     const book = new EvidenceBook();
     findPractices([readWithScores(text, scores)], book);
@@ -153,5 +156,17 @@ describe('words that show something to people', () => {
   it('are enough in a clause about use', () => {
     expect(strengthOf('We use it for publishing your scores.')).toBeGreaterThan(0.5);
     expect(strengthOf('We use it to tell you of messages in the forum.')).toBeLessThan(0.5);
+  });
+});
+
+describe('a tool for analysis', () => {
+  it.each([
+    ['Google Analytics keeps its logs for a year.', 'says'],
+    ['The other pages keep their logs with Google Analytics.', 'says'],
+    ['An analytics provider keeps its logs for a year.', undefined],
+  ])('counts by its name: "%s"', (text, stance) => {
+    const book = new EvidenceBook();
+    findPractices([readWithScores(text, { collect: 0.4 })], book);
+    expect(book.for('share.analytics').find(({ strength }) => strength >= enough)?.stance).toBe(stance);
   });
 });
