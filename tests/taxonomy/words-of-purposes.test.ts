@@ -93,4 +93,6 @@ testWords([
   ['We ask for your consent unless otherwise required by law.', 'use.security', false],
   ['Recognising you when you return saves time.', 'use.personalization', true],
   ['We send customised marketing letters.', 'use.personalization', false],
+  ['We will let you know about new products.', 'use.marketing', true],
+  ['We let you know of changes.', 'use.marketing', false],
 ]);

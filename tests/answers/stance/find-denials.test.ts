@@ -9,6 +9,7 @@ describe('the one who denies', () => {
     ['Never do we share it.', 'company'],
     ['In our shop we do not share it.', 'company'],
     ['Third parties do not share it.', 'others'],
+    ['Bakers see it that have agreed not to share it.', 'others'],
   ])('in "%s" is: %s', (text, actor) => {
     const tokens = readTokens(text);
     expect(findDenials(tokens, findStanceWords(tokens))[0]?.actor).toBe(actor);
