@@ -13,8 +13,11 @@ const surelyContact = 0.65;
 const privacyNames = /^(?:privacy|dpo|data-?protection|gdpr|ccpa|legal|compliance|dsar|optout|opt-out|unsubscribe)/i;
 /** Addresses for other matters than privacy. */
 const otherMatters = /^(?:accessibility|press|media|jobs|careers|sales|billing|dmca|copyright|abuse|investors?|pr|advertis\w{0,8}|partners?|webmaster|security)\b/i;
-/** Who writes here is no reader of the policy. */
-const forAuthorities = /\blaw enforcement\b/i;
+/** Who writes here is no reader of the policy, or asks about the use of the site. */
+const forOthers = /\blaw enforcement\b|\baccessibility (?:issue|question|problem|concern|support)/i;
+/** An address that only shows what one looks like, in so many characters before it. */
+const asExample = /\b(?:for example|e\.g\.|such as)[,:]? ?["“'(]?$/i;
+const lookedBefore = 20;
 /** Longer clauses are looked at only up to here, in characters. */
 const looked = 2000;
 /** Addresses of authorities and of the reader's own kind are no contact of the company. */
@@ -31,7 +34,8 @@ export function answerContact(policy: PolicyText, reads: readonly ReadClause[]):
       const { start, address, obscured } = emails[at]!;
       if (start < read.clause.start || address === undefined || others.test(address)) continue;
       const isPrivacy = privacyNames.test(address);
-      if (!isPrivacy && forAuthorities.test(read.clause.text.slice(0, looked))) continue;
+      if (asExample.test(policy.text.slice(Math.max(0, start - lookedBefore), start))) continue;
+      if (!isPrivacy && forOthers.test(read.clause.text.slice(0, looked))) continue;
       const evidence: Evidence = { question: 'contact.email', read, stance: 'says', strength: about, from: 0, to: read.tokens.length, reason: { rule: obscured ? 'contact/obscured-email' : 'contact/email', words: [address] } };
       const isAlone = read.clause.text.length <= address.length + 2;
       (otherMatters.test(address) ? elsewhere : found).push({ address, evidence, isPrivacy, isAlone, isTrusted: about >= aboutContact || isPrivacy });
