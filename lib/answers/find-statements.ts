@@ -10,6 +10,8 @@ import { stanceAt } from './stance/read-stance';
 const expectedLabels: Readonly<Record<string, Partial<Record<LabelName, number>>>> = {
   choices: { choice: 1, rights: 0.9, signal: 0.7, sell: 0.8, contact: 0.5 },
   rights: { rights: 1, choice: 0.8, contact: 0.4 },
+  // What one can access or view in a clause about choices alone is a setting, a device or a page.
+  access: { rights: 1, choice: 0.2, contact: 0.4 },
   protection: { secure: 1 },
   'breach-notice': { secure: 1 },
   abroad: { transfer: 1, secure: 0.4 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { enough } from '../../lib/answers/combine-evidence';
 import { EvidenceBook } from '../../lib/answers/evidence';
 import { findStatements } from '../../lib/answers/find-statements';
 import { isOfOthers } from '../../lib/answers/offers';
@@ -17,6 +18,15 @@ describe('what the reader is offered', () => {
     const book = new EvidenceBook();
     findStatements([readWithScores(text, { choice: 0.9 })], book);
     expect(book.for(question).length > 0).toBe(isOffered);
+  });
+
+  it.each([
+    ['You can view your other switches in the menu.', { choice: 0.99 }, false],
+    ['You can view your data in the menu.', { choice: 0.99, rights: 0.6 }, true],
+  ])('what can be viewed is no right in a clause about choices alone: "%s"', (text, scores, isEnough) => {
+    const book = new EvidenceBook();
+    findStatements([readWithScores(text, scores)], book);
+    expect(book.for('rights.access').some(({ strength }) => strength >= enough)).toBe(isEnough);
   });
 
   it.each([
