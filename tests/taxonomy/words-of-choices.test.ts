@@ -75,4 +75,10 @@ testWords([
   ['You may choose whether to see personalized ads.', 'choice.ads', true],
   ['You can block the storage of cookies.', 'choice.cookies', true],
   ['You can say no to the sale of your data.', 'choice.sale', true],
+  ['You can revoke your consent to receive our letters.', 'choice.marketing', true],
+  ['You may withdraw the consent for us to contact you.', 'choice.marketing', true],
+  ['Your consent may be revoked; withdraw this consent to the newsletter here.', 'choice.marketing', true],
+  ['You have the right not to receive discriminatory offers from us.', 'choice.marketing', false],
+  ['A shop must name them or permit its guests to opt out of this type of sharing.', 'choice.sale', false],
+  ['Visit the Google ad and content network page to decline them.', 'choice.ads', true],
 ]);

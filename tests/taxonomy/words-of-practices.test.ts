@@ -52,4 +52,8 @@ testWords([
   ['The storage period is set by law.', 'retain.period', true],
   ['The storage period of the cookie is a year.', 'retain.period', false],
   ['We may retain it for a period of time consistent with the law.', 'retain.period', true],
+  ['We hold scans only for the time of the check.', 'retain.period', true],
+  ['We advise that you look here for changes.', 'change.notice', false],
+  ['Notes are erased once you close your account.', 'retain.period', true],
+  ['The pixel is deleted when you delete the letter.', 'retain.period', false],
 ]);
