@@ -30,6 +30,8 @@ export function judgeRecipient(read: ReadClause, { question, from, to }: WordHit
   const start = reach(read, from, -wordsToData);
   if (statisticsReaders.has(question) && (isNobodys(read, start, to) || isNobodys(read, to, reach(read, to, wordsBehind)))) return 'other';
   if (question === 'share.advertisers' && scores.rights >= aboutRights && scores.rights > scores.share) return 'other';
+  // Nor does a way out of "targeted advertising", which names nobody and may be all a company's own.
+  if (question === 'share.advertisers' && scores.choice > scores.share && tokens[to - 1]!.raw === 'advertising') return 'other';
   const isAny = question === 'share.partners' && isAnyOther(read, from, to);
   if (isAny && isOfKind(read, to)) return 'other';
   // "We share it with third parties in these cases:" leaves to the cases who that is.

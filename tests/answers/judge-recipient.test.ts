@@ -58,4 +58,13 @@ describe('what a recipient gets', () => {
     expect(judgeAt(0.9)).toEqual(['other']);
     expect(judgeAt(0.2)).toEqual(['gets']);
   });
+
+  it('is not told by a way out of such advertising that names nobody', () => {
+    const judgeAt = (text: string): string[] => {
+      const read = readWithScores(text, { choice: 0.9, share: 0.2 });
+      return read.words.hits.filter((hit) => hit.question === 'share.advertisers' && !hit.weak).map((hit) => judgeRecipient(read, hit));
+    };
+    expect(judgeAt('You can opt out of interest-based advertising here.')).toEqual(['other']);
+    expect(judgeAt('You can opt out of the cookies of ad networks here.')).toContain('gets');
+  });
 });
