@@ -99,4 +99,5 @@ testWords([
   ['There is an agreement on data protection that complies with legal requirements.', 'share.authorities', false],
   ['Your account would be one of the business assets.', 'share.successors', true],
   ['Lists of customers may be among the transferred assets.', 'share.successors', true],
+  ['Poems that you submit for publication stay with your name.', 'share.public', true],
 ]);
