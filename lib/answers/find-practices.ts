@@ -5,6 +5,7 @@ import { isDefinitionOfData, isDefinitionOfTracker } from './is-definition';
 import { isDeniedOutright } from './is-denied-outright';
 import { actsWithUs, isPassedOn } from './is-passed-on';
 import { judgeRecipient } from './judge-recipient';
+import { findOwnAccounts } from './own-account';
 import type { ReadClause } from './read-clauses';
 import type { Denial } from './stance/find-denials';
 import { isProhibited, stanceAt } from './stance/read-stance';
@@ -28,6 +29,7 @@ const ownLabel: Readonly<Partial<Record<Concern, LabelName>>> = { 'data-kinds': 
 
 /** Finds what the clauses say about kinds of data, purposes and recipients. */
 export function findPractices(reads: readonly ReadClause[], book: EvidenceBook): void {
+  const ownAccounts = findOwnAccounts(reads);
   for (const read of reads) {
     const isUnwanted = read.words.hits.some((hit) => hit.entry.id === 'do-not-send');
     for (const hit of read.words.hits) {
@@ -35,6 +37,7 @@ export function findPractices(reads: readonly ReadClause[], book: EvidenceBook):
       if (weights === undefined || hit.question === undefined) continue;
       // "Please do not send us your passport": such data is not asked for, and nothing is said about what is. What the clause denies outright stays denied.
       if (isUnwanted && hit.concern === 'data-kinds' && stanceAt(read.stance, hit.from, hit.to).stance === 'says') continue;
+      if (ownAccounts.size > 0 && hit.question === 'collect.social-profile' && read.tokens.slice(hit.from, hit.to).some(({ raw }) => ownAccounts.has(raw))) continue;
       addPractice(read, hit, weights, hit.question, book);
     }
   }
@@ -43,9 +46,9 @@ export function findPractices(reads: readonly ReadClause[], book: EvidenceBook):
 /** Messages and images in a clause about trackers are mostly those in which the trackers are ("beacons in e-mails are tiny images"). */
 const besideTrackers: ReadonlySet<QuestionId> = new Set(['collect.communications', 'collect.media']);
 
-/** What is protected is data: a place, a device or a visit in such a clause is mostly where, and not what ("devices are kept in locked rooms"). */
+/** What is protected is data: a place, a device, a visit, a message or a file in such a clause is mostly where or how, and not what ("devices are kept in locked rooms", "e-mails are not safe"). */
 const weightsOfSetting: Weights = { secure: 0.4 };
-const settings: ReadonlySet<QuestionId> = new Set(['collect.location', 'collect.device', 'collect.usage']);
+const settings: ReadonlySet<QuestionId> = new Set(['collect.location', 'collect.device', 'collect.usage', 'collect.communications', 'collect.media']);
 
 /**
  * What counts differently for some recipients: others' collecting here is a form of sharing for the first three, and that words of readers are collected from a forum

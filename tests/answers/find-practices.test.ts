@@ -52,6 +52,10 @@ describe('what is denied of data', () => {
     ['Beacons in e-mails and our other communications are tiny images.', { collect: 0.8 }, 'collect.communications', false],
     ['Beacons in e-mails and our other communications are tiny images.', { collect: 0.8 }, 'collect.media', false],
     ['Communications and images.', { collect: 0.8 }, 'collect.communications', true],
+    ['E-mails are not encrypted when you write to us.', { secure: 0.9 }, 'collect.communications', false],
+    ['The files you store here are encrypted.', { secure: 0.9 }, 'collect.media', false],
+    ['You own the device on which it is shown.', { share: 0.9 }, 'collect.device', false],
+    ['If you visit our offices, we take your name.', { collect: 0.9 }, 'collect.usage', false],
     ['In your account you can remove payment information.', { rights: 0.9 }, 'collect.payment', true],
     ['We show your payment information in your account.', { rights: 0.9 }, 'collect.payment', false],
   ] as const)('%s with %o is enough for %s: %s', (text, scores, question: QuestionId, isEnough) => {
