@@ -84,9 +84,8 @@ export async function fitFolds(
   });
   // Whoever waits for a student hears of a failure first.
   last.catch(() => undefined);
-  // The linear halves are trained here, and last: as a third process they would hold up the networks, and beside the final one there is nobody else.
+  // The linear halves are trained here, and late: as a third process they would hold up the networks, and beside the final one there is nobody else.
   for (const student of students) await (await student).begun;
-  if (wantsFinal) await (await last)?.begun;
   const matrix = buildFeatureMatrix(contexts, settings.linear.minRows);
   const linearSettings = { ...settings.linear, seed };
   const measured = rows.length * count;
@@ -94,6 +93,8 @@ export async function fitFolds(
   for (const { rows: chosen, asked } of parts) {
     const fitted = fitLinear(matrix, chosen, targets, count, linearSettings);
     for (const row of asked) if (row < rows.length) heldOut.linear.set(scoreRow(matrix, row, fitted.scale, fitted), row * count);
+    // The final network can begin as soon as the students are heard.
+    await takeBreath();
   }
   const linear = wantsFinal ? fitLinear(matrix, everything, targets, count, linearSettings) : undefined;
   const trained = await fits;
@@ -107,6 +108,12 @@ export async function fitFolds(
 
 /** What a network says of rows that it has not seen, by row and label. */
 type Teacher = { readonly rows: Uint32Array; readonly margins: Float64Array };
+
+function takeBreath(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 50);
+  });
+}
 
 /** The rows of all lists in order, each once. */
 function mergeRows(...lists: readonly Uint32Array[]): Uint32Array {
