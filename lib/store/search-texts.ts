@@ -1,7 +1,7 @@
 import { bucketCount } from './buckets';
 import type { Copies } from './copies';
 import { settle, type Database } from './database';
-import { healPolicy } from './keep-copies';
+import { healPolicy, isRecordDamaged } from './keep-copies';
 import { readPack, searchPack, type OpenPack } from './packs';
 import { readAll } from './read-all';
 import { readRecord } from './saved-policy';
@@ -24,8 +24,10 @@ function bucketOf(raw: unknown): unknown {
 async function addMissing(database: Database, copies: Copies, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     await settle(healPolicy(database, copies, id));
-    const record = readRecord(await database.get('policies', id));
-    if (!record.ok) continue;
+    const raw = await database.get('policies', id);
+    const record = readRecord(raw);
+    // A text that is not the one that was saved has other words; they would stay when the policy is put right.
+    if (!record.ok || isRecordDamaged(raw)) continue;
     const transaction = database.transaction(['policies', ...entryStores], 'readwrite');
     // Another window may have deleted it meanwhile.
     if ((await transaction.objectStore('policies').getKey(id)) !== undefined) await updatePacks(transaction, [{ id, words: joinSearchWords(record.value.policy.text) }], []);
@@ -40,6 +42,8 @@ async function addMissing(database: Database, copies: Copies, ids: readonly stri
 export function createTextSearch(copies: Copies): TextSearch {
   const packs = new Map<number, OpenPack>();
   let known: PackRevisions = {};
+  /** Whether a text was still missing after the last call: what could not be put right then may be whole by now. */
+  let isMissing = false;
 
   /** Reads what was changed; whether there was anything. */
   async function update(database: Database): Promise<boolean> {
@@ -61,9 +65,10 @@ export function createTextSearch(copies: Copies): TextSearch {
   }
 
   async function refresh(database: Database): Promise<void> {
-    if (!(await update(database))) return;
+    if (!(await update(database)) && !isMissing) return;
     await addMissing(database, copies, await findMissing(database));
     await update(database);
+    isMissing = (await findMissing(database)).length > 0;
   }
 
   // One after the other: a second search would find nothing new to read, while the first still adds what was missing.

@@ -133,6 +133,20 @@ describe('the search', () => {
     expect(await search('acorns')).toEqual([id]);
   });
 
+  it('finds a policy by its own words as soon as its copy can be had, whatever stood in its place', async () => {
+    const id = await saveWithNotes();
+    const kept = new Map(at.copies);
+    at.copies.clear();
+    await withRawDatabase(async (database) => {
+      await database.put('packs', { bucket: chooseBucket(id), ids: 'x' });
+      const record: unknown = JSON.parse(JSON.stringify(await database.get('policies', id)).replaceAll('acorns', 'unicorns'));
+      await database.put('policies', record);
+    });
+    expect(await search('unicorns')).toEqual([]);
+    for (const [place, copy] of kept) at.copies.set(place, copy);
+    expect(await search('acorns')).toEqual([id]);
+  });
+
   it.each<[string, unknown]>([
     ['nothing', null],
     ['a number', 7],
