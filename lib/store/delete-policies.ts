@@ -1,4 +1,5 @@
 import type { Database } from './database';
+import { isRecordDamaged } from './keep-copies';
 import { readRecord } from './saved-policy';
 import { joinSearchWords } from './search-words';
 import { hasId, readTrashed } from './trashed';
@@ -33,7 +34,7 @@ export async function restorePolicies(database: Database, ids: readonly string[]
     const kept = readTrashed(await trash.get(id));
     if (kept === undefined || !hasId(kept.record, id)) continue;
     const record = readRecord(kept.record);
-    restored.push({ id, entry: hasId(kept.entry, id) ? kept.entry : undefined, words: record.ok ? joinSearchWords(record.value.policy.text) : undefined });
+    restored.push({ id, entry: hasId(kept.entry, id) ? kept.entry : undefined, words: record.ok && !isRecordDamaged(kept.record) ? joinSearchWords(record.value.policy.text) : undefined });
     await Promise.all([transaction.objectStore('policies').put(kept.record), trash.delete(id)]);
   }
   await putEntries(transaction, restored);

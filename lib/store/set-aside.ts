@@ -1,6 +1,6 @@
 import type { Copies } from './copies';
 import { settle, type Database } from './database';
-import { putBack, readPolicyCopy } from './keep-copies';
+import { isRecordDamaged, putBack, readPolicyCopy } from './keep-copies';
 import { createEntry, readEntry, type LibraryEntry } from './library-entry';
 import { readRecord } from './saved-policy';
 import { joinSearchWords } from './search-words';
@@ -40,14 +40,18 @@ export async function repairEntries(database: Database, copies: Copies, unreadab
   let [damaged, newer] = [0, 0];
   for (const id of policies) {
     if (known.has(id)) continue;
-    const record = readRecord(await database.get('policies', id));
+    const raw = await database.get('policies', id);
+    const record = readRecord(raw);
     if (!record.ok && record.error.kind === 'storage-newer') {
       newer++;
       continue;
     }
     const copy = await readPolicyCopy(copies, id);
-    const whole = record.ok ? record.value : copy !== undefined && (await putBack(database, copy.record)) ? copy.record : undefined;
-    if (whole !== undefined) await settle(writeEntry(database, copy?.entry ?? createEntry(whole), whole.policy.text, copy?.entry !== undefined));
+    const own = record.ok ? record.value : undefined;
+    const whole = own !== undefined && !isRecordDamaged(raw) ? own : copy !== undefined && (await putBack(database, copy.record)) ? copy.record : undefined;
+    const listed = whole ?? own;
+    // The words of a text that is not the one that was saved are not taken: the search adds those of the copy once it can be had.
+    if (listed !== undefined) await settle(writeEntry(database, copy?.entry ?? createEntry(listed), whole?.policy.text, copy?.entry !== undefined));
     else {
       await setRecordAside(database, id);
       if ((await database.getKey('policies', id)) !== undefined) damaged++;
@@ -57,14 +61,14 @@ export async function repairEntries(database: Database, copies: Copies, unreadab
 }
 
 /** `isOwn`: the entry is as the reader left it, its family too; another joins the versions at its address. */
-async function writeEntry(database: Database, entry: LibraryEntry, text: string, isOwn: boolean): Promise<void> {
+async function writeEntry(database: Database, entry: LibraryEntry, text: string | undefined, isOwn: boolean): Promise<void> {
   const transaction = database.transaction(['policies', ...entryStores], 'readwrite', { durability: 'strict' });
   const [there, present] = await Promise.all([transaction.objectStore('policies').getKey(entry.id), transaction.objectStore('entries').get(entry.id)]);
   // Another window may have deleted the policy or repaired its entry meanwhile.
   if (there !== undefined && !readEntry(present).ok) {
     const kin = await transaction.objectStore('entries').index('byCanonicalUrl').getAll(IDBKeyRange.bound([entry.canonicalUrl, 0], [entry.canonicalUrl, Number.MAX_SAFE_INTEGER]));
     const first = isOwn || entry.canonicalUrl === '' ? undefined : kin.map(readEntry).find((other) => other.ok && other.value.id !== entry.id);
-    await putEntries(transaction, [{ id: entry.id, entry: first?.ok ? { ...entry, family: first.value.family } : entry, words: joinSearchWords(text) }]);
+    await putEntries(transaction, [{ id: entry.id, entry: first?.ok ? { ...entry, family: first.value.family } : entry, words: text === undefined ? undefined : joinSearchWords(text) }]);
   }
   await transaction.done;
 }

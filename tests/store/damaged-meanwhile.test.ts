@@ -147,6 +147,18 @@ describe('the search', () => {
     expect(await search('acorns')).toEqual([id]);
   });
 
+  it('finds a policy by its own words when its text is another and its entry is damaged', async () => {
+    const id = await saveWithNotes();
+    await withRawDatabase(async (database) => {
+      const record: unknown = JSON.parse(JSON.stringify(await database.get('policies', id)).replaceAll('acorns', 'unicorns'));
+      await database.put('policies', record);
+      await database.put('entries', { id, version: 1, torn: true });
+    });
+    expect(valueOf(await at.store.list()).saved.map((entry) => entry.id)).toEqual([id]);
+    expect(valueOf(await at.store.read(id)).policy.text).toContain('acorns');
+    expect([await search('acorns'), await search('unicorns')]).toEqual([[id], []]);
+  });
+
   it.each<[string, unknown]>([
     ['nothing', null],
     ['a number', 7],
