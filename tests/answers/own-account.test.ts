@@ -13,6 +13,7 @@ function countFound(texts: readonly string[]): number {
 describe("accounts of the policy's own", () => {
   it.each([
     ['You give your name when you create a Google Account.', ['google']],
+    ['Setting up an Acorn account takes a minute.', ['acorn']],
     ['You can sign in with your Google Account.', []],
     ['When you create an account, we ask for your name.', []],
   ])('in "%s" are %o', (text, names) => {

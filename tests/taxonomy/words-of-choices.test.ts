@@ -79,6 +79,5 @@ testWords([
   ['You may withdraw the consent for us to contact you.', 'choice.marketing', true],
   ['Your consent may be revoked; withdraw this consent to the newsletter here.', 'choice.marketing', true],
   ['You have the right not to receive discriminatory offers from us.', 'choice.marketing', false],
-  ['A shop must name them or permit its guests to opt out of this type of sharing.', 'choice.sale', false],
   ['Visit the Google ad and content network page to decline them.', 'choice.ads', true],
 ]);
