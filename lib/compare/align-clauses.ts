@@ -1,7 +1,7 @@
 import { countBefore, matchEqual, pairedIndices } from './match-equal';
 import { matchResplit } from './match-resplit';
 import { matchReworded, type FreeClause } from './match-reworded';
-import { splitSegments, type ComparedText, type Segment } from './split-segments';
+import { splitSegments, type ComparedText, type KnownWords, type Segment } from './split-segments';
 
 /** What became of some clauses. `redated`: only a date is another one. */
 export const linkKinds = ['same', 'redated', 'moved', 'reworded', 'added', 'removed'] as const;
@@ -99,7 +99,8 @@ function indexLinks(links: readonly ClauseLink[], side: 'old' | 'new', length: n
  * that became a sentence is no change, but are not reported. About linear in the number of clauses.
  */
 export function alignClauses(before: ComparedText, after: ComparedText): Alignment {
-  const [olds, news] = [splitSegments(before), splitSegments(after)];
+  const known: KnownWords = new Map();
+  const [olds, news] = [splitSegments(before, known), splitSegments(after, known)];
   const [usedOld, usedNew] = [new Set<number>(), new Set<number>()];
   const { links, anchors } = linkUnchanged(olds, news, usedOld, usedNew);
   const freeOld = listFree(olds, (index) => usedOld.has(index), countBefore(olds.length, anchors[0]!));

@@ -15,6 +15,7 @@ export function buildWeights(pieces: readonly (readonly string[])[]): WordWeight
   const numberOf = new Map<string, number>();
   const numbersOf = new Map<readonly string[], Int32Array>();
   for (const words of pieces) {
+    if (numbersOf.has(words)) continue;
     const numbers = new Int32Array(words.length);
     for (let index = 0; index < numbers.length; index += 1) {
       const word = words[index]!;
@@ -27,15 +28,13 @@ export function buildWeights(pieces: readonly (readonly string[])[]): WordWeight
   const counts = new Float64Array(numberOf.size);
   /** By word: the last piece in which it was counted, so that it counts once in each. */
   const counted = new Int32Array(numberOf.size).fill(-1);
-  let piece = 0;
-  for (const numbers of numbersOf.values()) {
-    for (const number of numbers) {
+  pieces.forEach((words, piece) => {
+    for (const number of numbersOf.get(words)!) {
       if (counted[number] === piece) continue;
       counted[number] = piece;
       counts[number]! += 1;
     }
-    piece += 1;
-  }
+  });
   return { numberOf, numbersOf, weightOf: counts.map((count) => Math.log(1 + pieces.length / Math.max(1, count))) };
 }
 

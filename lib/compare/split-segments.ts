@@ -14,12 +14,16 @@ export type Segment = ComparedWords & {
 /** What is compared: the clauses of a policy and its blocks, by which the text between the clauses is found. */
 export type ComparedText = { readonly policy: Pick<PolicyText, 'text' | 'blocks'>; readonly clauses: readonly Clause[] };
 
-/** All pieces of the policy that say something, in order. Linear. */
-export function splitSegments({ policy, clauses }: ComparedText): Segment[] {
+/** What was read of each text: most texts of one version stand in the other, too. */
+export type KnownWords = Map<string, ComparedWords>;
+
+/** All pieces of the policy that say something, in order; texts that are `known` are not read again, and share their words. Linear. */
+export function splitSegments({ policy, clauses }: ComparedText, known: KnownWords = new Map()): Segment[] {
   const segments: Segment[] = [];
   const push = (text: string, clause: number): void => {
-    const compared = extractWords(text);
-    if (compared.key !== '') segments.push({ ...compared, clause });
+    let compared = known.get(text);
+    if (compared === undefined) known.set(text, (compared = extractWords(text)));
+    if (compared.key !== '') segments.push({ words: compared.words, key: compared.key, dates: compared.dates, clause });
   };
   let next = 0;
   policy.blocks.forEach((block, index) => {
