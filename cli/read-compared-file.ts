@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { failure, success, type Result } from '../lib/result';
 import type { PolicyText } from '../lib/policy/policy-text';
 import { readExport, type ExportedFile, type RefusedReason } from '../lib/store/import-policies';
-import { libraryWords } from '../lib/summary/library-words';
+import { libraryWords } from '../lib/summary/words/library-words';
 import { detectLanguage } from './detect-language';
 import { readPolicyFile } from './read-file';
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writePlainText } from '../lib/summary/write-plain-text';
+import { writePlainText } from '../lib/summary/documents/write-plain-text';
 import { buildExtension, type Target } from '../tests/browsers/build-extension';
 import { startChromium } from '../tests/browsers/chromium';
 import { findChromium, findFirefox } from '../tests/browsers/find-browser';

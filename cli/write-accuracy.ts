@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Accuracy } from '../lib/summary/accuracy';
+import type { Accuracy } from '../lib/summary/card/accuracy';
 import { questionIds } from '../lib/taxonomy/questions';
 import { failCommand, runLongCommand } from './command';
 import { judgeDocuments, judgePolicies } from './judge-policies';
 import { bundledModelPath, readModelFile } from './read-model-file';
 
-const target = fileURLToPath(new URL('../lib/summary/accuracy.json', import.meta.url));
+const target = fileURLToPath(new URL('../lib/summary/card/accuracy.json', import.meta.url));
 
 /** Measures the program as it is and writes the figures that the page "About Clauselight" shows. */
 await runLongCommand(async () => {
@@ -27,5 +27,5 @@ await runLongCommand(async () => {
     labels: model.quality.labels.map(({ label, precision, recall, f1 }) => ({ label, precision, recall, f1 })),
   };
   writeFileSync(target, `${JSON.stringify(accuracy, null, 1)}\n`);
-  console.log(`lib/summary/accuracy.json: ${accuracy.answers.equal} of ${accuracy.answers.all} answers equal in ${accuracy.policies} policies, model ${accuracy.model}`);
+  console.log(`lib/summary/card/accuracy.json: ${accuracy.answers.equal} of ${accuracy.answers.all} answers equal in ${accuracy.policies} policies, model ${accuracy.model}`);
 });

@@ -3,9 +3,9 @@ import type { OptOutChange } from '../lib/compare/compare-opt-outs';
 import type { ChangedText, ClauseChange, VersionComparison } from '../lib/compare/compare-versions';
 import { markWords } from '../lib/compare/mark-words';
 import type { Clause } from '../lib/policy/clause';
-import { writeAnswer } from '../lib/summary/write-answer';
-import { writeDate } from '../lib/summary/write-date';
-import { terminalColumns, wrapLine } from '../lib/summary/wrap-line';
+import { writeAnswer } from '../lib/summary/answer/write-answer';
+import { writeDate } from '../lib/summary/words/write-date';
+import { terminalColumns, wrapLine } from '../lib/summary/documents/wrap-line';
 import { questionTitles } from '../lib/taxonomy/question-titles';
 
 type PrintedSpan = { start: number; end: number; text: string };

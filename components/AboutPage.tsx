@@ -1,7 +1,7 @@
-import type { AccuracyView } from '../lib/summary/accuracy';
-import { aboutWords, bundledSoftware } from '../lib/summary/about-words';
-import { fillWords } from '../lib/summary/fill-words';
-import { interfaceWords } from '../lib/summary/interface-words';
+import type { AccuracyView } from '../lib/summary/card/accuracy';
+import { aboutWords, bundledSoftware } from '../lib/summary/words/about-words';
+import { fillWords } from '../lib/summary/words/fill-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import { Mark } from './Mark';
 
 type AboutPageProps = { readonly accuracy: AccuracyView };

@@ -1,4 +1,4 @@
-import { interfaceWords } from '../lib/summary/interface-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import type { BusyWith } from './busy';
 import { Button } from './Button';
 

@@ -1,5 +1,5 @@
-import { compareWords } from '../lib/summary/compare-words';
-import type { AnswerChangeView } from '../lib/summary/comparison-view';
+import { compareWords } from '../lib/summary/words/compare-words';
+import type { AnswerChangeView } from '../lib/summary/comparison/comparison-view';
 import type { CardItem } from '../lib/summary/summary-card';
 import { QuoteList } from './QuoteList';
 import type { QuoteProps } from './Quote';

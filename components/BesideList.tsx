@@ -1,5 +1,5 @@
 import type { CardBeside } from '../lib/summary/summary-card';
-import { wayWords } from '../lib/summary/way-words';
+import { wayWords } from '../lib/summary/ways/way-words';
 import { Icon } from './Icon';
 import { WayPlace } from './OptOutList';
 import { Warnings } from './Warnings';

@@ -1,8 +1,8 @@
 import { useContext } from 'preact/hooks';
-import { correctWords } from '../lib/summary/correct-words';
-import { listOptions } from '../lib/summary/correct-options';
-import { fillPlural, fillWords } from '../lib/summary/fill-words';
-import { interfaceWords } from '../lib/summary/interface-words';
+import { correctWords } from '../lib/summary/words/correct-words';
+import { listOptions } from '../lib/summary/card/correct-options';
+import { fillPlural, fillWords } from '../lib/summary/words/fill-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import type { CardItem as Item } from '../lib/summary/summary-card';
 import { CorrectContext } from './correct-acts';
 import { CorrectItem } from './CorrectItem';

@@ -1,5 +1,5 @@
-import { fillWords, keepTogether } from '../lib/summary/fill-words';
-import { interfaceWords } from '../lib/summary/interface-words';
+import { fillWords, keepTogether } from '../lib/summary/words/fill-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import type { CardQuote, CardRow as Row } from '../lib/summary/summary-card';
 import { BesideList } from './BesideList';
 import { Button } from './Button';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { compareWords } from '../lib/summary/compare-words';
-import type { ClauseChangeView } from '../lib/summary/comparison-view';
-import { fillPlural, fillWords, joinWords, writeNumber } from '../lib/summary/fill-words';
+import { compareWords } from '../lib/summary/words/compare-words';
+import type { ClauseChangeView } from '../lib/summary/comparison/comparison-view';
+import { fillPlural, fillWords, joinWords, writeNumber } from '../lib/summary/words/fill-words';
 import { spokenLanguage } from '../lib/words/words';
 import { Icon } from './Icon';
 

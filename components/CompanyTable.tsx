@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { cardWords } from '../lib/summary/card-words';
-import { compareWords } from '../lib/summary/compare-words';
-import type { TableRowView, TableView } from '../lib/summary/comparison-view';
-import { fillPlural, fillWords } from '../lib/summary/fill-words';
+import { cardWords } from '../lib/summary/words/card-words';
+import { compareWords } from '../lib/summary/words/compare-words';
+import type { TableRowView, TableView } from '../lib/summary/comparison/comparison-view';
+import { fillPlural, fillWords } from '../lib/summary/words/fill-words';
 import type { CardItem } from '../lib/summary/summary-card';
-import { writeVersion } from '../lib/summary/write-changes';
+import { writeVersion } from '../lib/summary/comparison/write-changes';
 import type { ShowSpan } from './ClauseChanges';
 import { Icon } from './Icon';
 import { LongText } from './LongText';

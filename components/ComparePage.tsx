@@ -1,9 +1,9 @@
-import { cardWords } from '../lib/summary/card-words';
-import { compareWords } from '../lib/summary/compare-words';
-import type { ComparisonView, TableView } from '../lib/summary/comparison-view';
-import type { Feedback } from '../lib/summary/feedback';
-import { interfaceWords } from '../lib/summary/interface-words';
-import type { NoticeKind } from '../lib/summary/notices';
+import { cardWords } from '../lib/summary/words/card-words';
+import { compareWords } from '../lib/summary/words/compare-words';
+import type { ComparisonView, TableView } from '../lib/summary/comparison/comparison-view';
+import type { Feedback } from '../lib/summary/words/feedback';
+import { interfaceWords } from '../lib/summary/words/interface-words';
+import type { NoticeKind } from '../lib/summary/words/notices';
 import { Button } from './Button';
 import type { ShowSpan } from './ClauseChanges';
 import { CompanyTable, type PolicyChoice } from './CompanyTable';

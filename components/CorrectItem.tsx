@@ -1,7 +1,7 @@
 import { useContext, useId, useState } from 'preact/hooks';
-import { listOptions } from '../lib/summary/correct-options';
-import { correctWords as words } from '../lib/summary/correct-words';
-import { fillWords } from '../lib/summary/fill-words';
+import { listOptions } from '../lib/summary/card/correct-options';
+import { correctWords as words } from '../lib/summary/words/correct-words';
+import { fillWords } from '../lib/summary/words/fill-words';
 import type { CardItem } from '../lib/summary/summary-card';
 import { CorrectContext, type CorrectActs } from './correct-acts';
 import { Icon } from './Icon';

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
-import { correctWords } from '../lib/summary/correct-words';
-import { fillPlural, fillWords } from '../lib/summary/fill-words';
+import { correctWords } from '../lib/summary/words/correct-words';
+import { fillPlural, fillWords } from '../lib/summary/words/fill-words';
 import type { SummaryCard } from '../lib/summary/summary-card';
 import { Button } from './Button';
 import { CorrectContext } from './correct-acts';

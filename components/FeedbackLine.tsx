@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { writeFeedback, type Feedback } from '../lib/summary/feedback';
-import { interfaceWords } from '../lib/summary/interface-words';
+import { writeFeedback, type Feedback } from '../lib/summary/words/feedback';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import { Button } from './Button';
 
 /**

@@ -1,6 +1,6 @@
-import { compareWords } from '../lib/summary/compare-words';
-import { interfaceWords } from '../lib/summary/interface-words';
-import { libraryWords } from '../lib/summary/library-words';
+import { compareWords } from '../lib/summary/words/compare-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
+import { libraryWords } from '../lib/summary/words/library-words';
 import { saveForms, type SaveForm } from './save-forms';
 import { useDisclosure } from './use-disclosure';
 

@@ -1,8 +1,8 @@
 import { useContext } from 'preact/hooks';
-import { listOptions } from '../lib/summary/correct-options';
-import { fillPlural } from '../lib/summary/fill-words';
-import { groupGaps } from '../lib/summary/group-gaps';
-import { interfaceWords } from '../lib/summary/interface-words';
+import { listOptions } from '../lib/summary/card/correct-options';
+import { fillPlural } from '../lib/summary/words/fill-words';
+import { groupGaps } from '../lib/summary/card/group-gaps';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import type { SummaryCard } from '../lib/summary/summary-card';
 import { CorrectContext } from './correct-acts';
 import { CorrectItem } from './CorrectItem';

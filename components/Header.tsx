@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { fillPlural, fillWords, writeNumber } from '../lib/summary/fill-words';
-import { interfaceWords } from '../lib/summary/interface-words';
+import { fillPlural, fillWords, writeNumber } from '../lib/summary/words/fill-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import type { SummaryCard } from '../lib/summary/summary-card';
 import { CoverageLine } from './CoverageLine';
 

@@ -1,5 +1,5 @@
-import { interfaceWords } from '../lib/summary/interface-words';
-import { buildLegend } from '../lib/summary/build-legend';
+import { interfaceWords } from '../lib/summary/words/interface-words';
+import { buildLegend } from '../lib/summary/marked/build-legend';
 
 /** What the highlights in the page mean: a line in the colour and the style of each kind, its name, and what denials look like, as in the bar. */
 export function Legend() {

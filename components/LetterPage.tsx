@@ -1,7 +1,7 @@
 import { useContext, useId, useState } from 'preact/hooks';
-import { interfaceWords } from '../lib/summary/interface-words';
-import type { Letter } from '../lib/summary/letter-choice';
-import { wayWords } from '../lib/summary/way-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
+import type { Letter } from '../lib/summary/ways/letter-choice';
+import { wayWords } from '../lib/summary/ways/way-words';
 import { Button } from './Button';
 import { Mark } from './Mark';
 import { WayContext } from './way-acts';

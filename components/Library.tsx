@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import { fillPlural, fillWords, writeNumber } from '../lib/summary/fill-words';
-import { interfaceWords } from '../lib/summary/interface-words';
+import { fillPlural, fillWords, writeNumber } from '../lib/summary/words/fill-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import { groupRows, librarySorts, listTags, matchesFilter, writeSize, type LibraryRow, type LibrarySort } from '../lib/summary/library-view';
-import { libraryWords as words } from '../lib/summary/library-words';
+import { libraryWords as words } from '../lib/summary/words/library-words';
 import { Button } from './Button';
 import { FileButton } from './FileButton';
 import { ExportProgress, ExportForms } from './LibraryExport';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { fillPlural, fillWords } from '../lib/summary/fill-words';
+import { fillPlural, fillWords } from '../lib/summary/words/fill-words';
 import { readTags, type LibraryRow } from '../lib/summary/library-view';
-import { libraryWords as words } from '../lib/summary/library-words';
-import { writeDay } from '../lib/summary/write-date';
+import { libraryWords as words } from '../lib/summary/words/library-words';
+import { writeDay } from '../lib/summary/words/write-date';
 import { Button } from './Button';
 
 /** What the reader can write to a saved policy. `remindMonths`: 0 for no reminder, null to leave it as it is. */

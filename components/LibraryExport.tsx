@@ -1,5 +1,5 @@
-import { fillWords, writeNumber } from '../lib/summary/fill-words';
-import { libraryWords as words } from '../lib/summary/library-words';
+import { fillWords, writeNumber } from '../lib/summary/words/fill-words';
+import { libraryWords as words } from '../lib/summary/words/library-words';
 import { Button } from './Button';
 import { Icon } from './Icon';
 import { saveForms, type SaveForm } from './save-forms';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { fillPlural, fillWords } from '../lib/summary/fill-words';
-import { interfaceWords } from '../lib/summary/interface-words';
+import { fillPlural, fillWords } from '../lib/summary/words/fill-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import type { LibraryGroup, LibraryRow } from '../lib/summary/library-view';
-import { libraryWords as words } from '../lib/summary/library-words';
-import { writeDate, writeDay } from '../lib/summary/write-date';
+import { libraryWords as words } from '../lib/summary/words/library-words';
+import { writeDate, writeDay } from '../lib/summary/words/write-date';
 import { Button } from './Button';
 import { Icon } from './Icon';
 import { LibraryEdit, type LibraryNotes } from './LibraryEdit';

@@ -1,4 +1,4 @@
-import { interfaceWords } from '../lib/summary/interface-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import { Icon } from './Icon';
 
 /** One outline for every question above the fold. */

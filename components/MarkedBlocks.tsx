@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { MarkedBlock } from '../lib/summary/marked-text';
+import type { MarkedBlock } from '../lib/summary/marked/marked-text';
 import { MarkedClause } from './MarkedClause';
 
 /** Deeper lists than this are not moved in any further. */

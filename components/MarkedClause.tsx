@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { writeKind } from '../lib/summary/build-legend';
-import { cardWords } from '../lib/summary/card-words';
-import { fillWords, joinWords } from '../lib/summary/fill-words';
-import type { MarkedPiece } from '../lib/summary/marked-text';
-import { markedWords } from '../lib/summary/marked-words';
+import { writeKind } from '../lib/summary/marked/build-legend';
+import { cardWords } from '../lib/summary/words/card-words';
+import { fillWords, joinWords } from '../lib/summary/words/fill-words';
+import type { MarkedPiece } from '../lib/summary/marked/marked-text';
+import { markedWords } from '../lib/summary/words/marked-words';
 import { spokenLanguage } from '../lib/words/words';
 
 /** Beside the best kind of a clause so many more have a line, as in the page. */

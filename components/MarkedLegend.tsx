@@ -1,8 +1,8 @@
-import { writeKind } from '../lib/summary/build-legend';
-import { fillPlural, fillWords, joinWords } from '../lib/summary/fill-words';
-import { interfaceWords } from '../lib/summary/interface-words';
-import type { MarkedText } from '../lib/summary/marked-text';
-import { markedWords } from '../lib/summary/marked-words';
+import { writeKind } from '../lib/summary/marked/build-legend';
+import { fillPlural, fillWords, joinWords } from '../lib/summary/words/fill-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
+import type { MarkedText } from '../lib/summary/marked/marked-text';
+import { markedWords } from '../lib/summary/words/marked-words';
 
 /** What the marks mean: each kind as it looks in the text, with the number of its clauses, and what denials look like. */
 export function MarkedLegend({ legend, unmarked, blocks }: Pick<MarkedText, 'legend' | 'unmarked' | 'blocks'>) {

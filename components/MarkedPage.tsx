@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import { cardWords } from '../lib/summary/card-words';
-import { interfaceWords } from '../lib/summary/interface-words';
-import type { MarkedText } from '../lib/summary/marked-text';
-import { markedWords } from '../lib/summary/marked-words';
-import type { NoticeKind } from '../lib/summary/notices';
-import { splitParts } from '../lib/summary/split-parts';
+import { cardWords } from '../lib/summary/words/card-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
+import type { MarkedText } from '../lib/summary/marked/marked-text';
+import { markedWords } from '../lib/summary/words/marked-words';
+import type { NoticeKind } from '../lib/summary/words/notices';
+import { splitParts } from '../lib/summary/marked/split-parts';
 import { Button } from './Button';
 import { CoverageLine } from './CoverageLine';
 import { Loading } from './Loading';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { MarkedBlock } from '../lib/summary/marked-text';
+import type { MarkedBlock } from '../lib/summary/marked/marked-text';
 import { MarkedBlocks } from './MarkedBlocks';
 import { useNext } from './use-next';
 

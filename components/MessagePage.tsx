@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { interfaceWords } from '../lib/summary/interface-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import { Mark } from './Mark';
 
 /** What a page in place of the card needs. */

@@ -1,5 +1,5 @@
 import type { CardNoWay } from '../lib/summary/summary-card';
-import { wayWords } from '../lib/summary/way-words';
+import { wayWords } from '../lib/summary/ways/way-words';
 import { RequestForm } from './RequestForm';
 import { SentLine } from './SentLine';
 import { useRequest } from './use-request';

@@ -1,4 +1,4 @@
-import { interfaceWords } from '../lib/summary/interface-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import { Button } from './Button';
 import { LinkList, type LinkListProps } from './LinkList';
 import { MessagePage } from './MessagePage';

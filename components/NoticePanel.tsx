@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { interfaceWords, noticeSteps } from '../lib/summary/interface-words';
-import { noticeTexts, type NoticeKind } from '../lib/summary/notices';
+import { interfaceWords, noticeSteps } from '../lib/summary/words/interface-words';
+import { noticeTexts, type NoticeKind } from '../lib/summary/words/notices';
 import { Button } from './Button';
 import { MessagePage } from './MessagePage';
 

@@ -1,7 +1,7 @@
-import { buildMailto } from '../lib/summary/build-mailto';
-import { interfaceWords } from '../lib/summary/interface-words';
+import { buildMailto } from '../lib/summary/ways/build-mailto';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import type { CardOptOut } from '../lib/summary/summary-card';
-import { wayWords } from '../lib/summary/way-words';
+import { wayWords } from '../lib/summary/ways/way-words';
 import { Icon, type IconName } from './Icon';
 import { Quote, type QuoteProps } from './Quote';
 import { RequestForm } from './RequestForm';

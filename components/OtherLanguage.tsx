@@ -1,6 +1,6 @@
-import { fillWords } from '../lib/summary/fill-words';
-import { interfaceWords } from '../lib/summary/interface-words';
-import { writeLanguage } from '../lib/summary/write-language';
+import { fillWords } from '../lib/summary/words/fill-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
+import { writeLanguage } from '../lib/summary/words/write-language';
 import { Button } from './Button';
 import { MessagePage } from './MessagePage';
 

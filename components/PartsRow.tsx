@@ -1,5 +1,5 @@
-import { fillPlural } from '../lib/summary/fill-words';
-import { interfaceWords } from '../lib/summary/interface-words';
+import { fillPlural } from '../lib/summary/words/fill-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import type { SummaryCard } from '../lib/summary/summary-card';
 import { FoldedRow } from './FoldedRow';
 import { LinkList } from './LinkList';

@@ -1,6 +1,6 @@
-import type { Feedback } from '../lib/summary/feedback';
-import { interfaceWords } from '../lib/summary/interface-words';
-import type { NoticeKind } from '../lib/summary/notices';
+import type { Feedback } from '../lib/summary/words/feedback';
+import { interfaceWords } from '../lib/summary/words/interface-words';
+import type { NoticeKind } from '../lib/summary/words/notices';
 import type { PopupView } from '../lib/summary/popup-view';
 import type { CardQuote } from '../lib/summary/summary-card';
 import { Actions } from './Actions';

@@ -1,8 +1,8 @@
 import { useContext } from 'preact/hooks';
-import { cardWords } from '../lib/summary/card-words';
-import { correctWords } from '../lib/summary/correct-words';
-import { fillWords } from '../lib/summary/fill-words';
-import { interfaceWords } from '../lib/summary/interface-words';
+import { cardWords } from '../lib/summary/words/card-words';
+import { correctWords } from '../lib/summary/words/correct-words';
+import { fillWords } from '../lib/summary/words/fill-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import type { CardQuote } from '../lib/summary/summary-card';
 import { readQuoteMarks } from '../lib/words/quote-words';
 import { CorrectContext } from './correct-acts';

@@ -1,5 +1,5 @@
-import { fillPlural } from '../lib/summary/fill-words';
-import { interfaceWords } from '../lib/summary/interface-words';
+import { fillPlural } from '../lib/summary/words/fill-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import type { CardQuote } from '../lib/summary/summary-card';
 import { Quote, type QuoteProps } from './Quote';
 import { useDisclosure } from './use-disclosure';

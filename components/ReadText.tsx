@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Feedback } from '../lib/summary/feedback';
-import { fillPlural, fillWords, writeNumber } from '../lib/summary/fill-words';
-import { interfaceWords } from '../lib/summary/interface-words';
-import type { NoticeKind } from '../lib/summary/notices';
+import type { Feedback } from '../lib/summary/words/feedback';
+import { fillPlural, fillWords, writeNumber } from '../lib/summary/words/fill-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
+import type { NoticeKind } from '../lib/summary/words/notices';
 import type { PopupView } from '../lib/summary/popup-view';
-import { writeLanguage } from '../lib/summary/write-language';
+import { writeLanguage } from '../lib/summary/words/write-language';
 import { Button } from './Button';
 import { FeedbackLine } from './FeedbackLine';
 import { Loading } from './Loading';

@@ -1,8 +1,8 @@
 import { useContext, useId, useState } from 'preact/hooks';
-import { buildMailto, isTooLong } from '../lib/summary/build-mailto';
-import { choosePeriod } from '../lib/summary/sent-note';
+import { buildMailto, isTooLong } from '../lib/summary/ways/build-mailto';
+import { choosePeriod } from '../lib/summary/ways/sent-note';
 import type { CardRequest } from '../lib/summary/summary-card';
-import { wayWords } from '../lib/summary/way-words';
+import { wayWords } from '../lib/summary/ways/way-words';
 import { Button } from './Button';
 import type { Draft } from './use-request';
 import { WayContext } from './way-acts';

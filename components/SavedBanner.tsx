@@ -1,11 +1,11 @@
-import { compareWords } from '../lib/summary/compare-words';
-import type { ChangeCounts } from '../lib/summary/comparison-view';
-import { fillWords } from '../lib/summary/fill-words';
-import { interfaceWords } from '../lib/summary/interface-words';
-import { libraryWords } from '../lib/summary/library-words';
+import { compareWords } from '../lib/summary/words/compare-words';
+import type { ChangeCounts } from '../lib/summary/comparison/comparison-view';
+import { fillWords } from '../lib/summary/words/fill-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
+import { libraryWords } from '../lib/summary/words/library-words';
 import type { PopupView } from '../lib/summary/popup-view';
-import { writeWhatChanged } from '../lib/summary/write-changes';
-import { writeDay } from '../lib/summary/write-date';
+import { writeWhatChanged } from '../lib/summary/comparison/write-changes';
+import { writeDay } from '../lib/summary/words/write-date';
 import { Icon } from './Icon';
 
 const words = compareWords.banner;

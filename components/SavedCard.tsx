@@ -1,9 +1,9 @@
-import { fillWords } from '../lib/summary/fill-words';
-import { interfaceWords } from '../lib/summary/interface-words';
-import { libraryWords } from '../lib/summary/library-words';
+import { fillWords } from '../lib/summary/words/fill-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
+import { libraryWords } from '../lib/summary/words/library-words';
 import type { SavedSummary } from '../lib/summary/popup-view';
 import type { SummaryCard as Card } from '../lib/summary/summary-card';
-import { writeDay } from '../lib/summary/write-date';
+import { writeDay } from '../lib/summary/words/write-date';
 import { Button } from './Button';
 import { Icon } from './Icon';
 import { saveForms, type SaveForm } from './save-forms';

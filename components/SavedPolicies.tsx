@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Feedback } from '../lib/summary/feedback';
-import { interfaceWords } from '../lib/summary/interface-words';
-import type { NoticeKind } from '../lib/summary/notices';
+import type { Feedback } from '../lib/summary/words/feedback';
+import { interfaceWords } from '../lib/summary/words/interface-words';
+import type { NoticeKind } from '../lib/summary/words/notices';
 import { FeedbackLine } from './FeedbackLine';
 import { Library, type LibraryProps } from './Library';
 import { Loading } from './Loading';

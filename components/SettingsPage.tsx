@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { cardWords } from '../lib/summary/card-words';
-import { buildLegend } from '../lib/summary/build-legend';
-import { fillWords } from '../lib/summary/fill-words';
-import { interfaceWords } from '../lib/summary/interface-words';
+import { cardWords } from '../lib/summary/words/card-words';
+import { buildLegend } from '../lib/summary/marked/build-legend';
+import { fillWords } from '../lib/summary/words/fill-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import { remindChoices, themes, type Settings } from '../lib/summary/settings';
-import { settingsWords as words } from '../lib/summary/settings-words';
+import { settingsWords as words } from '../lib/summary/words/settings-words';
 import { languages } from '../lib/words/languages';
 import { Button } from './Button';
 import { Mark } from './Mark';

@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
-import { fillWords, joinSentences } from '../lib/summary/fill-words';
+import { fillWords, joinSentences } from '../lib/summary/words/fill-words';
 import type { CardItem } from '../lib/summary/summary-card';
-import { wayWords } from '../lib/summary/way-words';
+import { wayWords } from '../lib/summary/ways/way-words';
 import { WayContext } from './way-acts';
 
 const words = wayWords.signals;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { interfaceWords } from '../lib/summary/interface-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import type { SummaryCard as Card } from '../lib/summary/summary-card';
 import { CardRow, type CardActs } from './CardRow';
 import { AreDrawn, useDrawLater } from './draw-later';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { cardWords } from '../lib/summary/card-words';
-import { interfaceWords } from '../lib/summary/interface-words';
-import { noticeTexts, type NoticeKind } from '../lib/summary/notices';
+import { cardWords } from '../lib/summary/words/card-words';
+import { interfaceWords } from '../lib/summary/words/interface-words';
+import { noticeTexts, type NoticeKind } from '../lib/summary/words/notices';
 import { Button } from './Button';
 import { FileButton } from './FileButton';
 import { Mark } from './Mark';

@@ -1,7 +1,7 @@
-import { compareWords } from '../lib/summary/compare-words';
-import type { ComparisonView } from '../lib/summary/comparison-view';
-import { fillWords } from '../lib/summary/fill-words';
-import { writeCounts, writeVersion } from '../lib/summary/write-changes';
+import { compareWords } from '../lib/summary/words/compare-words';
+import type { ComparisonView } from '../lib/summary/comparison/comparison-view';
+import { fillWords } from '../lib/summary/words/fill-words';
+import { writeCounts, writeVersion } from '../lib/summary/comparison/write-changes';
 import { AnswerChange } from './AnswerChange';
 import { ClauseChanges, type ShowSpan } from './ClauseChanges';
 import { Icon } from './Icon';

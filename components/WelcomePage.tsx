@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Feedback } from '../lib/summary/feedback';
-import { interfaceWords } from '../lib/summary/interface-words';
+import type { Feedback } from '../lib/summary/words/feedback';
+import { interfaceWords } from '../lib/summary/words/interface-words';
 import type { CardQuote, SummaryCard as Card } from '../lib/summary/summary-card';
-import { welcomeWords as words } from '../lib/summary/welcome-words';
+import { welcomeWords as words } from '../lib/summary/words/welcome-words';
 import { Actions } from './Actions';
 import { Button } from './Button';
 import { FeedbackLine } from './FeedbackLine';

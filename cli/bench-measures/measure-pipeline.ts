@@ -2,7 +2,7 @@ import { analyzePolicy } from '../../lib/answers/analyze-policy';
 import type { Analysis } from '../../lib/answers/analysis';
 import type { Model } from '../../lib/classifier/model';
 import { readPlainText } from '../../lib/policy/read-plain-text';
-import { buildCard } from '../../lib/summary/build-card';
+import { buildCard } from '../../lib/summary/card/build-card';
 import { makePolicy } from './make-texts';
 import { fitSlope } from './time-works';
 

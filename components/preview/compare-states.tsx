@@ -1,10 +1,10 @@
 import { comparePolicies } from '../../lib/compare/compare-policies';
 import { compareVersions } from '../../lib/compare/compare-versions';
-import { buildComparison } from '../../lib/summary/build-comparison';
-import { buildTable } from '../../lib/summary/build-table';
-import type { ComparisonView, TableView } from '../../lib/summary/comparison-view';
-import type { Feedback } from '../../lib/summary/feedback';
-import { sortByQuestion } from '../../lib/summary/sort-table';
+import { buildComparison } from '../../lib/summary/comparison/build-comparison';
+import { buildTable } from '../../lib/summary/comparison/build-table';
+import type { ComparisonView, TableView } from '../../lib/summary/comparison/comparison-view';
+import type { Feedback } from '../../lib/summary/words/feedback';
+import { sortByQuestion } from '../../lib/summary/comparison/sort-table';
 import { ComparePage, type CompareView } from '../ComparePage';
 import { larkspur, larkspurCalifornia, nothingTaken, oneSentence } from './example-policies';
 import { longPolicy } from './long-policy';

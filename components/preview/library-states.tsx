@@ -1,7 +1,7 @@
-import { buildCard } from '../../lib/summary/build-card';
-import type { Feedback } from '../../lib/summary/feedback';
+import { buildCard } from '../../lib/summary/card/build-card';
+import type { Feedback } from '../../lib/summary/words/feedback';
 import type { LibraryRow } from '../../lib/summary/library-view';
-import { findDueDates, writeSentNote } from '../../lib/summary/sent-note';
+import { findDueDates, writeSentNote } from '../../lib/summary/ways/sent-note';
 import type { LibraryProps } from '../Library';
 import { RememberContext, type Memory } from '../remember';
 import { SavedCard } from '../SavedCard';

@@ -1,7 +1,7 @@
 import type { Analysis, Answer, ClauseLabel, Finding, LabelledClause, OptOut, Quote } from '../../lib/answers/analysis';
 import { answersSchema } from '../../lib/answers/analysis-schema';
 import type { PolicyText, UnreadPart } from '../../lib/policy/policy-text';
-import { dataNames } from '../../lib/summary/data-names';
+import { dataNames } from '../../lib/summary/words/data-names';
 import { questionIds, type QuestionId } from '../../lib/taxonomy/questions';
 import { hashText } from '../../lib/text/hash';
 

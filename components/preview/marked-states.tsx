@@ -1,7 +1,7 @@
 import type { Analysis } from '../../lib/answers/analysis';
-import { buildMarkedText, type MarkedClause } from '../../lib/summary/build-marked-text';
-import type { MarkedText } from '../../lib/summary/marked-text';
-import { writeDay } from '../../lib/summary/write-date';
+import { buildMarkedText, type MarkedClause } from '../../lib/summary/marked/build-marked-text';
+import type { MarkedText } from '../../lib/summary/marked/marked-text';
+import { writeDay } from '../../lib/summary/words/write-date';
 import { labelGroups, type LabelGroup } from '../../lib/taxonomy/label-groups';
 import { stances } from '../../lib/taxonomy/labels';
 import { MarkedPage, type MarkedView } from '../MarkedPage';

@@ -1,5 +1,5 @@
-import type { Feedback } from '../../lib/summary/feedback';
-import { buildCard } from '../../lib/summary/build-card';
+import type { Feedback } from '../../lib/summary/words/feedback';
+import { buildCard } from '../../lib/summary/card/build-card';
 import { ReadText, type ReadTextView } from '../ReadText';
 import { larkspur } from './example-policies';
 import { makeAnalysis } from './make-analysis';

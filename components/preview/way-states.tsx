@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { buildCard } from '../../lib/summary/build-card';
-import { readLetter } from '../../lib/summary/letter-choice';
-import { writeSentNote } from '../../lib/summary/sent-note';
+import { buildCard } from '../../lib/summary/card/build-card';
+import { readLetter } from '../../lib/summary/ways/letter-choice';
+import { writeSentNote } from '../../lib/summary/ways/sent-note';
 import type { CardNoWay, CardOptOut, CardRequest, SummaryCard } from '../../lib/summary/summary-card';
 import { BesideList } from '../BesideList';
 import { LetterPage } from '../LetterPage';

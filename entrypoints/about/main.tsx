@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { AboutPage } from '../../components/AboutPage';
-import { readAccuracy } from '../../lib/summary/accuracy';
+import { readAccuracy } from '../../lib/summary/card/accuracy';
 import { speakHere } from '../../lib/platform/language';
 import { applyTheme } from '../../lib/platform/theme';
 

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../lib/answers/analysis';
 import { readLayers } from '../../lib/page/read-layers';
-import { buildMarkedText } from '../../lib/summary/build-marked-text';
-import type { MarkedText } from '../../lib/summary/marked-text';
+import { buildMarkedText } from '../../lib/summary/marked/build-marked-text';
+import type { MarkedText } from '../../lib/summary/marked/marked-text';
 import type { LabelGroup } from '../../lib/taxonomy/label-groups';
 import { buildMarks } from './build-marks';
 

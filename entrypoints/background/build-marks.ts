@@ -1,6 +1,6 @@
 import type { Analysis } from '../../lib/answers/analysis';
 import type { Mark } from '../../lib/page/mark';
-import { writeWhy } from '../../lib/summary/write-why';
+import { writeWhy } from '../../lib/summary/answer/write-why';
 import { groupOfLabel, type LabelGroup } from '../../lib/taxonomy/label-groups';
 import { questionIds } from '../../lib/taxonomy/questions';
 

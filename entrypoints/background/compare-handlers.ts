@@ -4,8 +4,8 @@ import { compareVersions } from '../../lib/compare/compare-versions';
 import type { MessageError, RequestOf } from '../../lib/messaging/protocol';
 import type { Handlers } from '../../lib/messaging/serve';
 import { failure, success, type Result } from '../../lib/result';
-import { buildComparison, countChanges, type PolicyHead } from '../../lib/summary/build-comparison';
-import { buildTable } from '../../lib/summary/build-table';
+import { buildComparison, countChanges, type PolicyHead } from '../../lib/summary/comparison/build-comparison';
+import { buildTable } from '../../lib/summary/comparison/build-table';
 import type { HandlerParts } from './create-handlers';
 
 type Source = RequestOf<'compare.versions'>['new'];

@@ -1,7 +1,7 @@
 import type { LabelledClause } from '../../lib/answers/analysis';
 import type { Handlers } from '../../lib/messaging/serve';
 import { success } from '../../lib/result';
-import type { MarkedChoice } from '../../lib/summary/marked-choice';
+import type { MarkedChoice } from '../../lib/summary/marked/marked-choice';
 import type { PageMarker } from './mark-page';
 import type { TabReader } from './read-tab';
 

@@ -4,7 +4,7 @@ import type { PolicyText } from '../../lib/policy/policy-text';
 import { success, type Result } from '../../lib/result';
 import { entryLimits } from '../../lib/store/check-entry';
 import type { LibraryEntry } from '../../lib/store/library-entry';
-import { cutShort } from '../../lib/summary/fill-words';
+import { cutShort } from '../../lib/summary/words/fill-words';
 import type { SavedCopy } from '../../lib/summary/popup-view';
 import type { HandlerParts } from './create-handlers';
 

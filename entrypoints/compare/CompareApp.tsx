@@ -7,10 +7,10 @@ import type { Outgoing } from '../../lib/messaging/transport';
 import { mostSources, readCompareAddress, writeCompareAddress, type ComparedSource } from '../../lib/platform/compare-address';
 import { copyText } from '../../lib/platform/copy-text';
 import type { Store } from '../../lib/store/open-store';
-import type { Feedback } from '../../lib/summary/feedback';
-import { sortByQuestion } from '../../lib/summary/sort-table';
-import { writeComparisonMarkdown, writeTableCsv, writeTableMarkdown } from '../../lib/summary/write-comparison-sheets';
-import { writeDate } from '../../lib/summary/write-date';
+import type { Feedback } from '../../lib/summary/words/feedback';
+import { sortByQuestion } from '../../lib/summary/comparison/sort-table';
+import { writeComparisonMarkdown, writeTableCsv, writeTableMarkdown } from '../../lib/summary/comparison/write-comparison-sheets';
+import { writeDate } from '../../lib/summary/words/write-date';
 
 type CompareAppProps = {
   readonly transport: Outgoing;

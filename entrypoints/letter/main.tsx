@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { LetterPage } from '../../components/LetterPage';
 import { WayContext } from '../../components/way-acts';
-import { readDraftKey, readLetter, writeLetterDay } from '../../lib/summary/letter-choice';
+import { readDraftKey, readLetter, writeLetterDay } from '../../lib/summary/ways/letter-choice';
 import { createWayActs } from './create-way-acts';
 import { readLetterDraft } from '../../lib/platform/letter-draft';
 import { speakHere } from '../../lib/platform/language';

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { MarkedPage, type MarkedView } from '../../components/MarkedPage';
 import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
-import { readMarkedChoice } from '../../lib/summary/marked-choice';
-import { writeDay } from '../../lib/summary/write-date';
+import { readMarkedChoice } from '../../lib/summary/marked/marked-choice';
+import { writeDay } from '../../lib/summary/words/write-date';
 
 /** Joins the page that shows a text with its marks to the background. The fragment of its address says which text. */
 export function MarkedApp({ transport }: { readonly transport: Outgoing }) {

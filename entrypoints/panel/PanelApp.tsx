@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ShownView } from '../../components/Popup';
-import { interfaceWords } from '../../lib/summary/interface-words';
+import { interfaceWords } from '../../lib/summary/words/interface-words';
 import type { Followed } from '../../lib/platform/follow-tab';
 import { PopupApp, type PopupAppProps } from '../popup/PopupApp';
 

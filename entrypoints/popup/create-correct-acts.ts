@@ -4,7 +4,7 @@ import type { RequestOf } from '../../lib/messaging/protocol';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { copyText } from '../../lib/platform/copy-text';
 import { saveFile } from '../../lib/platform/save-file';
-import type { Feedback } from '../../lib/summary/feedback';
+import type { Feedback } from '../../lib/summary/words/feedback';
 import type { SummaryCard } from '../../lib/summary/summary-card';
 
 type CorrectParts = {

@@ -3,7 +3,7 @@ import { callBackground } from '../../lib/messaging/call-background';
 import type { RequestOf } from '../../lib/messaging/protocol';
 import type { Outgoing } from '../../lib/messaging/transport';
 import type { SavedCopy } from '../../lib/summary/popup-view';
-import { findDueDates, writeSentNote } from '../../lib/summary/sent-note';
+import { findDueDates, writeSentNote } from '../../lib/summary/ways/sent-note';
 
 /** What noting a request needs: which policy it belongs to (null: none that can be saved), and who is told what the saved copy is now. */
 export type SentParts = { readonly transport: Outgoing; readonly source: () => RequestOf<'request.sent'>['source'] | null; readonly onSaved: (saved: SavedCopy) => void };

@@ -1,9 +1,9 @@
 import type { SaveForm } from '../../components/save-forms';
 import { saveFile } from '../../lib/platform/save-file';
 import type { SummaryCard } from '../../lib/summary/summary-card';
-import { writeCardJson } from '../../lib/summary/write-card-json';
-import { writeMarkdown } from '../../lib/summary/write-markdown';
-import { writePage } from '../../lib/summary/write-page';
+import { writeCardJson } from '../../lib/summary/documents/write-card-json';
+import { writeMarkdown } from '../../lib/summary/documents/write-markdown';
+import { writePage } from '../../lib/summary/documents/write-page';
 
 /** Saves a card as a file in one of its forms. */
 export function saveCard(form: SaveForm, card: SummaryCard): void {

@@ -9,9 +9,9 @@ import { copyText } from '../../lib/platform/copy-text';
 import { openInertDocument, startWorker } from '../../lib/platform/trusted';
 import type { PolicyText } from '../../lib/policy/policy-text';
 import { failure, type Result } from '../../lib/result';
-import { titleByFile } from '../../lib/summary/choose-name';
-import type { Feedback } from '../../lib/summary/feedback';
-import { writeMarkdown } from '../../lib/summary/write-markdown';
+import { titleByFile } from '../../lib/summary/ways/choose-name';
+import type { Feedback } from '../../lib/summary/words/feedback';
+import { writeMarkdown } from '../../lib/summary/documents/write-markdown';
 import { createCorrectActs } from '../popup/create-correct-acts';
 
 type ReadTextAppProps = { readonly transport: Outgoing; readonly openLink: (href: string) => Promise<void>; readonly openSaved: (id?: string) => Promise<void> };

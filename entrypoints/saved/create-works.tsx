@@ -9,7 +9,7 @@ import { exportPolicies } from '../../lib/store/export-policies';
 import type { LibraryEntry } from '../../lib/store/library-entry';
 import { openStore, type Store } from '../../lib/store/open-store';
 import { joinSearchWords, matchesQuery, readSearchQuery } from '../../lib/store/search-words';
-import type { NoticeKind } from '../../lib/summary/notices';
+import type { NoticeKind } from '../../lib/summary/words/notices';
 import { groupRows } from '../../lib/summary/library-view';
 import { buildLibraryRows } from './build-library-rows';
 import { exportSheets, type ExportWatch, type SheetForm } from './export-sheets';

@@ -3,10 +3,10 @@ import type { Outgoing } from '../../lib/messaging/transport';
 import { success, type Result } from '../../lib/result';
 import type { LibraryEntry } from '../../lib/store/library-entry';
 import type { Store } from '../../lib/store/open-store';
-import type { CollectedPolicy, CollectionForm } from '../../lib/summary/collection';
-import { markdownCollection } from '../../lib/summary/write-collection-markdown';
-import { pageCollection } from '../../lib/summary/write-collection-page';
-import type { NoticeKind } from '../../lib/summary/notices';
+import type { CollectedPolicy, CollectionForm } from '../../lib/summary/documents/collection';
+import { markdownCollection } from '../../lib/summary/documents/write-collection-markdown';
+import { pageCollection } from '../../lib/summary/documents/write-collection-page';
+import type { NoticeKind } from '../../lib/summary/words/notices';
 
 const forms = { markdown: markdownCollection, page: pageCollection } as const;
 

@@ -5,10 +5,10 @@ import { failure, success, type Result } from '../../lib/result';
 import { importLines, importPolicies, readExport, type ImportReport } from '../../lib/store/import-policies';
 import type { LibraryEntry } from '../../lib/store/library-entry';
 import type { Store } from '../../lib/store/open-store';
-import { titleByFile } from '../../lib/summary/choose-name';
-import { fillPlural, fillWords } from '../../lib/summary/fill-words';
-import { libraryWords } from '../../lib/summary/library-words';
-import type { NoticeKind } from '../../lib/summary/notices';
+import { titleByFile } from '../../lib/summary/ways/choose-name';
+import { fillPlural, fillWords } from '../../lib/summary/words/fill-words';
+import { libraryWords } from '../../lib/summary/words/library-words';
+import type { NoticeKind } from '../../lib/summary/words/notices';
 import { readLines } from '../../lib/text/read-lines';
 
 const words = libraryWords.imported;

@@ -4,11 +4,11 @@ import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { copyText } from '../../lib/platform/copy-text';
 import { readPlainText } from '../../lib/policy/read-plain-text';
-import type { Feedback } from '../../lib/summary/feedback';
-import { topRows } from '../../lib/summary/card-words';
+import type { Feedback } from '../../lib/summary/words/feedback';
+import { topRows } from '../../lib/summary/words/card-words';
 import type { CardQuote, SummaryCard } from '../../lib/summary/summary-card';
-import { welcomePolicy } from '../../lib/summary/welcome-words';
-import { writeMarkdown } from '../../lib/summary/write-markdown';
+import { welcomePolicy } from '../../lib/summary/words/welcome-words';
+import { writeMarkdown } from '../../lib/summary/documents/write-markdown';
 
 type WelcomeAppProps = { readonly transport: Outgoing; readonly browserName: 'chrome' | 'firefox'; readonly openSaved: () => Promise<void>; readonly openSettings: () => Promise<void> };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { noticeKinds } from '../summary/notices';
+import { noticeKinds } from '../summary/words/notices';
 
 /** What travels towards the side that serves. The request is checked only after the sender and the name. */
 export const envelopeSchema = z.strictObject({ name: z.string(), request: z.unknown() });

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '../result';
-import { noticeKinds } from '../summary/notices';
+import { noticeKinds } from '../summary/words/notices';
 import type { MessageError, RequestOf, ResponseOf } from './protocol';
 import type { TableFrom } from './serve';
 import type { Outgoing } from './transport';

@@ -1,5 +1,5 @@
-import { cardWords } from './card-words';
-import { libraryWords } from './library-words';
+import { cardWords } from './words/card-words';
+import { libraryWords } from './words/library-words';
 
 /** One saved policy as the list shows it. */
 export type LibraryRow = {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { languageChoices } from '../words/languages';
 import { labelGroups } from '../taxonomy/label-groups';
-import { topRows } from './card-words';
+import { topRows } from './words/card-words';
 
 /** The looks of the extension's own pages. */
 export const themes = ['system', 'light', 'dark'] as const;

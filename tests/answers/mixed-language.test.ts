@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findForeignParts } from '../../lib/policy/find-foreign-parts';
 import { readPlainText } from '../../lib/policy/read-plain-text';
-import { buildHeader } from '../../lib/summary/build-header';
+import { buildHeader } from '../../lib/summary/card/build-header';
 import { analyze } from './analyze';
 
 const english = `Privacy Policy

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../lib/answers/correction';
 import { call } from '../../lib/messaging/call';
-import { buildCard } from '../../lib/summary/build-card';
+import { buildCard } from '../../lib/summary/card/build-card';
 import type { SummaryCard } from '../../lib/summary/summary-card';
 import { createAnalysis } from '../store/example-analysis';
 import { useBackground } from './use-background';

@@ -16,7 +16,7 @@ import { createSessionCache, type SessionArea } from '../../lib/platform/session
 import type { PolicyText } from '../../lib/policy/policy-text';
 import { success } from '../../lib/result';
 import { openStore } from '../../lib/store/open-store';
-import { buildCorrectedCard } from '../../lib/summary/build-corrected-card';
+import { buildCorrectedCard } from '../../lib/summary/card/build-corrected-card';
 import { createSettings } from '../../lib/summary/settings';
 import { connectInMemory } from '../messaging/in-memory-transport';
 import { createAnalysis } from '../store/example-analysis';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { call } from '../../lib/messaging/call';
 import { failure, success } from '../../lib/result';
-import { buildCard } from '../../lib/summary/build-card';
+import { buildCard } from '../../lib/summary/card/build-card';
 import { createAnalysis } from '../store/example-analysis';
 import { getCard, useBackground } from './use-background';
 

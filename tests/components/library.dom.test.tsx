@@ -6,7 +6,7 @@ import { makeAnalysis } from '../../components/preview/make-analysis';
 import type { LibraryProps } from '../../components/Library';
 import { SavedCard } from '../../components/SavedCard';
 import { SavedPolicies, type SavedPoliciesProps } from '../../components/SavedPolicies';
-import { buildCard } from '../../lib/summary/build-card';
+import { buildCard } from '../../lib/summary/card/build-card';
 import type { LibraryRow } from '../../lib/summary/library-view';
 
 afterEach(cleanup);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../components/Popup';
 import { larkspur, nothingTaken, oneSentence } from '../../components/preview/example-policies';
 import { makeAnalysis, type ExamplePolicy } from '../../components/preview/make-analysis';
-import { buildCard } from '../../lib/summary/build-card';
+import { buildCard } from '../../lib/summary/card/build-card';
 
 afterEach(cleanup);
 

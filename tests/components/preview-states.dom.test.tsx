@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listStates } from '../../components/preview/preview-states';
 import { readChoice, writeChoice } from '../../components/preview/read-choice';
-import { noticeKinds, noticeTexts } from '../../lib/summary/notices';
+import { noticeKinds, noticeTexts } from '../../lib/summary/words/notices';
 import { renderState } from './render-state';
 
 const states = listStates();

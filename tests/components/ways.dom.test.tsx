@@ -8,7 +8,7 @@ import { LetterPage } from '../../components/LetterPage';
 import { Signals } from '../../components/Signals';
 import { useRequest } from '../../components/use-request';
 import { WayContext, type SentNote, type WayActs } from '../../components/way-acts';
-import { buildOptOuts } from '../../lib/summary/build-opt-outs';
+import { buildOptOuts } from '../../lib/summary/ways/build-opt-outs';
 import type { CardItem, CardRequest } from '../../lib/summary/summary-card';
 
 afterEach(cleanup);

@@ -3,7 +3,7 @@ import type { CDPSession, Page } from 'playwright';
 import type { MessageName, RequestOf, ResponseOf } from '../../lib/messaging/protocol';
 import { readPlainText } from '../../lib/policy/read-plain-text';
 import type { Result } from '../../lib/result';
-import type { NoticeKind } from '../../lib/summary/notices';
+import type { NoticeKind } from '../../lib/summary/words/notices';
 import { buildExtension } from '../browsers/build-extension';
 import { bundleScript } from '../browsers/bundle-script';
 import { startChromium, type ChromiumRun } from '../browsers/chromium';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noticeTexts } from '../../lib/summary/notices';
+import { noticeTexts } from '../../lib/summary/words/notices';
 import { buildExtension } from '../browsers/build-extension';
 import { startFirefox, type FirefoxRun } from '../browsers/firefox';
 import { serveSite, type Site } from '../browsers/serve-site';

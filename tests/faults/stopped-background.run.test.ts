@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backgroundProtocol, readerProtocol } from '../../lib/messaging/protocol';
-import { noticeTexts } from '../../lib/summary/notices';
+import { noticeTexts } from '../../lib/summary/words/notices';
 import { startFaultRun } from './fault-run';
 import { listAsked } from './requests';
 import { keptNotes, keptText, prepareStage, stopEverywhere, type StopStage } from './stop-everywhere';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { noticeTexts } from '../../lib/summary/notices';
+import { noticeTexts } from '../../lib/summary/words/notices';
 import { startFaultRun, writeOwnPolicy, type FaultRun } from './fault-run';
 
 let run: FaultRun;

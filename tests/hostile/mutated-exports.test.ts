@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportPolicies } from '../../lib/store/export-policies';
 import { importPolicies, readExport } from '../../lib/store/import-policies';
 import { openStore, type Store } from '../../lib/store/open-store';
-import { libraryWords } from '../../lib/summary/library-words';
+import { libraryWords } from '../../lib/summary/words/library-words';
 import { createAnalysis } from '../store/example-analysis';
 
 /** `MUTATED_EXPORTS=10000` takes so many; `MUTATED_SEED` plays a run again. */

@@ -4,7 +4,7 @@ import { backgroundProtocol, protocol } from '../../lib/messaging/protocol';
 import { serve, type Handlers } from '../../lib/messaging/serve';
 import type { Outgoing, Sender } from '../../lib/messaging/transport';
 import { failure, success } from '../../lib/result';
-import { noticeKinds } from '../../lib/summary/notices';
+import { noticeKinds } from '../../lib/summary/words/notices';
 import { connectInMemory } from './in-memory-transport';
 
 const saved = { id: 'a', name: 'Acorn Ltd', host: 'acorn.example', url: 'https://acorn.example/p', title: 'Privacy', savedAt: 1, words: 2, updated: '' };

@@ -32,9 +32,9 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'lib/policy/page-offer',
       'lib/policy/policy-link',
       'lib/policy/policy-text',
-      'lib/summary/comparison-view',
-      'lib/summary/marked-text',
-      'lib/summary/notices',
+      'lib/summary/comparison/comparison-view',
+      'lib/summary/marked/marked-text',
+      'lib/summary/words/notices',
       'lib/summary/popup-view',
       'lib/summary/summary-card',
     ],
@@ -97,6 +97,14 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
 };
 
+/** The folders of `lib/summary` as its README lists them; each imports only from those before it ('': the room's own files). */
+const summaryFolders = ['words', '', 'answer', 'ways', 'card', 'marked', 'documents', 'comparison'];
+
+/** The place of a path of `lib/summary` in that list; -1 for a folder that is not in it. */
+function placeInSummary(path: string): number {
+  return summaryFolders.indexOf(path.split('/').slice(2, -1).join('/'));
+}
+
 /** What only one file of a room may import. */
 const onlyIn: Readonly<Record<string, RegExp>> = {
   '@mozilla/readability': /^lib\/page\/[a-z-]+\.ts$/,
@@ -141,6 +149,12 @@ describe('imports', () => {
     const users = [...new Set(imports.filter((entry) => isBundled(entry) && isWithin(entry.target, name)).map(({ from }) => from))];
     expect(users).toHaveLength(1);
     expect(users[0]).toMatch(place);
+  });
+
+  it('go one way between the folders of the summary', () => {
+    const inside = imports.filter(({ from, target }) => roomOf(from) === 'lib/summary' && roomOf(target) === 'lib/summary');
+    expect(inside.length).toBeGreaterThan(50);
+    expect(inside.filter(({ from, target }) => placeInSummary(from) === -1 || placeInSummary(target) > placeInSummary(from)).map(({ from, target }) => `${from} → ${target}`)).toEqual([]);
   });
 
   it('name files without their endings, and no index file', () => {

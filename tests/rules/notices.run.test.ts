@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findPackage, noticesFile } from '../../cli/collect-notices';
-import { bundledSoftware } from '../../lib/summary/about-words';
+import { bundledSoftware } from '../../lib/summary/words/about-words';
 import { buildExtension, targets } from '../browsers/build-extension';
 import { projectRoot, readImports, readSources } from './read-sources';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { noticeKinds, noticeTexts } from '../../lib/summary/notices';
+import { noticeKinds, noticeTexts } from '../../lib/summary/words/notices';
 import { projectRoot, readSources } from './read-sources';
 
 const topLevel = [

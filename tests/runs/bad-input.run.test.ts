@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestOf } from '../../lib/messaging/protocol';
-import { noticeTexts } from '../../lib/summary/notices';
+import { noticeTexts } from '../../lib/summary/words/notices';
 import { buildExtension } from '../browsers/build-extension';
 import { startChromium, type ChromiumRun } from '../browsers/chromium';
 import { serveSite, type Site } from '../browsers/serve-site';

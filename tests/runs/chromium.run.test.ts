@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareWords } from '../../lib/summary/compare-words';
+import { compareWords } from '../../lib/summary/words/compare-words';
 import { buildExtension } from '../browsers/build-extension';
 import { startChromium, type ChromiumRun } from '../browsers/chromium';
 import { startRecordingProxy, type RecordingProxy } from '../browsers/record-requests';

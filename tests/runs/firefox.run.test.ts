@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { wayWords } from '../../lib/summary/way-words';
-import { noticeTexts } from '../../lib/summary/notices';
+import { wayWords } from '../../lib/summary/ways/way-words';
+import { noticeTexts } from '../../lib/summary/words/notices';
 import { buildExtension } from '../browsers/build-extension';
 import { startFirefox, type FirefoxRun } from '../browsers/firefox';
 import { startRecordingProxy, type RecordingProxy } from '../browsers/record-requests';

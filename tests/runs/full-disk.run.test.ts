@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { noticeTexts } from '../../lib/summary/notices';
+import { noticeTexts } from '../../lib/summary/words/notices';
 import { buildExtension } from '../browsers/build-extension';
 import { startChromium, type ChromiumRun } from '../browsers/chromium';
 import { serveSite, type Site } from '../browsers/serve-site';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareWords } from '../../lib/summary/compare-words';
+import { compareWords } from '../../lib/summary/words/compare-words';
 import { buildExtension } from '../browsers/build-extension';
 import { startChromium, type ChromiumRun } from '../browsers/chromium';
 import { htmlPage, serveSite, type Site, type SitePage } from '../browsers/serve-site';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readBundledModel } from '../../lib/classifier/bundled-model';
-import { bundledSoftware } from '../../lib/summary/about-words';
-import { readAccuracy } from '../../lib/summary/accuracy';
-import figures from '../../lib/summary/accuracy.json';
+import { bundledSoftware } from '../../lib/summary/words/about-words';
+import { readAccuracy } from '../../lib/summary/card/accuracy';
+import figures from '../../lib/summary/card/accuracy.json';
 import { questionIds } from '../../lib/taxonomy/questions';
 
 function readJson(path: string): unknown {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnalysis, type ExamplePolicy } from '../../components/preview/make-analysis';
-import { buildHeader } from '../../lib/summary/build-header';
-import { chooseHeading, chooseHost, chooseName, titleByFile } from '../../lib/summary/choose-name';
+import { buildHeader } from '../../lib/summary/card/build-header';
+import { chooseHeading, chooseHost, chooseName, titleByFile } from '../../lib/summary/ways/choose-name';
 
 describe('the name', () => {
   it.each([

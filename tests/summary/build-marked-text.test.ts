@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../lib/answers/analysis';
 import type { Block } from '../../lib/policy/policy-text';
-import { buildMarkedText, type MarkedClause } from '../../lib/summary/build-marked-text';
-import { markedTextSchema, type MarkedBlock } from '../../lib/summary/marked-text';
-import { splitParts } from '../../lib/summary/split-parts';
+import { buildMarkedText, type MarkedClause } from '../../lib/summary/marked/build-marked-text';
+import { markedTextSchema, type MarkedBlock } from '../../lib/summary/marked/marked-text';
+import { splitParts } from '../../lib/summary/marked/split-parts';
 import { createAnalysis } from '../store/example-analysis';
 
 type Line = readonly [kind: Block['kind'], level: number, text: string];

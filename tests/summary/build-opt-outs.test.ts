@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnalysis, type ExamplePolicy } from '../../components/preview/make-analysis';
 import { optOutKinds } from '../../lib/answers/analysis';
-import { buildBeside, buildHref, buildNoWay, buildOptOuts } from '../../lib/summary/build-opt-outs';
+import { buildBeside, buildHref, buildNoWay, buildOptOuts } from '../../lib/summary/ways/build-opt-outs';
 
 const page = 'https://www.example.org/legal/privacy';
 /** Longer than what is shown of an address. */

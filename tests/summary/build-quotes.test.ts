@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnalysis, type ExamplePolicy } from '../../components/preview/make-analysis';
-import { buildQuotes } from '../../lib/summary/build-quotes';
+import { buildQuotes } from '../../lib/summary/answer/build-quotes';
 import { analyze } from '../answers/analyze';
 
 const policy: ExamplePolicy = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { joinSentences, keepTogether, writeTitled } from '../../lib/summary/fill-words';
+import { joinSentences, keepTogether, writeTitled } from '../../lib/summary/words/fill-words';
 
 it.each([
   ['24 months (Location histories), 7 years (Invoices)', '24\u00A0months (Location histories), 7\u00A0years (Invoices)'],

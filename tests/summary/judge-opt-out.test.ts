@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { optOutKinds, optOutVias } from '../../lib/answers/analysis';
-import { efforts, findOptOutWarnings, judgeDifficulty, judgeReach, optOutNotes, optOutWarnings, reaches } from '../../lib/summary/judge-opt-out';
-import { readOwnerDomain } from '../../lib/summary/owner-domain';
-import { readPassedOn, readTracking } from '../../lib/summary/read-address';
+import { efforts, findOptOutWarnings, judgeDifficulty, judgeReach, optOutNotes, optOutWarnings, reaches } from '../../lib/summary/ways/judge-opt-out';
+import { readOwnerDomain } from '../../lib/summary/ways/owner-domain';
+import { readPassedOn, readTracking } from '../../lib/summary/ways/read-address';
 
 describe('the difficulty', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDraftKey, readLetter, writeLetterDay } from '../../lib/summary/letter-choice';
+import { readDraftKey, readLetter, writeLetterDay } from '../../lib/summary/ways/letter-choice';
 
 const fields = { company: 'Example Ltd', to: 'Example Ltd, 1 Lane, Springfield, IL 62701', kind: 'delete', law: 'gdpr' };
 const write = (changes: Partial<Record<keyof typeof fields, string>> = {}): string => `#${new URLSearchParams({ ...fields, ...changes }).toString()}`;

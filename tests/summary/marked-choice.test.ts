@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkedChoice, writeMarkedChoice, type MarkedChoice } from '../../lib/summary/marked-choice';
+import { readMarkedChoice, writeMarkedChoice, type MarkedChoice } from '../../lib/summary/marked/marked-choice';
 
 const textHash = 'a1'.repeat(32);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMenu } from '../../lib/summary/read-menu';
+import { readMenu } from '../../lib/summary/ways/read-menu';
 
 describe('the menu in which something is set', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { optOutKinds } from '../../lib/answers/analysis';
-import { buildMailto, isTooLong } from '../../lib/summary/build-mailto';
+import { buildMailto, isTooLong } from '../../lib/summary/ways/build-mailto';
 import { requestLaws } from '../../lib/summary/request-laws';
-import { requestWords } from '../../lib/summary/request-sentences';
-import { chooseLaw, writeRequest } from '../../lib/summary/request-text';
+import { requestWords } from '../../lib/summary/ways/request-sentences';
+import { chooseLaw, writeRequest } from '../../lib/summary/ways/request-text';
 
 const all = requestLaws.flatMap((law) => optOutKinds.map((kind) => [law, kind] as const));
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { choosePeriod, findDueDates, writeSentNote } from '../../lib/summary/sent-note';
+import { choosePeriod, findDueDates, writeSentNote } from '../../lib/summary/ways/sent-note';
 
 const day = (year: number, month: number, date: number): number => new Date(year, month - 1, date, 12).getTime();
 

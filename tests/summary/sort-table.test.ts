@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { makeAnalysis, type ExamplePolicy } from '../../components/preview/make-analysis';
 import { larkspur, oneSentence } from '../../components/preview/example-policies';
 import { comparePolicies } from '../../lib/compare/compare-policies';
-import { buildTable } from '../../lib/summary/build-table';
-import type { TableView } from '../../lib/summary/comparison-view';
-import { sortByQuestion } from '../../lib/summary/sort-table';
-import { writeTableCsv, writeTableMarkdown } from '../../lib/summary/write-comparison-sheets';
+import { buildTable } from '../../lib/summary/comparison/build-table';
+import type { TableView } from '../../lib/summary/comparison/comparison-view';
+import { sortByQuestion } from '../../lib/summary/comparison/sort-table';
+import { writeTableCsv, writeTableMarkdown } from '../../lib/summary/comparison/write-comparison-sheets';
 
 function tabulate(examples: readonly ExamplePolicy[], names: readonly string[]): TableView {
   const policies = examples.map((example, index) => ({ analysis: makeAnalysis(example), head: { id: `saved-${index}`, name: names[index] ?? '', host: 'policy.example', savedAt: 1 } }));

@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { analyzePolicy } from '../../lib/answers/analyze-policy';
 import { readBundledModel } from '../../lib/classifier/bundled-model';
 import { createPageReader } from '../../lib/page/page-reader';
-import { buildOptOuts } from '../../lib/summary/build-opt-outs';
-import { fillWords } from '../../lib/summary/fill-words';
-import { optOutNotes, optOutWarnings } from '../../lib/summary/judge-opt-out';
+import { buildOptOuts } from '../../lib/summary/ways/build-opt-outs';
+import { fillWords } from '../../lib/summary/words/fill-words';
+import { optOutNotes, optOutWarnings } from '../../lib/summary/ways/judge-opt-out';
 import type { CardOptOut } from '../../lib/summary/summary-card';
 import warnings from '../../lib/taxonomy/opt-out-warnings.json';
 

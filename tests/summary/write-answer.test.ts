@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../lib/answers/analysis';
-import { chooseException } from '../../lib/summary/choose-exception';
-import { chooseState, writeAnswer } from '../../lib/summary/write-answer';
-import { writeDate, writeDay } from '../../lib/summary/write-date';
-import { writeLanguage } from '../../lib/summary/write-language';
+import { chooseException } from '../../lib/summary/answer/choose-exception';
+import { chooseState, writeAnswer } from '../../lib/summary/answer/write-answer';
+import { writeDate, writeDay } from '../../lib/summary/words/write-date';
+import { writeLanguage } from '../../lib/summary/words/write-language';
 import type { QuestionId } from '../../lib/taxonomy/questions';
 import { makeAnswer } from './make-answer';
 

@@ -3,10 +3,10 @@ import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { larkspur, nothingTaken, oneSentence } from '../../components/preview/example-policies';
 import { makeAnalysis, type ExamplePolicy } from '../../components/preview/make-analysis';
-import { buildCard } from '../../lib/summary/build-card';
-import type { CollectedPolicy, CollectionForm } from '../../lib/summary/collection';
-import { markdownCollection } from '../../lib/summary/write-collection-markdown';
-import { pageCollection } from '../../lib/summary/write-collection-page';
+import { buildCard } from '../../lib/summary/card/build-card';
+import type { CollectedPolicy, CollectionForm } from '../../lib/summary/documents/collection';
+import { markdownCollection } from '../../lib/summary/documents/write-collection-markdown';
+import { pageCollection } from '../../lib/summary/documents/write-collection-page';
 
 const evil = '<img src="https://evil.example/x.png" onerror="alert(1)"></details></div><script>alert(1)</script> [here](javascript:alert(1)) ![i](//evil.example/y)';
 const hostile: ExamplePolicy = {

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { larkspur, oneSentence } from '../../components/preview/example-policies';
 import { longPolicy } from '../../components/preview/long-policy';
 import { makeAnalysis, type ExamplePolicy } from '../../components/preview/make-analysis';
-import { buildCard } from '../../lib/summary/build-card';
-import { cleanLine } from '../../lib/summary/clean-line';
-import { escapeMarkdown, writeMarkdown } from '../../lib/summary/write-markdown';
-import { writePlainText } from '../../lib/summary/write-plain-text';
+import { buildCard } from '../../lib/summary/card/build-card';
+import { cleanLine } from '../../lib/summary/documents/clean-line';
+import { escapeMarkdown, writeMarkdown } from '../../lib/summary/documents/write-markdown';
+import { writePlainText } from '../../lib/summary/documents/write-plain-text';
 
 const hostile = 'See <img src=x onerror=alert(1)> [here](javascript:alert(1)) `x` *b* ![i](//evil) | 1. # – \u001B[31mred\u001B[0m \u202Etxt.exe';
 const hostilePolicy: ExamplePolicy = {

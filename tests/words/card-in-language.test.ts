@@ -3,9 +3,9 @@ import { readLocale } from '../../cli/locale-files';
 import { analyzePolicy } from '../../lib/answers/analyze-policy';
 import { readBundledModel } from '../../lib/classifier/bundled-model';
 import { readPlainText } from '../../lib/policy/read-plain-text';
-import { buildCard } from '../../lib/summary/build-card';
-import { writeCardJson } from '../../lib/summary/write-card-json';
-import { writePage } from '../../lib/summary/write-page';
+import { buildCard } from '../../lib/summary/card/build-card';
+import { writeCardJson } from '../../lib/summary/documents/write-card-json';
+import { writePage } from '../../lib/summary/documents/write-page';
 import { english, languages, type Language } from '../../lib/words/languages';
 import { speak } from '../../lib/words/words';
 

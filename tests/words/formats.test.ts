@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readLocale } from '../../cli/locale-files';
-import { writeNumber } from '../../lib/summary/fill-words';
-import { writeDate } from '../../lib/summary/write-date';
+import { writeNumber } from '../../lib/summary/words/fill-words';
+import { writeDate } from '../../lib/summary/words/write-date';
 import { english, languages } from '../../lib/words/languages';
 import { speak } from '../../lib/words/words';
 
