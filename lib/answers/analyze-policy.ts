@@ -4,8 +4,10 @@ import { isPolicy } from '../policy/is-policy';
 import type { PolicyText } from '../policy/policy-text';
 import { splitClauses } from '../policy/split-clauses';
 import { questionIds, type QuestionId } from '../taxonomy/questions';
+import { letterKindAt, numeral } from '../text/letter-kinds';
 import { foldLookalikes } from '../text/lookalikes';
 import type { Span } from '../text/span';
+import { isWhiteSpace } from '../text/white-space';
 import { describeAddressed, findAddressedClauses } from './addressed-to-programs';
 import type { Analysis, Answer, LabelledClause } from './analysis';
 import { answerChangeNotice } from './answer-change';
@@ -132,6 +134,20 @@ function answerNothing(): Record<QuestionId, Answer> {
   return Object.fromEntries(entries) as Record<QuestionId, Answer>;
 }
 
+/** The runs without white space that hold a letter or a number. */
 function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  let count = 0;
+  let isCounted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isWhiteSpace(code) || code === byteOrderMark) isCounted = false;
+    else if (!isCounted && letterKindAt(text, at) >= numeral) {
+      count += 1;
+      isCounted = true;
+    }
+  }
+  return count;
 }
+
+/** Parts words as white space does. */
+const byteOrderMark = 0xfeff;

@@ -11,7 +11,10 @@ export type ForeignParts = {
 };
 
 /** Words that hardly a sentence or a list of an English policy is without, and that few other languages have. */
-const englishWord = /\b(?:the|and|to|your|our|you|are|this|that|with|for|or|not|by|may|any|be|it|from|have|has|if|which|their|they|other|such|information|address|number|personal|account|device|services|use|used|using|phone|date|time|users?|third|party|parties|how|what|when|where|who|data|cookies)\b/gi;
+const englishWords: ReadonlySet<string> = new Set([
+  'the', 'and', 'to', 'your', 'our', 'you', 'are', 'this', 'that', 'with', 'for', 'or', 'not', 'by', 'may', 'any', 'be', 'it', 'from', 'have', 'has', 'if', 'which', 'their', 'they', 'other', 'such', 'information', 'address', 'number',
+  'personal', 'account', 'device', 'services', 'use', 'used', 'using', 'phone', 'date', 'time', 'user', 'users', 'third', 'party', 'parties', 'how', 'what', 'when', 'where', 'who', 'data', 'cookies',
+]);
 /** Small words of English that other languages have as well: they tell only where there are many. */
 const sharedWord = /\b(?:a|of|in|we|is|as|on|an|at|us|will|can|was|its|i|he|she|his|her|but|so)\b/gi;
 /** A run of letters; in scripts without spaces two characters count as a word. */
@@ -30,24 +33,69 @@ const shortestPart = 40;
 const looked = 2000;
 
 type Verdict = 'english' | 'foreign' | 'neither';
+type Judgement = { readonly verdict: Verdict; readonly words: number };
 
-/** An address, a file or a piece of code, whose letters are of no language. */
-const symbols = /[.:/_=@#{}\\].|[{}<>[\]=]/u;
+/** An address, a file or a piece of code, whose letters are of no language, has one of these anywhere, or one of those before something else. */
+const symbols = '{}<>[]=';
+const innerSymbols = '.:/_@#\\';
 
-function judge(raw: string): { readonly verdict: Verdict; readonly words: number } {
-  const text = raw
-    .split(' ')
-    .filter((word) => !symbols.test(word))
-    .join(' ');
+/** How many runs of letters there are, and how many of the words are English. */
+type WordCount = { readonly all: number; readonly english: number };
+
+/**
+ * The words of a piece without spaces; undefined where it is symbolic. Nearly all are plain ASCII and are counted letter by letter: patterns for the letters of all languages cost more to
+ * compile than a policy to read.
+ */
+function countWords(piece: string): WordCount | undefined {
+  let all = 0;
+  let english = 0;
+  let isPlain = true;
+  let isInLetters = false;
+  let wordStart = -1;
+  for (let at = 0; at <= piece.length; at += 1) {
+    // Behind the end stands nothing.
+    const code = at < piece.length ? piece.charCodeAt(at) : 0;
+    const isLetter = isAsciiLetter(code);
+    if (isLetter && !isInLetters) all += 1;
+    isInLetters = isLetter;
+    if (isLetter || (code >= 0x30 && code <= 0x39)) {
+      if (wordStart < 0) wordStart = at;
+      continue;
+    }
+    if (symbols.includes(piece[at] ?? ' ') || (at < piece.length - 1 && innerSymbols.includes(piece[at]!))) return undefined;
+    // General punctuation has no letters.
+    isPlain &&= code < 0x80 || (code >= 0x2000 && code < 0x2070);
+    if (wordStart >= 0 && englishWords.has(piece.slice(wordStart, at).toLowerCase())) english += 1;
+    wordStart = -1;
+  }
+  return { all: isPlain ? all : (piece.match(anyWord)?.length ?? 0), english };
+}
+
+function isAsciiLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
+function judge(text: string): Judgement {
+  const pieces = text.split(' ');
+  let all = 0;
+  let english = 0;
+  for (const piece of pieces) {
+    const count = countWords(piece);
+    all += count?.all ?? 0;
+    english += count?.english ?? 0;
+  }
+  // Nearly all blocks are English by this count, and need no other.
+  const verdict = all < fewestWords ? 'neither' : english > all * mostEnglish ? 'english' : judgeDoubtful(pieces, english);
+  return { verdict, words: all };
+}
+
+/** The verdict on a text with hardly an English word. */
+function judgeDoubtful(pieces: readonly string[], english: number): Verdict {
+  const text = pieces.filter((piece) => countWords(piece) !== undefined).join(' ');
   const all = text.match(anyWord) ?? [];
-  if (all.length < fewestWords) return { verdict: 'neither', words: all.length };
-  // Nearly all blocks are English by the first count, and need no other.
-  const english = text.match(englishWord)?.length ?? 0;
-  if (english > all.length * mostEnglish) return { verdict: 'english', words: all.length };
-  const small = english + (text.match(sharedWord)?.length ?? 0);
-  if (small > all.length * mostSmall) return { verdict: 'english', words: all.length };
-  const lower = all.filter((word) => lowerOrUncased.test(word)).length;
-  return { verdict: lower >= all.length * fewestLower ? 'foreign' : 'neither', words: all.length };
+  if (english + (text.match(sharedWord)?.length ?? 0) > all.length * mostSmall) return 'english';
+  return all.filter((word) => lowerOrUncased.test(word)).length >= all.length * fewestLower ? 'foreign' : 'neither';
 }
 
 function readBlock({ start, end }: Block, text: string): string {

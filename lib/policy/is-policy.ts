@@ -1,3 +1,4 @@
+import { letterKindAt, numeral } from '../text/letter-kinds';
 import { otherDocumentCues, policyCues, policyTitles } from '../taxonomy/document-cues';
 
 /** Whether a text is a privacy policy. */
@@ -24,9 +25,25 @@ const shortText = 150;
 /** From this share of the needed evidence on, the answer is `unsure` and not `no`. */
 const doubtShare = 0.55;
 
-/** The text as words between single spaces, with one at both ends, so that whole phrases can be found by `includes`. */
-function normalizeWords(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}&]+/gu, ' ').trim()} `;
+/** The words of the text in small letters: runs of letters, numbers and "&". */
+function readWords(text: string): string[] {
+  const lower = text.toLowerCase();
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= lower.length; at += 1) {
+    if (letterKindAt(lower, at) >= numeral || lower[at] === '&') {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      words.push(lower.slice(start, at));
+      start = -1;
+    }
+  }
+  return words;
+}
+
+/** The words between single spaces, with one at both ends, so that whole phrases can be found. */
+function joinWords(words: readonly string[]): string {
+  return ` ${words.join(' ')} `;
 }
 
 /** Phrases by their first word, each with the number of its list. */
@@ -50,35 +67,34 @@ function indexCues(...lists: readonly (readonly string[])[]): CueIndex {
 let titles: CueIndex | undefined;
 let cues: CueIndex | undefined;
 
-/** How many of each list's phrases stand in the words, and how many words they are. One pass: looking for each phrase from the beginning would read the text a hundred times. */
-function countCues(words: string, index: CueIndex): { found: [number, number]; words: number } {
+/** How many of each list's phrases stand in the words, which are `joined` as well. One pass: looking for each phrase from the beginning would read the text a hundred times. */
+function countCues(words: readonly string[], joined: string, index: CueIndex): [number, number] {
   const seen = new Set<string>();
   const found: [number, number] = [0, 0];
-  let count = 0;
-  for (let at = 1, end = words.indexOf(' ', at); end >= 0; at = end + 1, end = words.indexOf(' ', at)) {
-    count += 1;
-    const begun = index.get(words.slice(at, end));
-    if (begun === undefined) continue;
-    for (const { phrase, list } of begun) {
-      if (seen.has(phrase) || !words.startsWith(phrase, at)) continue;
+  let at = 1;
+  for (const word of words) {
+    for (const { phrase, list } of index.get(word) ?? []) {
+      if (seen.has(phrase) || !joined.startsWith(phrase, at)) continue;
       seen.add(phrase);
       found[list === 0 ? 0 : 1] += 1;
     }
+    at += word.length + 1;
   }
-  return { found, words: count };
+  return found;
 }
 
 /** The evidence that a text is a policy: the higher, the more; about 0 where it speaks as much for as against. */
 export function scorePolicy(title: string, text: string): { score: number; words: number } {
-  const words = normalizeWords(text.slice(0, looked));
-  const named = countCues(normalizeWords(`${title} ${text.slice(0, beginning)}`), (titles ??= indexCues(policyTitles))).found[0] > 0;
-  const { found: [forPolicy, forOther], words: counted } = countCues(words, (cues ??= indexCues(policyCues, otherDocumentCues)));
-  const count = words.length < 3 ? 0 : counted;
-  const density = (1000 * (words.match(subject)?.length ?? 0)) / Math.max(1, count);
+  const words = readWords(text.slice(0, looked));
+  const joined = joinWords(words);
+  const first = readWords(`${title} ${text.slice(0, beginning)}`);
+  const isNamed = countCues(first, joinWords(first), (titles ??= indexCues(policyTitles)))[0] > 0;
+  const [forPolicy, forOther] = countCues(words, joined, (cues ??= indexCues(policyCues, otherDocumentCues)));
+  const density = (1000 * (joined.match(subject)?.length ?? 0)) / Math.max(1, words.length);
   const against = forOther * (1 - Math.min(1, Math.max(0, (density - someSubject) / (fullSubject - someSubject))));
   // A title alone is not a policy: an empty page can be called one, and a long article can speak of privacy in its first line.
-  const bonus = Math.min(titleBonus, forPolicy * (count < shortText ? titleBonus : bonusPerCue));
-  return { score: forPolicy - otherWeight * against + (named ? bonus : 0), words: count };
+  const bonus = Math.min(titleBonus, forPolicy * (words.length < shortText ? titleBonus : bonusPerCue));
+  return { score: forPolicy - otherWeight * against + (isNamed ? bonus : 0), words: words.length };
 }
 
 /**

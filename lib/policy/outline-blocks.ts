@@ -1,4 +1,5 @@
 import { cutText } from '../text/cut-text';
+import { capital, caseless, letterKindAt } from '../text/letter-kinds';
 import type { Block, PolicyText } from './policy-text';
 
 /** Where one block stands: whether it is a heading itself, and the headings above it, outermost first. */
@@ -22,22 +23,58 @@ const smallWords = new Set(['a', 'an', 'and', 'as', 'at', 'by', 'for', 'from', '
 
 /** The share of the words that begin with a capital, small words left aside; 1 for a text in capitals. */
 function shareOfCapitals(text: string): number {
-  const words = text.match(/[\p{L}’']+/gu) ?? [];
-  const counted = words.filter((word, index) => index === 0 || !smallWords.has(word.toLowerCase()));
-  if (counted.length === 0) return 0;
-  return counted.filter((word) => /^\p{Lu}/u.test(word)).length / counted.length;
+  let counted = 0;
+  let large = 0;
+  for (let start = endOfRest(text, 0), isFirst = true; start < text.length; isFirst = false) {
+    const end = endOfWord(text, start);
+    if (isFirst || !smallWords.has(text.slice(start, end).toLowerCase())) {
+      counted += 1;
+      if (letterKindAt(text, start) === capital) large += 1;
+    }
+    start = endOfRest(text, end);
+  }
+  return counted === 0 ? 0 : large / counted;
+}
+
+/** A word is of letters and apostrophes. */
+function isOfWord(text: string, at: number): boolean {
+  return letterKindAt(text, at) >= caseless || text[at] === '’' || text[at] === '\'';
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isOfWord(text, end)) end += 1;
+  return end;
+}
+
+/** Where the next word begins. */
+function endOfRest(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !isOfWord(text, end)) end += 1;
+  return end;
+}
+
+/** Whether two letters stand side by side. */
+function hasWord(text: string): boolean {
+  for (let at = 1; at < text.length; at += 1) if (letterKindAt(text, at) >= caseless && letterKindAt(text, at - 1) >= caseless) return true;
+  return false;
+}
+
+/** Whether all letters, three at least, are as in capitals. */
+function isInCapitals(text: string): boolean {
+  if (/[a-z]/.test(text)) return false;
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length >= 3 && letters === letters.toUpperCase();
 }
 
 /** Whether a block that the page does not call a heading reads like one: short, no sentence, capitals, a number or a question. */
 function looksLikeHeading(text: string): boolean {
-  if (text.length > longestHeading || !/\p{L}{2}/u.test(text)) return false;
-  if (/[.;,!]$/u.test(text) && !/^[\p{Lu}\s.]+$/u.test(text)) return false;
+  if (text.length > longestHeading || !hasWord(text)) return false;
+  if (/[.;,!]$/.test(text) && (/[a-z]/.test(text) || !/^[\p{Lu}\s.]+$/u.test(text))) return false;
   if (/@|https?:|www\.|\||\d{3}.{0,3}\d{3}/u.test(text)) return false;
   const words = text.split(' ').length;
   if (words > mostWords) return false;
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  if (letters.length >= 3 && letters === letters.toUpperCase()) return true;
-  if (text.endsWith('?')) return true;
+  if (isInCapitals(text) || text.endsWith('?')) return true;
   const capitals = shareOfCapitals(text.replace(numbered, (match) => match.slice(-1)));
   if (numbered.test(text)) return words <= 12 && (capitals >= 0.5 || words <= 6) && !text.endsWith(':');
   return words <= 10 && capitals >= 0.75;
@@ -52,10 +89,9 @@ function numberStyle(text: string): string {
 
 /** Whether a short line in sentence case, "Use of cookies", stands alone between a finished sentence and a full paragraph. */
 function standsAsHeading(text: string, before: string | undefined, body: Block | undefined): boolean {
-  if (!/^\p{Lu}/u.test(text) || /[\p{P}]$/u.test(text) || /@|https?:|www\.|\|/u.test(text)) return false;
-  const words = text.split(' ').length;
-  if (words > 6 || text.length < 5 || text.length > 50) return false;
-  return body !== undefined && body.kind === 'paragraph' && body.end - body.start >= plainHeadingBody && (before === undefined || /[.!?:]["”’)]*$/u.test(before));
+  if (body?.kind !== 'paragraph' || body.end - body.start < plainHeadingBody) return false;
+  if (text.length < 5 || text.length > 50 || letterKindAt(text, 0) !== capital || text.split(' ').length > 6) return false;
+  return (before === undefined || /[.!?:]["”’)]*$/.test(before)) && !/\p{P}$|@|https?:|www\.|\|/u.test(text);
 }
 
 /** How deep a heading stands: the page's own level, else by its numbering and looks; deeper numbers are deeper headings. */
@@ -98,13 +134,17 @@ export function outlineBlocks(policy: PolicyText): BlockOutline[] {
     if (standsAsHeading(texts[index]!, before, policy.blocks[index + 1])) isHeading[index] = true;
   });
   const open: { text: string; level: number }[] = [];
+  // One list for all blocks between two headings.
+  let path: readonly string[] = [];
   return policy.blocks.map((block, index) => {
-    if (!isHeading[index]) return { isHeading: false, path: open.map((heading) => heading.text) };
+    if (!isHeading[index]) return { isHeading: false, path };
     const text = policy.text.slice(block.start, block.end);
     const level = headingLevel(block, text);
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
-    const path = open.map((heading) => heading.text);
-    open.push({ text: cutText(text, longestKept), level });
-    return { isHeading: true, path };
+    const above = open.map((heading) => heading.text);
+    const own = cutText(text, longestKept);
+    open.push({ text: own, level });
+    path = [...above, own];
+    return { isHeading: true, path: above };
   });
 }

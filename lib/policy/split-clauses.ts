@@ -1,5 +1,7 @@
 import { cutText } from '../text/cut-text';
+import { hasLetter } from '../text/letter-kinds';
 import { splitSentences } from '../text/sentences';
+import type { Span } from '../text/span';
 import type { Clause } from './clause';
 import { findContents } from './find-contents';
 import { outlineBlocks } from './outline-blocks';
@@ -8,13 +10,11 @@ import type { Block, PolicyText } from './policy-text';
 /** Longer sentences do not introduce a list, whatever they end in. */
 const longestLead = 600;
 
-/** The sentence of `text` that introduces what follows, or empty. */
-function readLead(text: string, followsDirectly: boolean): string {
-  const spans = splitSentences(text);
-  const last = spans.at(-1);
+/** The last sentence of `text` where it introduces what follows, or empty. */
+function readLead(text: string, last: Span | undefined): string {
   if (last === undefined || last.end - last.start > longestLead) return '';
   const sentence = text.slice(last.start, last.end);
-  return /[:：]$/u.test(sentence) || (followsDirectly && !/[.!?]["”’)]*$/u.test(sentence)) ? sentence : '';
+  return /[.!?]["”’)]*$/.test(sentence) ? '' : sentence;
 }
 
 function isListed(block: Block): boolean {
@@ -47,13 +47,13 @@ export function splitClauses(policy: PolicyText): Clause[] {
     const spans = block.kind === 'cell-row' ? [{ start: 0, end: text.length }] : splitSentences(text);
     for (const { start, end } of spans) {
       const piece = text.slice(start, end);
-      if (!/\p{L}/u.test(piece)) continue;
+      if (!hasLetter(piece)) continue;
       clauses.push({ start: block.start + start, end: block.start + end, text: piece, heading: path.at(-1) ?? '', path, lead, block: index });
     }
     const next = policy.blocks[index + 1];
     const nextIsDeeper = next !== undefined && isListed(next) && (depth === 0 || Math.max(1, next.level) > depth || block.kind === 'term');
     if (block.kind === 'term') leads[0] = cutText(text, longestLead);
-    else if (block.kind !== 'cell-row' && nextIsDeeper) leads[depth] = readLead(text, true);
+    else if (block.kind !== 'cell-row' && nextIsDeeper) leads[depth] = readLead(text, spans.at(-1));
   });
   return clauses;
 }
