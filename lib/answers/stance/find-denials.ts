@@ -51,7 +51,7 @@ export function findDenials(tokens: readonly Token[], words: StanceWords): Denia
     if (act === undefined || act.from > hit.from + wordsToAct || hasBreak(tokens, hit.from + 1, act.from)) continue;
     const segment = segmentStart(tokens, words, hit.from);
     if (isCondition(tokens, segment, hit.from) || isImperative(tokens, hit.from)) continue;
-    const exceptionBefore = findExceptionBefore(words, sentenceStart(tokens, hit.from), hit.from);
+    const exceptionBefore = findExceptionBefore(words, partStart(tokens, hit.from), hit.from);
     const { to, exception } = readReach(tokens, words, hit.to, exceptionBefore);
     const from = isPassive(tokens, hit.from, to) ? Math.max(segment, hit.from - longestSubject) : hit.from;
     denials.push({ from, to, word: hit.from, exception, actor: readActor(words, segment, hit.from), narrowed: false, isAfterAct: false });
@@ -100,9 +100,10 @@ function hasBreak(tokens: readonly Token[], from: number, to: number): boolean {
   return false;
 }
 
-function sentenceStart(tokens: readonly Token[], at: number): number {
+/** Where the part of a sentence begins: what is behind a semicolon or colon is not bound by an "only" before it. */
+function partStart(tokens: readonly Token[], at: number): number {
   let start = at;
-  while (start > 0 && tokens[start]!.before < 3 && at - start < longestReach) start -= 1;
+  while (start > 0 && tokens[start]!.before < 2 && at - start < longestReach) start -= 1;
   return start;
 }
 
