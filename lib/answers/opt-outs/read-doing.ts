@@ -1,5 +1,5 @@
 import type { Token } from '../words/read-tokens';
-import { says } from './listed-words';
+import { isOneOf } from './listed-words';
 
 /** Words before a verb that are looked at. */
 const reach = 14;
@@ -8,11 +8,11 @@ const mostBetween = 3;
 
 /** Whether the company asks ("we will ask permission to access"), and not the reader. */
 function isAskedOfReader(tokens: readonly Token[], at: number): boolean {
-  if (!says('company-asks', tokens[at]!.raw)) return false;
+  if (!isOneOf('company-asks', tokens[at]!.raw)) return false;
   for (let before = at - 1; before >= Math.max(0, at - mostBetween); before -= 1) {
     const { raw } = tokens[before]!;
     if (raw === 'we' || raw === 'they') return true;
-    if (!says('lets-do', raw) && !says('between-we-and-ask', raw)) return false;
+    if (!isOneOf('lets-do', raw) && !isOneOf('between-we-and-ask', raw)) return false;
   }
   return false;
 }
@@ -28,21 +28,21 @@ export function isReadersDoing(tokens: readonly Token[], from: number): boolean 
   for (; at >= Math.max(0, from - reach); at -= 1) {
     if (tokens[at + 1]!.before >= 2) break;
     const { raw } = tokens[at]!;
-    if (says('asks-or-wants', raw)) return !isAskedOfReader(tokens, at);
-    if (raw === 'not' && says('lets-do', tokens[at - 1]?.raw ?? '') && from - at <= mostBetween) return false;
-    if (says('lets-do', raw)) isLet = true;
-    else if (says('the-reader', raw)) {
+    if (isOneOf('asks-or-wants', raw)) return !isAskedOfReader(tokens, at);
+    if (raw === 'not' && isOneOf('lets-do', tokens[at - 1]?.raw ?? '') && from - at <= mostBetween) return false;
+    if (isOneOf('lets-do', raw)) isLet = true;
+    else if (isOneOf('the-reader', raw)) {
       const before = tokens[at - 1]?.raw ?? '';
-      return isLet || !says('condition', before) || (tokens[at]!.before > 0 && at > 0);
-    } else if (says('somebody-who-does', raw)) {
+      return isLet || !isOneOf('condition', before) || (tokens[at]!.before > 0 && at > 0);
+    } else if (isOneOf('somebody-who-does', raw)) {
       // "… from our database" is nobody's doing.
       if (raw === 'our' || raw === 'us') continue;
       // "request that we delete", "have us delete": asked for.
       for (let before = at - 1; before >= Math.max(0, at - 4) && tokens[before + 1]!.before === 0; before -= 1) {
-        if (says('asks-or-wants', tokens[before]!.raw) || tokens[before]!.raw === 'have') return true;
+        if (isOneOf('asks-or-wants', tokens[before]!.raw) || tokens[before]!.raw === 'have') return true;
       }
       return false;
-    } else if (says('condition', raw) && !isLet) return false;
+    } else if (isOneOf('condition', raw) && !isLet) return false;
   }
   // Nobody is named: an order, a purpose, an item of a list.
   const first = tokens[Math.max(0, at + 1)]?.raw ?? '';

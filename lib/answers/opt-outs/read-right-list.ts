@@ -1,6 +1,6 @@
 import type { OptOut } from '../analysis';
 import type { Token } from '../words/read-tokens';
-import { says, type ListedId } from './listed-words';
+import { formsOf, isOneOf, type SingleId } from './listed-words';
 
 type Kind = OptOut['kind'];
 
@@ -8,7 +8,7 @@ type Kind = OptOut['kind'];
 export type ListedRight = { readonly kind: Kind; readonly from: number; readonly to: number };
 
 /** What each word of an enumeration asks for. */
-const rights: readonly (readonly [kind: Kind, words: ListedId])[] = [
+const rights: readonly (readonly [kind: Kind, words: SingleId])[] = [
   ['access', 'right-to-access'],
   ['correct', 'right-to-correct'],
   ['delete', 'right-to-delete'],
@@ -22,22 +22,25 @@ const longestJoin = 8;
 const longestReach = 10;
 const longestTail = 4;
 
-function readRight(word: string): Kind | undefined {
-  return rights.find(([, words]) => says(words, word))?.[0];
+let kinds: ReadonlyMap<string, Kind> | undefined;
+
+/** The right for which each word stands, in one table: every word of a policy is looked up. */
+function readKinds(): ReadonlyMap<string, Kind> {
+  return (kinds ??= new Map(rights.flatMap(([kind, words]) => [...formsOf(words)].map((word) => [word, kind] as const))));
 }
 
 function isGranted(tokens: readonly Token[], first: number, last: number): boolean {
   let isGrant = false;
   for (let at = first - 1; at >= Math.max(0, first - longestReach) && tokens[at + 1]!.before < 3; at -= 1) {
     const { raw } = tokens[at]!;
-    isGrant ||= says('grants-rights', raw);
-    if (says('the-reader-of-rights', raw)) break;
+    isGrant ||= isOneOf('grants-rights', raw);
+    if (isOneOf('the-reader-of-rights', raw)) break;
     // "Confirmation that we process your data, access to it": what the company does stands inside what is asked for.
-    if (says('somebody-with-rights', raw) && !says('a-companys-verb', tokens[at + 1]!.raw) && !says('asks-for-it', tokens[at - 1]?.raw ?? '')) return false;
+    if (isOneOf('somebody-with-rights', raw) && !isOneOf('a-companys-verb', tokens[at + 1]!.raw) && !isOneOf('asks-for-it', tokens[at - 1]?.raw ?? '')) return false;
   }
   for (let at = last + 1; at <= Math.min(tokens.length - 1, last + longestTail) && tokens[at]!.before < 3; at += 1) {
-    if (says('of-technique', tokens[at]!.raw)) return false;
-    isGrant ||= says('request-or-right', tokens[at]!.raw);
+    if (isOneOf('of-technique', tokens[at]!.raw)) return false;
+    isGrant ||= isOneOf('request-or-right', tokens[at]!.raw);
   }
   return isGrant;
 }
@@ -55,14 +58,16 @@ export function readRightList(tokens: readonly Token[]): ListedRight[] {
     if (first !== undefined && last !== undefined && new Set(run.map(({ kind }) => kind)).size > 1 && isGranted(tokens, first.from, last.from)) found.push(...run);
     run = [];
   };
+  const kindOf = readKinds();
+  const joins = formsOf('between-rights');
   tokens.forEach(({ raw, before }, index) => {
     const last = run.at(-1);
     if (before === 3 || (last !== undefined && index - last.from > longestJoin)) close();
     // "… and restrict the sale" is a choice of its own.
-    const isOfSale = raw === 'restrict' && says('a-sale', tokens[index + 2]?.raw ?? '');
-    const kind = isOfSale ? undefined : readRight(raw);
+    const isOfSale = raw === 'restrict' && isOneOf('a-sale', tokens[index + 2]?.raw ?? '');
+    const kind = isOfSale ? undefined : kindOf.get(raw);
     if (kind !== undefined) run.push({ kind, from: index, to: index + 1 });
-    else if (run.length > 0 && !says('between-rights', raw)) close();
+    else if (run.length > 0 && !joins.has(raw)) close();
   });
   close();
   return found;

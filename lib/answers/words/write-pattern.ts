@@ -27,12 +27,23 @@ function writeTerm(term: string, hasPlurals: boolean): string {
   }).join('');
 }
 
+function hasPlural(word: string): boolean {
+  return word.length >= shortestPlural && /[a-z]$/.test(word);
+}
+
+/** The forms in which a term of one word stands: that it names and its plural; `contacts!` is one form. */
+export function listForms(term: string): readonly string[] {
+  if (!/^[a-z\d]+!?$/.test(term)) throw new Error(`No single word: "${term}"`);
+  if (term.endsWith('!')) return [term.slice(0, -1)];
+  return hasPlural(term) ? [term, `${term}s`] : [term];
+}
+
 function writeWord(piece: string, hasPlurals: boolean): string {
   const opens = piece.startsWith('*');
   const closes = piece.endsWith('*');
   const isExact = piece.endsWith('!');
   const word = piece.slice(opens ? 1 : 0, closes || isExact ? -1 : undefined);
-  const plural = hasPlurals && !isExact && word.length >= shortestPlural && /[a-z]$/.test(word) ? 's?' : '';
+  const plural = hasPlurals && !isExact && hasPlural(word) ? 's?' : '';
   const end = closes ? '\\w*' : /\w$/.test(word) ? `${plural}\\b` : '';
   return `${!opens && /^\w/.test(word) ? '\\b' : ''}${word.replaceAll(/[.*+?^${}|\\/]/g, '\\$&')}${end}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writePattern } from '../../../lib/answers/words/write-pattern';
+import { listForms, writePattern } from '../../../lib/answers/words/write-pattern';
 
 const finds = (term: string, text: string): string | undefined => new RegExp(writePattern([term]), 'iu').exec(text)?.[0];
 
@@ -32,5 +32,20 @@ describe('a term as a pattern', () => {
 
   it.each(['', ' ', 'in the [footer]'])('refuses %j', (term) => {
     expect(() => writePattern([term])).toThrow(/term|missing/u);
+  });
+});
+
+describe('a term of one word as its forms', () => {
+  it.each([
+    ['right', ['right', 'rights']],
+    ['right!', ['right']],
+    ['to', ['to']],
+    ['7', ['7']],
+  ])('%j stands as %j', (term, forms) => {
+    expect(listForms(term)).toEqual(forms);
+  });
+
+  it.each(['', 'opt out', 'rectif*', '*weg', 'Right', '(a|b)'])('refuses %j', (term) => {
+    expect(() => listForms(term)).toThrow('single word');
   });
 });
