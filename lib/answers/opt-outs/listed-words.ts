@@ -33,7 +33,7 @@ const forms = new Map<SingleId, ReadonlySet<string>>();
 
 /** All forms of the words of one line, in small letters. */
 export function compileSingle({ terms }: Pick<ListedWords, 'terms'>): ReadonlySet<string> {
-  return new Set(terms.flatMap(listForms));
+  return new Set(terms.flatMap((term) => listForms(term)));
 }
 
 /** The forms of the line of that name. */

@@ -6,11 +6,24 @@ const shortestPlural = 3;
 /**
  * The source of a pattern that finds any of the terms in a text, for lists whose place in the text counts or that are asked of a few words only. The notation is
  * that of `lib/taxonomy/README.md`: `word`, `begin*`, `*end`, `(this|that)`, `[optional] word`, `..`, `...`, `contacts!`; a space finds a hyphen, too.
- * Without `hasPlurals`, as for names, words are found only as they stand.
+ * Without `hasPlurals`, as for names, words are found only as they stand. Where a term of one word and a longer one begin together, the word is found.
  * Linear: what repeats is bounded or stands between borders of words. Throws on a term that cannot be read: the lists are part of the program.
  */
 export function writePattern(terms: readonly string[], hasPlurals = true): string {
-  return `(?:${terms.map((term) => writeTerm(term, hasPlurals)).join('|')})`;
+  const words = terms.filter((term) => oneWord.test(term)).map((term) => listForms(term, hasPlurals));
+  // Words share their borders and their plural: an alternation of mere letters is compiled by its common beginnings, in a third of the time.
+  const plural = words.flatMap(([form, ...others]) => (others.length > 0 ? [form] : []));
+  const single = words.flatMap(([form, ...others]) => (others.length > 0 ? [] : [form]));
+  const forms = [...(plural.length > 0 ? [`(?:${plural.join('|')})s?`] : []), ...single];
+  const pieces = terms.filter((term) => !oneWord.test(term)).map((term) => writeTerm(term, hasPlurals));
+  return `(?:${[...(forms.length > 0 ? [`\\b(?:${forms.join('|')})\\b`] : []), ...pieces].join('|')})`;
+}
+
+/** A term that is one word and nothing else, in one form (`contacts!`) or with its plural. */
+const oneWord = /^\w+!?$/;
+
+function escape(text: string): string {
+  return text.replaceAll(/[.*+?^${}|\\/]/g, '\\$&');
 }
 
 function writeTerm(term: string, hasPlurals: boolean): string {
@@ -27,15 +40,15 @@ function writeTerm(term: string, hasPlurals: boolean): string {
   }).join('');
 }
 
-function hasPlural(word: string): boolean {
-  return word.length >= shortestPlural && /[a-z]$/.test(word);
+/** The forms in which a term of one word stands: itself and its plural; `contacts!` is one form. */
+export function listForms(term: string, hasPlurals = true): readonly string[] {
+  if (!oneWord.test(term)) throw new Error(`No single word: "${term}"`);
+  if (term.endsWith('!')) return [term.slice(0, -1)];
+  return hasPlurals && hasPlural(term) ? [term, `${term}s`] : [term];
 }
 
-/** The forms in which a term of one word stands: that it names and its plural; `contacts!` is one form. */
-export function listForms(term: string): readonly string[] {
-  if (!/^[a-z\d]+!?$/.test(term)) throw new Error(`No single word: "${term}"`);
-  if (term.endsWith('!')) return [term.slice(0, -1)];
-  return hasPlural(term) ? [term, `${term}s`] : [term];
+function hasPlural(word: string): boolean {
+  return word.length >= shortestPlural && /[a-z]$/.test(word);
 }
 
 function writeWord(piece: string, hasPlurals: boolean): string {
@@ -45,5 +58,5 @@ function writeWord(piece: string, hasPlurals: boolean): string {
   const word = piece.slice(opens ? 1 : 0, closes || isExact ? -1 : undefined);
   const plural = hasPlurals && !isExact && hasPlural(word) ? 's?' : '';
   const end = closes ? '\\w*' : /\w$/.test(word) ? `${plural}\\b` : '';
-  return `${!opens && /^\w/.test(word) ? '\\b' : ''}${word.replaceAll(/[.*+?^${}|\\/]/g, '\\$&')}${end}`;
+  return `${!opens && /^\w/.test(word) ? '\\b' : ''}${escape(word)}${end}`;
 }

@@ -30,6 +30,11 @@ describe('a term as a pattern', () => {
     expect(finds(term, text)).toBe(found);
   });
 
+  it('finds words before longer terms, and each in its own form', () => {
+    const pattern = new RegExp(writePattern(['opt out', 'opt', 'tell!', 'log*', 'c/o', 'st.']), 'iu');
+    expect(['they opt out', 'opts', 'we tell', 'he tells', 'a c/o b', 'St. John', 'logging', 'adopt'].map((text) => pattern.exec(text)?.[0])).toEqual(['opt', 'opts', 'tell', undefined, 'c/o', 'St.', 'logging', undefined]);
+  });
+
   it.each(['', ' ', 'in the [footer]'])('refuses %j', (term) => {
     expect(() => writePattern([term])).toThrow(/term|missing/u);
   });
@@ -45,7 +50,7 @@ describe('a term of one word as its forms', () => {
     expect(listForms(term)).toEqual(forms);
   });
 
-  it.each(['', 'opt out', 'rectif*', '*weg', 'Right', '(a|b)'])('refuses %j', (term) => {
+  it.each(['', 'opt out', 'rectif*', '*weg', '(a|b)', 'ul.', 'allée'])('refuses %j', (term) => {
     expect(() => listForms(term)).toThrow('single word');
   });
 });
