@@ -1,19 +1,13 @@
 import type { Block, PolicyText } from '../../policy/policy-text';
 import { says, sourceOf } from './listed-words';
 import type { Place } from './place';
+import { postalEnds } from './postal-ends';
 import { TakenSpans } from '../../text/taken-spans';
 
-/** The patterns of addresses: their shapes stand here, their words in `postal-words.json`. */
+/** The patterns of what stands before the last line of an address: their shapes stand here, their words in `postal-words.json`. */
 type Shapes = {
-  /** The last line of an address: a postal code where letters are delivered. Bounded, one match ends one address. */
-  readonly ends: readonly RegExp[];
-  /** Codes before the name of a town, as in most of Europe: only behind a street that is called one in its language. */
-  readonly europeanEnds: readonly RegExp[];
-  readonly europeanStreet: RegExp;
-  /** Something of a street or a box must stand before the code. */
-  readonly street: RegExp;
-  /** Words of a sentence, and what names a place to write to; no address has them inside. */
-  readonly speaks: RegExp;
+  /** The point of a sentence, and not of an abbreviation. */
+  readonly point: RegExp;
   /** "February 19, 2025 Changes" is a date. */
   readonly dayBefore: RegExp;
   /** Words in small letters that stand inside names and streets; any other ends an address. */
@@ -29,35 +23,28 @@ let shapes: Shapes | undefined;
 
 function readShapes(): Shapes {
   if (shapes !== undefined) return shapes;
-  const [state, us, europe, abbreviations] = [sourceOf('us-states'), sourceOf('united-states'), sourceOf('european-countries'), sourceOf('abbreviations')];
-  const town = `\\p{Lu}[\\p{L}’'-]{2,30}(?: (?!${sourceOf('begins-a-sentence')})\\p{Lu}[\\p{L}-]{1,30}`;
+  const abbreviations = sourceOf('abbreviations');
   return (shapes = {
-    ends: [
-      new RegExp(`${state}\\.?,?(?: ${us},?)? {1,2}\\d{5}(?:-\\d{4})?(?!\\d)(?:,? ${us}(?![a-z]))?`, 'g'),
-      new RegExp(`\\b[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}\\b(?:,? ${sourceOf('united-kingdom')})?`, 'g'),
-      /\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b(?:,? Canada(?![a-z]))?/g,
-      new RegExp(`(?:,| [–—-]) (?:[A-Z]{1,2}-)?\\d{4,6} ${town})?(?:, [A-Z]\\p{L}{2,20}(?: [A-Z]\\p{L}{2,20})?)?`, 'gu'),
-      /, [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,? \d{5}(?=[.;]|$|\n)/g,
-      new RegExp(`\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? ${town})?,? \\(?(?:the )?${europe}`, 'giu'),
-      new RegExp(`${sourceOf('australian-states')},? \\d{4}\\b(?:,? Australia\\b)?`, 'g'),
-      new RegExp(`,? ${sourceOf('other-countries')},? \\d{4,7}\\b`, 'g'),
-      /\b\d{3}-\d{4},? Japan\b|\bSingapore \d{6}\b/g,
-      /\b(?:Dublin|Co\.? Dublin|Cork)(?: \d{1,2})?,? (?:[A-Z]\d[\dW] ?[A-Z\d]{4},? )?(?:Republic of )?Ireland\b/g,
-      /\bAmsterdam,? \d{4} ?[A-Z]{2}\b(?:,? The Netherlands\b)?/g,
-    ],
-    europeanEnds: [
-      new RegExp(`\\b(?:[A-Z]{1,2}-)?\\d{5}(?:,| [–—-])? ${town}| \\d{1,2}\\b)?(?:(?:,| [–—-])? \\(?${europe}\\)?(?!\\p{L}))?`, 'gu'),
-      new RegExp(`\\b(?:\\d{3} \\d{2}|\\d{4} [A-Z]{2}),? ${town})?(?:,? (?:${europe}|NL)(?!\\p{L}))?`, 'gu'),
-    ],
-    europeanStreet: new RegExp(sourceOf('european-streets'), 'iu'),
-    street: new RegExp(`\\d{1,5}[\\w-]{0,3},? (?:[A-Z]\\.? )?[\\p{L}\\d][\\p{L}\\d'’.-]{0,20}|\\p{L}{3,30}\\.? \\d{1,4}[a-z]?$|${sourceOf('street-words')}`, 'iu'),
-    speaks: new RegExp(`[:;?!]|@|${sourceOf('says-something')}|(?<!\\b(?:${abbreviations}|[A-Z]))\\. `, 'i'),
+    point: new RegExp(`(?<!\\b(?:${abbreviations}|[A-Z]))\\. `, 'i'),
     dayBefore: new RegExp(`${sourceOf('months')}\\.? \\d{1,2}(?:st|nd|rd|th)?$`),
     inNames: new RegExp(`^${sourceOf('small-words-in-names')}[,.]?$|^[dl]['’]`, 'i'),
     beforeColon: new RegExp(`^\\(?\\[?${sourceOf('before-a-colon')}[.:]{1,2}$`, 'i'),
-    abbreviation: new RegExp(`^(?:.{0,12}\\b)?(?:${abbreviations}|\\p{L})\\.$`, 'u'),
+    abbreviation: new RegExp(`^(?:.{0,12}\\b)?(?:${abbreviations}|[A-Za-zÀ-\\u1fff])\\.$`),
     shortened: new RegExp(`${abbreviations}\\.$`),
   });
+}
+
+/** A number beside a name, as of a house in its street. */
+const numbered = /\d{1,5}[\w-]{0,3},? (?:[A-Z]\.? )?[a-zÀ-\u1fff\d]|[a-zÀ-\u1fff]{3,30}\.? \d{1,4}[a-z]?$/i;
+
+/** Whether the text has something of a street or a box, which must stand before the code. */
+function hasStreet(text: string): boolean {
+  return numbered.test(text) || says('street-words', text);
+}
+
+/** Whether the text has words of a sentence, or names a place to write to; no address has them inside. */
+function speaks(text: string): boolean {
+  return /[:;?!@]/.test(text) || says('says-something', text) || readShapes().point.test(text);
 }
 
 const longestAddress = 220;
@@ -70,11 +57,11 @@ function isAddressLine(text: string): boolean {
 
 /** Where an address that ends in the code at `code` begins inside its own block: behind the last word that stands in no name. */
 function beginInBlock(text: string, blockStart: number, code: number): number {
-  const { speaks, inNames, beforeColon, abbreviation, street } = readShapes();
+  const { inNames, beforeColon, abbreviation } = readShapes();
   const from = Math.max(blockStart, code - longestAddress);
   const before = text.slice(from, code);
   // "Example Ltd 1 Example Tower at 250 Example Street": a block that begins with a name and says nothing to anybody is an address from its start.
-  if (from === blockStart && /^\p{Lu}/u.test(before) && !speaks.test(before)) return from;
+  if (from === blockStart && /^\p{Lu}/u.test(before) && !speaks(before)) return from;
   let start = code;
   let first = code;
   for (const match of [...before.matchAll(/\S+/g)].toReversed()) {
@@ -83,7 +70,7 @@ function beginInBlock(text: string, blockStart: number, code: number): number {
     if (from + match.index === from && from > blockStart) break;
     const isInside = /^(?:[\p{Lu}\p{N}#&"“([–—/|-]|,$)/u.test(word) || inNames.test(word);
     const endsSentence = /[?!;]$/.test(word) || (word.endsWith(':') && !beforeColon.test(word)) || (word.endsWith('.') && !abbreviation.test(word));
-    if (!isInside || word.includes('@') || (endsSentence && street.test(text.slice(first, code).replace(/[\s,]{1,3}$/, ''))) || (word.endsWith(':') && !beforeColon.test(word))) break;
+    if (!isInside || word.includes('@') || (endsSentence && hasStreet(text.slice(first, code).replace(/[\s,]{1,3}$/, ''))) || (word.endsWith(':') && !beforeColon.test(word))) break;
     first = from + match.index;
     // An address begins with a name or a number, and not with a word that joins it to the sentence.
     if (/^["“([]?[\p{Lu}\p{N}#]/u.test(word) || word.startsWith('c/o')) start = first;
@@ -112,14 +99,13 @@ export function findPostalAddresses(policy: PolicyText): readonly Place[] {
 
 function searchAddresses({ text, blocks }: PolicyText): Place[] {
   const places: Place[] = [];
-  const { ends, europeanEnds, europeanStreet, street, dayBefore } = readShapes();
   const taken = new TakenSpans(text.length);
   const textOf = (block: Block): string => text.slice(block.start, block.end);
   blocks.forEach((block, index) => {
     const own = textOf(block);
     if (!mayEndAddress.test(own)) return;
-    for (const pattern of [...ends, ...europeanEnds]) {
-      for (const match of own.matchAll(pattern)) {
+    for (const shape of postalEnds) {
+      for (const match of shape.find(own)) {
         const code = block.start + match.index;
         const end = code + match[0].length;
         let start = beginInBlock(text, block.start, code);
@@ -130,8 +116,8 @@ function searchAddresses({ text, blocks }: PolicyText): Place[] {
           start = blocks[first]!.start;
           target = [...blocks.slice(first, index).map((line) => textOf(line).replace(/,$/, '')), text.slice(block.start, end)].join(', ');
         }
-        if (!street.test(target) || target.length > longestAddress * 2 || dayBefore.test(text.slice(Math.max(block.start, code - 16), code))) continue;
-        if (europeanEnds.includes(pattern) && !europeanStreet.test(target)) continue;
+        if (!hasStreet(target) || target.length > longestAddress * 2 || readShapes().dayBefore.test(text.slice(Math.max(block.start, code - 16), code))) continue;
+        if (shape.isEuropean && !says('european-streets', target)) continue;
         if (taken.isTaken({ start, end })) continue;
         taken.take({ start, end });
         places.push({ via: 'post', target: target.replace(/^[\s,.:;“"(]+/, '').replace(/[\s,.;]+$/, ''), start, end, words: '' });
