@@ -1,4 +1,5 @@
 import type { PolicyText } from '../../policy/policy-text';
+import { capital, caseless, letterKindAt, letterKindOf, numeral } from '../../text/letter-kinds';
 import type { Span } from '../../text/span';
 import { TakenSpans } from '../../text/taken-spans';
 
@@ -14,7 +15,6 @@ export type FoundEmail = Span & {
 
 const localPart = /[\w.!#$%&'*+/=?^`{|}~-]/;
 const wholeLocal = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}$/;
-const domainPart = /[\p{L}\p{N}.-]/u;
 /** The longest local part and the longest domain that mail knows (RFC 5321, 4.5.3.1). */
 const longestLocal = 64;
 const longestDomain = 255;
@@ -22,7 +22,15 @@ const longestDomain = 255;
 /** Signs that stand for "@" and "." where an address is hidden from collectors but not from people. */
 const hiddenAt = /\s?[[({<]{1,2}\s?(?:at|AT|At|@)\s?[\])}>]{1,2}\s?|\s(?:at|AT|\(a\))\s/g;
 const hiddenDot = /\s?[[({<]{1,2}\s?(?:dot|DOT|Dot|\.)\s?[\])}>]{1,2}\s?|\s(?:DOT|dot)\s/g;
-const wholeDomain = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}$/u;
+const hiddenDomain = /^[\p{L}\p{N}.-]{1,63}(?:\s?[[({<]{1,2}\s?(?:dot|DOT|Dot|\.)\s?[\])}>]{1,2}\s?[\p{L}\p{N}-]{1,63}|\s(?:DOT|dot)\s[\p{L}\p{N}-]{1,63}){0,4}/u;
+/** What a domain needs in its first word or behind it: a word for the dot or a bracket, where the dot is hidden, or else the dot. */
+const mayBeHidden = /^[^\s[({<]*(?:dot|\s?[[({<]|\sdot\s)/i;
+const hasDot = /^[^\s[({<]*\./;
+/** The names that a domain is made of are at least two and at most nine, and have so many letters. */
+const mostNames = 9;
+const longestName = 63;
+const shortestEnd = 2;
+const longestEnd = 24;
 
 /** The address that a page's mail protection (`/cdn-cgi/l/email-protection#HEX`) shows to its readers: each byte is masked by the first. */
 export function decodeProtectedEmail(href: string): string | undefined {
@@ -35,10 +43,24 @@ export function decodeProtectedEmail(href: string): string | undefined {
   return isEmail(address) ? address : undefined;
 }
 
+/** Whether the text is one or more names of letters, numbers and hyphens, and an end of letters, with dots between. */
+function isDomain(text: string): boolean {
+  const names = text.split('.');
+  const end = names.pop() ?? '';
+  if (names.length === 0 || names.length >= mostNames || end.length < shortestEnd || end.length > longestEnd || !isMadeOf(end, caseless)) return false;
+  return names.every((name) => name !== '' && name.length <= longestName && isMadeOf(name.replaceAll('-', ''), numeral));
+}
+
+/** Whether all letters are of this kind or one behind it. */
+function isMadeOf(text: string, least: number): boolean {
+  for (let at = 0; at < text.length; at += 1) if (letterKindAt(text, at) < least) return false;
+  return true;
+}
+
 /** Whether the text is one plain address. */
 export function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@');
-  return at > 0 && at <= longestLocal && text.length - at - 1 <= longestDomain && wholeLocal.test(text.slice(0, at)) && wholeDomain.test(text.slice(at + 1));
+  return at > 0 && at <= longestLocal && text.length - at - 1 <= longestDomain && wholeLocal.test(text.slice(0, at)) && isDomain(text.slice(at + 1));
 }
 
 function expandLeft(text: string, at: number): number {
@@ -50,14 +72,20 @@ function expandLeft(text: string, at: number): number {
 
 function expandRight(text: string, at: number): number {
   let end = at;
-  while (end < text.length && end - at < longestDomain && domainPart.test(text[end]!)) end += 1;
-  while (end > at && /[.-]/.test(text[end - 1]!)) end -= 1;
+  while (end < text.length && end - at < longestDomain && (letterKindOf(text.charCodeAt(end)) >= numeral || '.-'.includes(text[end]!))) end += 1;
+  while (end > at && '.-'.includes(text[end - 1]!)) end -= 1;
+  if (!hasCapital(text, at, end)) return end;
   // "name@example.com.If you …": the next sentence, without a space.
   const glued = /\.\p{Lu}\p{Ll}{0,20}$/u.exec(text.slice(at, end));
   if (glued !== null && /^[\p{Ll}\p{N}-]+\.[\p{Ll}\p{N}.-]+$/u.test(text.slice(at, at + glued.index))) return at + glued.index;
   // "name@example.comExample Ltd": the next line, without a break.
   const run = /^[\p{Ll}\p{N}.-]{1,80}\.\p{Ll}{2,10}(?=\p{Lu}\p{Ll})/u.exec(text.slice(at, end));
   return run === null ? end : at + run[0].length;
+}
+
+function hasCapital(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (letterKindOf(text.charCodeAt(at)) === capital) return true;
+  return false;
 }
 
 function findPlain(text: string): FoundEmail[] {
@@ -76,13 +104,16 @@ function findPlain(text: string): FoundEmail[] {
 function findHidden(text: string): FoundEmail[] {
   const emails: FoundEmail[] = [];
   for (const match of text.matchAll(hiddenAt)) {
-    const start = expandLeft(text, match.index);
     const from = match.index + match[0].length;
-    const written = /^[\p{L}\p{N}.-]{1,63}(?:\s?[[({<]{1,2}\s?(?:dot|DOT|Dot|\.)\s?[\])}>]{1,2}\s?[\p{L}\p{N}-]{1,63}|\s(?:DOT|dot)\s[\p{L}\p{N}-]{1,63}){0,4}/u.exec(text.slice(from, from + longestDomain))?.[0] ?? '';
-    const domain = written.replaceAll(hiddenDot, '.').replace(/[.-]+$/, '');
-    const address = `${text.slice(start, match.index)}@${domain}`;
     // "At example.com" in running words is no address: one of the two signs must be in brackets, in capitals or in words.
-    if (match[0] === ' at ' && domain.length === written.replace(/[.-]+$/, '').length && !/[\])}>]|dot/i.test(written)) continue;
+    const isWord = match[0] === ' at ';
+    const behind = text.slice(from, from + longestDomain);
+    if (!mayBeHidden.test(behind) && (isWord || !hasDot.test(behind))) continue;
+    const written = hiddenDomain.exec(behind)?.[0] ?? '';
+    const domain = written.replaceAll(hiddenDot, '.').replace(/[.-]+$/, '');
+    const start = expandLeft(text, match.index);
+    const address = `${text.slice(start, match.index)}@${domain}`;
+    if (isWord && domain.length === written.replace(/[.-]+$/, '').length && !/[\])}>]|dot/i.test(written)) continue;
     if (isEmail(address)) emails.push({ address, start, end: from + written.length, obscured: true, words: '' });
   }
   return emails;
