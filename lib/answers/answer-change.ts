@@ -1,4 +1,5 @@
 import type { PolicyText } from '../policy/policy-text';
+import { GatedPatterns } from '../text/gated-patterns';
 import type { Answer } from './analysis';
 import { answerFrom, enough, notStated } from './combine-evidence';
 import { wordsAt, type Evidence } from './evidence';
@@ -7,7 +8,9 @@ import { stanceAt } from './stance/read-stance';
 import type { WordHit } from './words/lexicon';
 
 /** "We will notify you by posting the new policy" tells nobody directly. */
-const byPosting = /\b(?:by|through|via) (?:posting|updating|publishing|changing|placing (?:the|an?) (?:updated|revised|new)|revising|making|displaying (?:the|an?) (?:updated|revised|new))\b/i;
+const byPosting = new GatedPatterns([
+  [/\b(?:by|through|via) (?:posting|updating|publishing|changing|placing (?:the|an?) (?:updated|revised|new)|revising|making|displaying (?:the|an?) (?:updated|revised|new))\b/i, [' posting', ' updating', ' publishing', ' changing', ' placing', ' revising', ' making', ' displaying']],
+]);
 const direct = /\b(?:e-?mail|prominent|conspicuous|notice on|notification on|banner|pop-?up|in-?app|message|directly|notif(?:y|ied|ication)[^.]{0,40}(?:through|via|within|in) (?:the|our) (?:app|service|platform|product)|alert you|home ?page|your consent|push notification)/i;
 /** "To tell you of changes to our terms or policies", among the purposes of data, is a promise where nothing else is said of changes. */
 const amongPurposes = /\b(?:notif|inform|notice|tell|communicat|send|updat|contact)\w{0,8}\b[^.;]{0,120}\b(?:chang|updat|amend|modif)\w{0,9} (?:to|of|in|regarding) [^.;]{0,60}\b(?:polic|privacy notice|privacy statement)/i;
@@ -29,7 +32,8 @@ export function answerChangeNotice(policy: PolicyText, reads: readonly ReadClaus
       if (hit !== undefined && read.scores.use >= aboutPurposes && amongPurposes.test(text)) promised.push(createEvidence(read, hit, read.scores.use));
       continue;
     }
-    const onlyPosted = byPosting.test(text) && !direct.test(text.replace(byPosting, ' '));
+    const posting = byPosting.exec(text);
+    const onlyPosted = posting !== null && !direct.test(`${text.slice(0, posting.index)} ${text.slice(posting.index + posting[0].length)}`);
     for (const hit of read.words.hits) {
       const isTold = hit.entry.id === 'told-of-change';
       if (!isTold && hit.entry.id !== 'posted-change') continue;

@@ -38,7 +38,7 @@ export function answerMinimumAge(policy: PolicyText, reads: readonly ReadClause[
   for (const read of reads) {
     const text = read.clause.text.slice(0, looked);
     if (!/\d|teen|twelve|twenty/i.test(text)) continue;
-    if (read.scores.children < aboutChildren && !(childWords.test(text) && /child|minor|age|youth|kid/i.test(read.clause.heading))) continue;
+    if (read.scores.children < aboutChildren && !(/child|minor|age|youth|kid/i.test(read.clause.heading) && childWords.test(text))) continue;
     if (speaksOfSale.test(text) && !speaksOfOther.test(text)) continue;
     if (removal.test(text) && !speaksOfCollecting.test(text)) continue;
     const isDenial = denies.test(text);

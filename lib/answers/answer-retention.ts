@@ -42,17 +42,18 @@ export function answerRetention(policy: PolicyText, reads: readonly ReadClause[]
   for (const read of reads) {
     const isRow = read.clause.text.includes(cellBar);
     isCookieTable = isRow && (isCookieTable || cookieColumns.test(read.clause.text.slice(0, looked)));
-    if (!isCookieTable && !isAboutOthers(read) && read.scores.retain >= (deletes.test(read.clause.text.slice(0, looked)) ? aboutDeleting : aboutKeeping)) {
+    if (!isCookieTable && isAboutTime(read) && !isAboutOthers(read)) {
       const found = findPeriods(read.clause.text);
       for (const period of found) kept.push({ text: period.figures, days: period.days, object: readKeptObject(read.clause.text, period) });
       if (found[0] !== undefined) periods.push(createEvidence(read, 0, read.tokens.length, read.scores.retain, 'retention/period', [found[0].text]));
     }
+    const strength = trustInWords + (1 - trustInWords) * read.scores.retain;
+    if (strength < 0.5) continue;
     for (const hit of read.words.hits) {
-      const strength = trustInWords + (1 - trustInWords) * read.scores.retain;
-      if (strength < 0.5) continue;
+      if (hit.entry.id !== 'kept-as-needed' && hit.entry.id !== 'kept-forever') continue;
       const words = [wordsAt(read, hit.from, hit.to)];
       if (hit.entry.id === 'kept-as-needed') needed.push(createEvidence(read, hit.from, hit.to, strength * (criterion.test(words[0]!) ? 1 : vague), 'practices/kept-as-needed', words));
-      if (hit.entry.id === 'kept-forever' && stanceAt(read.stance, hit.from, hit.to).stance === 'says') endless.push(createEvidence(read, hit.from, hit.to, strength, 'practices/kept-forever', words));
+      else if (stanceAt(read.stance, hit.from, hit.to).stance === 'says') endless.push(createEvidence(read, hit.from, hit.to, strength, 'practices/kept-forever', words));
     }
   }
   for (const [answer, evidence] of [['period', periods], ['as-needed', needed], ['indefinite', endless]] as const) {
@@ -71,6 +72,11 @@ function choosePeriods(kept: readonly KeptPeriod[]): KeptPeriod[] {
   const named = new Set(kept.filter(({ object }) => object !== '').map(({ text }) => text));
   const once = new Map(kept.filter(({ object, text }) => object !== '' || !named.has(text)).map((one) => [`${one.text} ${one.object.toLowerCase()}`, one]));
   return [...once.values()].sort((a, b) => a.days - b.days).slice(0, mostPeriods);
+}
+
+/** Whether the clause is about keeping data, or about deleting it after some time. */
+function isAboutTime({ clause, scores }: ReadClause): boolean {
+  return scores.retain >= aboutKeeping || (scores.retain >= aboutDeleting && deletes.test(clause.text.slice(0, looked)));
 }
 
 function isAboutOthers({ clause, scores }: ReadClause): boolean {

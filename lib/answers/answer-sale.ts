@@ -1,4 +1,5 @@
 import type { PolicyText } from '../policy/policy-text';
+import { GatedPatterns } from '../text/gated-patterns';
 import type { Answer } from './analysis';
 import { answerFrom, enough, notStated } from './combine-evidence';
 import { wordsAt, type Evidence, type EvidenceBook } from './evidence';
@@ -24,14 +25,21 @@ const clearDenial = 0.5;
 
 const rightWords = /\b(?:opt[- ]?out|opt-in|right to|rights|request|do not sell|direct us|instruct|ask us|tell us|stop selling|prevents?|choose|link)\b/i;
 /** "Our sale" is no law's word for what others do. */
-const ownSale = /\b(?:our (?:sales?|selling|sharing or sale)|we (?:may )?sell|sold by us) (?:of |or shar\w+ )?(?:of )?(?:your|the|certain|personal|such)|\blists (?:that |which )?we (?:may )?(?:sell|rent)\b|\b(?:has|have) (?:also )?sold (?:the following |certain |your )?(?:categories|personal|information)/i;
+const ownSale = new GatedPatterns([
+  [/\b(?:our (?:sales?|selling|sharing or sale)|we (?:may )?sell|sold by us) (?:of |or shar\w+ )?(?:of )?(?:your|the|certain|personal|such)/i, ['our sale', 'our selling', 'our sharing or sale', 'we sell', 'we may sell', 'sold by us']],
+  [/\blists (?:that |which )?we (?:may )?(?:sell|rent)\b/i, ['lists ']],
+  [/\b(?:has|have) (?:also )?sold (?:the following |certain |your )?(?:categories|personal|information)/i, ['has sold', 'have sold', 'also sold']],
+]);
 const definitionWords = /\b(?:defin(?:es?|ed|ition)|means|as that term|under (?:the )?(?:ccpa|cpra|california|nevada|applicable|state)|considered|constitutes?|deemed|qualif(?:y|ies))\b/i;
 
 /** What the law is said to make of what is done here. "The sale, as that term is defined in the law" says nothing of the kind. */
 const calledSale = /\b(?:means|considered|constitutes?|deemed|qualif(?:y|ies))\b/i;
 
 /** A law's or the policy's meaning of the word: "“sale” means …", "the law defines a sale as …". */
-const definesSale = /\b(?:sales?|sold|sell|selling)["”'’]? (?:means|is defined)\b|\bdefines? (?:an? |the )?["“'‘]?(?:sale|sell|sold)/i;
+const definesSale = new GatedPatterns([
+  [/\b(?:sales?|sold|sell|selling)["”'’]? (?:means|is defined)\b/i, [' means', ' is defined']],
+  [/\bdefines? (?:an? |the )?["“'‘]?(?:sale|sell|sold)/i, ['define ', 'defines ']],
+]);
 const ownDoing = /\b(?:we|our (?!purpose))/i;
 
 /** Whether personal data is sold, or "shared" for advertising as US state laws mean it. What is said outright, and not as a matter of how a law defines it, goes into the book. */

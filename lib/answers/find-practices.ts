@@ -1,3 +1,4 @@
+import { GatedPatterns } from '../text/gated-patterns';
 import { labelNames, type LabelName } from '../taxonomy/labels';
 import type { QuestionId } from '../taxonomy/questions';
 import { wordsAt, type EvidenceBook } from './evidence';
@@ -31,6 +32,7 @@ const ownLabel: Readonly<Partial<Record<Concern, LabelName>>> = { 'data-kinds': 
 export function findPractices(reads: readonly ReadClause[], book: EvidenceBook): void {
   const ownAccounts = findOwnAccounts(reads);
   for (const read of reads) {
+    const isDefinition = read.words.hits.some(({ concern }) => concern === 'data-kinds') && isDefinitionOfData(read);
     const isUnwanted = read.words.hits.some((hit) => hit.entry.id === 'do-not-send');
     for (const hit of read.words.hits) {
       const weights = weightsOfConcern[hit.concern];
@@ -38,7 +40,7 @@ export function findPractices(reads: readonly ReadClause[], book: EvidenceBook):
       // "Please do not send us your passport": such data is not asked for, and nothing is said about what is. What the clause denies outright stays denied.
       if (isUnwanted && hit.concern === 'data-kinds' && stanceAt(read.stance, hit.from, hit.to).stance === 'says') continue;
       if (ownAccounts.size > 0 && hit.question === 'collect.social-profile' && read.tokens.slice(hit.from, hit.to).some(({ raw }) => ownAccounts.has(raw))) continue;
-      addPractice(read, hit, weights, hit.question, book);
+      addPractice(read, hit, weights, hit.question, isDefinition, book);
     }
   }
 }
@@ -63,7 +65,7 @@ const saidOutright: ReadonlySet<string> = new Set(['social-sign-in', 'told-of-ot
 const trustInOutright = 0.5;
 /** "Examples: your name, your address" is a list of what there is, even where the model sees no label. */
 const trustInExamples = 0.55;
-const givesExamples = /^\W{0,3}examples?(?: include)?\s?:/i;
+const givesExamples = new GatedPatterns([[/^\W{0,3}examples?(?: include)?\s?:/i, ['example']]]);
 /** Who tells how to keep one's whereabouts or the advertising number of a phone back gets them otherwise; this much of the label counts. */
 const impliedByChoice = 0.55;
 /** Words of such a choice stand within so many words of the kind. */
@@ -109,13 +111,14 @@ const passingActs = /^(?:shar|disclos|transfer|transmit|sell|sold|rent|leas|trad
 const idleActs = /^(?:contain|includ|reveal|identif|serv|target|advertis|show|display|personali[sz]|discriminat)/;
 const shareActs = /^(?:shar|disclos|transfer|transmit|provid|giv|mak|pass|send|sent|releas|distribut|disseminat|reveal|exchang|communicat|publish|display|allow|permit|engag|show|made|expos|divulg|market|use|participat|work|partner|place|serve|see|available|accessible|visible|work)/;
 const aboutChildren = 0.5;
-const minors = /\b(?:minors|(?:under|below)(?: the age)?(?: of)? (?:1\d|thirteen|sixteen|eighteen))\b/i;
+const minors = new GatedPatterns([[/\b(?:minors|(?:under|below)(?: the age)?(?: of)? (?:1\d|thirteen|sixteen|eighteen))\b/i, ['minors', ' 1', 'thirteen', 'sixteen', 'eighteen']]]);
 /** Longer clauses are looked at only up to here, in characters. */
 const looked = 2000;
 /** The denied act stands within this many words behind the denying word. */
 export const wordsToAct = 9;
 
-function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question: QuestionId, book: EvidenceBook): void {
+/** Adds what one word of a clause says; `isDefinition` tells whether the clause only says what personal data is. */
+function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question: QuestionId, isDefinition: boolean, book: EvidenceBook): void {
   if (hit.concern === 'data-kinds' && isProhibited(read.stance, hit.from)) return;
   const own = ownLabel[hit.concern]!;
   const usable = hit.concern === 'recipients' ? { ...weights, ...(weightsOfRecipient[question] ?? weightsOfSource) } : settings.has(question) ? { ...weights, ...weightsOfSetting } : weights;
@@ -125,7 +128,7 @@ function addPractice(read: ReadClause, hit: WordHit, weights: Weights, question:
     if (isLeftOut(read, hit.from) || (question === 'collect.communications' && isRequest(read))) return;
     if (hit.weak && besideTrackers.has(question) && read.words.hits.some(({ entry }) => entry.id === 'trackers')) return;
     if (!hit.weak) strength = Math.max(strength, trustInKind(read, hit, question));
-    if (isDefinitionOfData(read)) strength = Math.min(strength, mostOfDefinition);
+    if (isDefinition) strength = Math.min(strength, mostOfDefinition);
     if (question === 'collect.cookies' && isDefinitionOfTracker(read)) strength = Math.min(strength, trustInCookies);
   }
   if (!hit.weak && hit.concern === 'recipients' && (isPassedOn(read, hit.from) || (question !== 'share.public' && actsWithUs(read, hit.from)))) strength = Math.max(strength, trustInSharing + (1 - trustInSharing) * weigh(read, usable));

@@ -40,8 +40,9 @@ const poorFactor = 0.7;
 export function findStatements(reads: readonly ReadClause[], book: EvidenceBook): void {
   for (const read of reads) {
     const refused = read.words.hits.filter((hit) => hit.entry.id === 'no-choice');
-    const isOthers = isOfOthers(read.clause.lead);
-    const isPoor = isPoorQuote(read);
+    // Most clauses make no offer, and are not asked whether it is a poor one.
+    let isOthers: boolean | undefined;
+    let isPoor: boolean | undefined;
     for (const hit of read.words.hits) {
       const { question } = hit;
       const expected = expectedLabels[hit.entry.id] ?? expectedLabels[hit.concern];
@@ -57,11 +58,11 @@ export function findStatements(reads: readonly ReadClause[], book: EvidenceBook)
       if (strength < 0.2) continue;
       if (isOffer && refused.some(({ from, to }) => hit.from < to + wordsToRefused && hit.to > from)) continue;
       const isWay = hit.concern === 'choices' || hit.concern === 'rights';
-      if (isWay && isOthers) continue;
+      if (isWay && (isOthers ??= isOfOthers(read.clause.lead))) continue;
       const words = wordsAt(read, hit.from, hit.to);
       const isImplied = hit.entry.id === 'abroad' && !moves.test(words);
       if (isImplied && read.scores.collect >= aboutSources.collect && read.scores.transfer < aboutSources.transfer) continue;
-      const worth = isWay && isPoor ? quoteLater(strength, poorFactor) : isImplied ? quoteLater(strength, implied) : strength;
+      const worth = isWay && (isPoor ??= isPoorQuote(read)) ? quoteLater(strength, poorFactor) : isImplied ? quoteLater(strength, implied) : strength;
       book.add({ question, read, stance: isOffer ? 'says' : stance, strength: worth, from: hit.from, to: hit.to, reason: { rule: `${hit.concern}/${hit.entry.id}`, words: [words] } });
     }
   }

@@ -1,8 +1,12 @@
+import { GatedPatterns } from '../text/gated-patterns';
 import type { FoundWords, WordHit } from './words/lexicon';
 import type { Token } from './words/read-tokens';
 
 /** "We collect data from these sources:" */
-const sourceLead = /\bsources\b|\b(?:collect|obtain|receiv|gather|acquir)\w*\b.{0,100}\bfrom(?=:|$|,? (?:the|any|these|other|third|various|several)\b)/i;
+const sourceLead = new GatedPatterns([
+  [/\bsources\b/i, ['sources']],
+  [/\b(?:collect|obtain|receiv|gather|acquir)\w*\b.{0,100}\bfrom(?=:|$|,? (?:the|any|these|other|third|various|several)\b)/i, ['from']],
+]);
 /** In "data that we receive from advertisers", "from" stands within so many words before the advertisers, and what is received within so many before that. */
 const wordsToFrom = 12;
 const wordsToReceived = 8;
@@ -22,7 +26,7 @@ const wordsToUs = 4;
  * In a clause that is about sharing (`isSharing`) only those are left out from whom we are said to receive it.
  */
 export function leaveSources(words: FoundWords, tokens: readonly Token[], lead: string, isSharing = false): FoundWords {
-  const isLed = !isSharing && sourceLead.test(lead);
+  const isLed = !isSharing && lead !== '' && sourceLead.test(lead);
   const isSource = (hit: WordHit): boolean => hit.concern === 'recipients' && (isLed || followsFrom(tokens, hit.from, isSharing)) && (hit.question !== 'share.analytics' || tokens.slice(hit.from, hit.to + 1).some(({ raw }) => company.test(raw)));
   return words.hits.some(isSource) ? { ...words, hits: words.hits.filter((hit) => !isSource(hit)) } : words;
 }

@@ -1,7 +1,10 @@
+import { GatedPatterns } from '../text/gated-patterns';
 import type { ReadClause } from './read-clauses';
 
 /** Whoever has an account's keys: "The administrators may:" opens a list of what they can do, which is no right of the reader's. */
-const othersMay = /\b(?:administrators?|admins?|employers?|organi[sz]ations?|subscribers|customers|institutions?|schools?|account owners?)\b[^.;:]{0,60}\b(?:may|can|could|will|(?:is|are|be) able to|to)\b[^.;:]{0,40}:?\s*$/i;
+const othersMay = new GatedPatterns([
+  [/\b(?:administrators?|admins?|employers?|organi[sz]ations?|subscribers|customers|institutions?|schools?|account owners?)\b[^.;:]{0,60}\b(?:may|can|could|will|(?:is|are|be) able to|to)\b[^.;:]{0,40}:?\s*$/i, ['admin', 'employer', 'organisation', 'organization', 'subscribers', 'customers', 'institution', 'school', 'account owner']],
+]);
 
 /** Whether the items of a list below this lead are what others can do with a reader's data. */
 export function isOfOthers(lead: string): boolean {
@@ -12,9 +15,13 @@ export function isOfOthers(lead: string): boolean {
 const longestEnd = 160;
 
 /** How a clause begins that speaks of the limits of an offer, or of what comes of using it, rather than making it. */
-const caveat = /^\W{0,3}(?:please (?:note|be aware)|note(?: that|:)|keep in mind|however|moreover|once you|(?:also, )?if cookies are|(?:in some cases,? )?we (?:may|might|can)(?:,? [^.,]{1,40},)? (?:reject|refuse|decline|deny)|(?:also, )?if you (?:do not|choose not|delete|remove|block|disable|reject|refuse|withdraw|revoke|opt[- ]out)\b)/i;
+const caveat = new GatedPatterns([
+  [/^\W{0,3}(?:please (?:note|be aware)|note(?: that|:)|keep in mind|however|moreover|once you)/i, ['please note', 'please be aware', 'note that', 'note:', 'keep in mind', 'however', 'moreover', 'once you']],
+  [/^\W{0,3}(?:also, )?if (?:cookies are|you (?:do not|choose not|delete|remove|block|disable|reject|refuse|withdraw|revoke|opt[- ]out)\b)/i, ['if cookies are', 'if you do not', 'if you choose not', 'if you delete', 'if you remove', 'if you block', 'if you disable', 'if you reject', 'if you refuse', 'if you withdraw', 'if you revoke', 'if you opt']],
+  [/^\W{0,3}(?:in some cases,? )?we (?:may|might|can)(?:,? [^.,]{1,40},)? (?:reject|refuse|decline|deny)/i, [' reject', ' refuse', ' decline', ' deny']],
+]);
 /** "You object to the processing" in a list is a case in which another right is given. */
-const casesOf = /^\W{0,3}(?:\w{1,3}\W{1,2})?you (?:object|withdraw|have (?:objected|withdrawn))\b/i;
+const casesOf = new GatedPatterns([[/^\W{0,3}(?:\w{1,3}\W{1,2})?you (?:object|withdraw|have (?:objected|withdrawn))\b/i, ['you object', 'you withdraw', 'you have objected', 'you have withdrawn']]]);
 /** The name of a right alone ("Deletion.") is of so few words at most. */
 const longestName = 4;
 

@@ -1,7 +1,8 @@
+import { GatedPatterns } from '../text/gated-patterns';
 import type { ReadClause } from './read-clauses';
 
 /** "When you create an Example account": only the policies of Example itself speak so. */
-const opensAccount = /\b(?:creat(?:e|ing)|set(?:ting)? up|sign(?:ing)? up for) (?:an?|your own) (\w{2,30}) account\b/i;
+const opensAccount = new GatedPatterns([[/\b(?:creat(?:e|ing)|set(?:ting)? up|sign(?:ing)? up for) (?:an?|your own) (\w{2,30}) account\b/i, ['create a', 'create your own', 'creating a', 'creating your own', ' up a', ' up your own', ' up for a', ' up for your own']]]);
 /** Longer clauses are looked at only up to here, in characters. */
 const looked = 2000;
 

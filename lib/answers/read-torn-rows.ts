@@ -1,9 +1,10 @@
 import type { Clause } from '../policy/clause';
+import { GatedPatterns } from '../text/gated-patterns';
 import { readColumn, type RowStances } from './read-rows';
 
 /** "Collected: No. Sold or shared: No", in one block or one of several. */
-const verdict = /\b(\p{L}[\p{L} ]{2,40}): ?(yes|no|not applicable|n\/a)(?![\p{L}])/giu;
-const beginsWithVerdict = /^\p{L}[\p{L} ]{2,40}: ?(?:yes|no|not applicable|n\/a)(?![\p{L}])/iu;
+const verdict = /\b([a-zÀ-\u1fff][a-zÀ-\u1fff ]{2,40}): ?(yes|no|not applicable|n\/a)(?![a-zÀ-\u1fff])/gi;
+const beginsWithVerdict = new GatedPatterns([[/^[a-zÀ-\u1fff][a-zÀ-\u1fff ]{2,40}: ?(?:yes|no|not applicable|n\/a)(?![a-zÀ-\u1fff])/i, [':yes', ': yes', ':no', ': no', ':n/a', ': n/a']]]);
 /** A cell of its own, in the column that says whether the category is collected. */
 const bareVerdict = /^\[? ?(yes|no) ?\]?\.?$/i;
 /** The letter before a category in the list of the California statute (Cal. Civ. Code § 1798.140): "E. Biometric information". */

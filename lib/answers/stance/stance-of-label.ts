@@ -1,4 +1,5 @@
 import type { LabelName, Stance } from '../../taxonomy/labels';
+import { GatedPatterns } from '../../text/gated-patterns';
 import type { FoundWords } from '../words/lexicon';
 import type { Token } from '../words/read-tokens';
 import { isInException, stanceAt, type StanceReading } from './read-stance';
@@ -75,16 +76,14 @@ const wordsToChildAct = 5;
 const limitsOnChildren = /^(?:unless|except|without|until)$/;
 
 /** Other ways to say that something is not meant for children; gaps are bounded. */
-const forOlderPeople = new RegExp(
-  [
-    String.raw`\b(?:must|have to|should|need to) be (?:at least|over|older|aged|above|1[3-9]|2[01]|thirteen|sixteen|eighteen)`,
-    String.raw`\b(?:at least|over|aged?|above) (?:the age of )?(?:1[3-9]|2[01]|thirteen|sixteen|eighteen)(?: years| or (?:over|older)| and (?:over|older|above))`,
-    String.raw`\b(?:forbidden|prohibited|ineligible)\b`,
-    String.raw`\bno (?:one|persons?|users?|individuals?|part)\b.{0,60}\b(?:under|children|minors|below)\b`,
-    String.raw`\b(?:intended|designed|directed|meant|only|solely)\b.{0,40}\badults?\b`,
-    String.raw`\bdo not (?:use|provide|submit|send|access|attempt|register|give|sign)\b`,
-  ].join('|'),
-);
+const forOlderPeople = new GatedPatterns([
+  [/\b(?:must|have to|should|need to) be (?:at least|over|older|aged|above|1[3-9]|2[01]|thirteen|sixteen|eighteen)/, ['must be ', 'have to be ', 'should be ', 'need to be ']],
+  [/\b(?:at least|over|aged?|above) (?:the age of )?(?:1[3-9]|2[01]|thirteen|sixteen|eighteen)(?: years| or (?:over|older)| and (?:over|older|above))/, [' years', ' or over', ' or older', ' and over', ' and older', ' and above']],
+  [/\b(?:forbidden|prohibited|ineligible)\b/, ['forbidden', 'prohibited', 'ineligible']],
+  [/\bno (?:one|persons?|users?|individuals?|part)\b.{0,60}\b(?:under|children|minors|below)\b/, ['no one', 'no person', 'no user', 'no individual', 'no part']],
+  [/\b(?:intended|designed|directed|meant|only|solely)\b.{0,40}\badults?\b/, ['adult']],
+  [/\bdo not (?:use|provide|submit|send|access|attempt|register|give|sign)\b/, ['do not ']],
+]);
 /** Longer clauses are looked at only up to here, in words. */
 const looked = 200;
 
