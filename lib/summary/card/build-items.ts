@@ -16,7 +16,7 @@ export function buildItem(analysis: Analysis, id: QuestionId): CardItem {
     state: chooseState(answer),
     answer: writeAnswer(id, answer),
     // What holds for the whole policy stands in the header.
-    scope: scope === chooseScope(analysis) ? '' : scope,
+    scope: scope === '' || scope === chooseScope(analysis) ? '' : scope,
     sensitive: sensitiveQuestions.includes(id),
     quotes: buildQuotes(analysis, answer.quotes),
   };

@@ -31,20 +31,23 @@ function buildFinding(analysis: Analysis, finding: Finding): CardItem {
   };
 }
 
-function buildContacts(analysis: Analysis, via: 'phone' | 'post'): CardItem[] {
-  const contacts = findContacts(analysis).filter((contact) => contact.via === via);
-  if (contacts.length === 0) return [];
-  return [
-    {
-      id: `contact.${via}`,
-      title: cardWords.contacts[via],
-      state: 'value',
-      answer: cutShort(contacts.map(({ value }) => value).join(via === 'phone' ? cardWords.join.comma : cardWords.join.dot), 500),
-      scope: '',
-      sensitive: false,
-      quotes: buildQuotes(analysis, contacts.map(({ quote }) => quote)),
-    },
-  ];
+function buildContacts(analysis: Analysis): CardItem[] {
+  const found = findContacts(analysis);
+  return (['phone', 'post'] as const).flatMap((via): CardItem[] => {
+    const contacts = found.filter((contact) => contact.via === via);
+    if (contacts.length === 0) return [];
+    return [
+      {
+        id: `contact.${via}`,
+        title: cardWords.contacts[via],
+        state: 'value',
+        answer: cutShort(contacts.map(({ value }) => value).join(via === 'phone' ? cardWords.join.comma : cardWords.join.dot), 500),
+        scope: '',
+        sensitive: false,
+        quotes: buildQuotes(analysis, contacts.map(({ quote }) => quote)),
+      },
+    ];
+  });
 }
 
 function buildRowItems(analysis: Analysis, row: RowId): CardItem[] {
@@ -52,7 +55,7 @@ function buildRowItems(analysis: Analysis, row: RowId): CardItem[] {
   const items = chooseQuestions(row)
     .filter((id) => silenceCounts.includes(id) || analysis.answers[id].unsure || isStated(analysis.answers[id]))
     .map((id) => buildItem(analysis, id));
-  if (row === 'contact') items.push(...buildContacts(analysis, 'phone'), ...buildContacts(analysis, 'post'));
+  if (row === 'contact') items.push(...buildContacts(analysis));
   // The order of these questions is part of what the line says.
   return row === 'control' || row === 'keep' || row === 'changes' || row === 'security' ? items : orderItems(items);
 }

@@ -15,6 +15,9 @@ const path = new RegExp(String.raw`(?<![\p{L}\p{N}])(?!${before} )${item}(?: ?(?
 const quoted = /[“"]([^“”"\n]{2,40})[”"] (?:page|section|tab|menu|settings?|screen|panel|option)\b/u;
 /** "Notification Settings". */
 const named = new RegExp(String.raw`(?<![\p{L}\p{N}])(?!${before} )(${word}(?: (?:&|and)? ?${word}){0,2} (?:Settings|Preferences|Dashboard|Controls|Cent(?:er|re)))(?![\p{L}\p{N}])`, 'u');
+/** A sign without which there is no path, and the words that names end in: most clauses have neither, and the costly patterns are not asked. */
+const step = /[>›→»]/;
+const ending = /Settings|Preferences|Dashboard|Controls|Cent(?:er|re)/;
 /** Documents have names as menus have. */
 const isDocument = /\b(?:Policy|Notice|Statement|Terms)\b/;
 /** So much of a clause is looked at, in characters. */
@@ -23,7 +26,8 @@ const looked = 2000;
 /** The menu, page or switch board that a clause names for a setting, its steps parted by ">"; empty where it names none. Linear. */
 export function readMenu(text: string): string {
   const start = text.slice(0, looked);
-  const found = path.exec(start)?.[0] ?? quoted.exec(start)?.[1] ?? named.exec(start)?.[1] ?? '';
+  const found = (step.test(start) ? path.exec(start)?.[0] : undefined) ?? quoted.exec(start)?.[1] ?? (ending.test(start) ? named.exec(start)?.[1] : undefined) ?? '';
+  if (found === '') return '';
   if (isDocument.test(found) || notSet.test(found) || !/^[“"‘]?\p{Lu}/u.test(found)) return '';
   return found.replaceAll(/ ?(?:->|[>›→»]) ?/g, ' > ').replaceAll(/[“”"‘]|’(?= >|$)/g, '');
 }
