@@ -79,7 +79,7 @@ export function analyzePolicy(policy: PolicyText, options: { language: string; m
     },
     clauses,
     answers,
-    optOuts: time('opt-outs', () => findOptOuts(heard, clauses)),
+    optOuts: time('opt-outs', () => findOptOuts(heard, clauses, reads.map(({ tokens }) => tokens))),
     findings: [...describeAddressed(split, addressed), ...time('findings', () => findFindings(heard, reads, answers, book))],
   };
   return heard.text === policy.text ? analysis : quoteAsWritten(analysis, policy);

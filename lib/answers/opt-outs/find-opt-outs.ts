@@ -2,6 +2,7 @@ import { indexAt } from '../../text/span';
 import type { PolicyText } from '../../policy/policy-text';
 import type { LabelName } from '../../taxonomy/labels';
 import type { LabelledClause, OptOut } from '../analysis';
+import type { Token } from '../words/read-tokens';
 import { judgeLink } from './judge-link';
 import { offersToReader, speaksOfBrowserChoice, tellsOfOthers } from './offers-to-reader';
 import type { Place } from './place';
@@ -281,7 +282,10 @@ class Finder {
   }
 }
 
-/** Every way to act that the policy offers its reader, in the order in which they are named first, each (kind, via, target) once. */
-export function findOptOuts(policy: PolicyText, clauses: readonly LabelledClause[]): OptOut[] {
-  return new Finder(policy, readClauses(policy, clauses)).find();
+/**
+ * Every way to act that the policy offers its reader, in the order in which they are named first, each (kind, via, target) once. `tokens` are the words of each
+ * clause's text where they were read before, which most of the clauses need as they are.
+ */
+export function findOptOuts(policy: PolicyText, clauses: readonly LabelledClause[], tokens?: readonly (readonly Token[])[]): OptOut[] {
+  return new Finder(policy, readClauses(policy, clauses, tokens)).find();
 }

@@ -1,6 +1,7 @@
 import { indexAt } from '../../text/span';
 import type { PolicyText } from '../../policy/policy-text';
 import type { LabelledClause } from '../analysis';
+import type { Token } from '../words/read-tokens';
 import { findPlaces } from './find-places';
 import type { Place } from './place';
 import { readWording, type FoundWording } from './read-wording';
@@ -73,8 +74,8 @@ function blankPlaces(clause: LabelledClause, places: readonly Place[]): string {
 const turnsAway = /\s(?=(?:Furthermore|In addition|Additionally|Moreover|Finally),? you (?:may|can|also|have)\b|You (?:(?:may|can) )?also (?:have the right|lodge|file|submit|complain)\b|(?:If|Should) you (?:have an unresolved|believe|feel|consider|are not satisfied|are dissatisfied)\b)/g;
 
 /** What is found in a clause up to where it turns to an authority or a court, if it offers something before that; else in all of it. */
-function readHead(text: string, places: readonly Place[], offset: number): { readonly found: FoundWording; readonly end?: number } {
-  const found = readWording(text);
+function readHead(text: string, tokens: readonly Token[] | undefined, places: readonly Place[], offset: number): { readonly found: FoundWording; readonly end?: number } {
+  const found = readWording(text, tokens);
   if (!found.signs.has('no-offer') || places.length === 0) return { found };
   for (const { index } of text.matchAll(turnsAway)) {
     if (!places.some(({ end }) => end - offset <= index)) continue;
@@ -84,8 +85,12 @@ function readHead(text: string, places: readonly Place[], offset: number): { rea
   return { found };
 }
 
-/** Reads every clause of a policy once. */
-export function readClauses(policy: PolicyText, clauses: readonly LabelledClause[]): Reading[] {
+function isSamePath(one: readonly string[], other: readonly string[]): boolean {
+  return one === other || (one.length === other.length && one.every((heading, at) => heading === other[at]));
+}
+
+/** Reads every clause of a policy once; `tokens` are the words of its clauses where they were read before. */
+export function readClauses(policy: PolicyText, clauses: readonly LabelledClause[], tokens?: readonly (readonly Token[])[]): Reading[] {
   const placesOf = new Map<number, Place[]>();
   for (const place of findPlaces(policy)) {
     const owner = indexAt(clauses, place.start);
@@ -98,14 +103,14 @@ export function readClauses(policy: PolicyText, clauses: readonly LabelledClause
   }
   const readings: Reading[] = [];
   let section = 0;
-  let path = '';
+  let path: readonly string[] = [];
   clauses.forEach((clause, index) => {
-    const own = clause.path.join('\n');
-    if (own !== path) section += 1;
-    path = own;
+    if (!isSamePath(clause.path, path)) section += 1;
+    path = clause.path;
     const lead = findLead(clauses, index, readings, section);
     const places = placesOf.get(index) ?? [];
-    const { found, end } = readHead(blankPlaces(clause, places), places, clause.start);
+    const blanked = blankPlaces(clause, places);
+    const { found, end } = readHead(blanked, blanked === clause.text ? tokens?.[index] : undefined, places, clause.start);
     const { acts, ways, signs } = found;
     readings.push({ acts, ways, signs, clause, index, text: clause.text.slice(0, end ?? longestRead), places: end === undefined ? places : places.filter((place) => place.start - clause.start < end), lead, section });
   });

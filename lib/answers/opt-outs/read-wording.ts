@@ -4,7 +4,7 @@ import ways from '../../taxonomy/opt-out-ways.json';
 import { optOutKinds, type OptOut } from '../analysis';
 import { compileTerms, type CompiledTerms } from '../words/compile-terms';
 import { findHits } from '../words/find-hits';
-import { readTokens } from '../words/read-tokens';
+import { readTokens, type Token } from '../words/read-tokens';
 import { isReadersDoing } from './read-doing';
 import { readRightList } from './read-right-list';
 
@@ -60,10 +60,9 @@ function rightEntry(kind: OptOut['kind']): WordingEntry | undefined {
   return wordingLists.act.find(({ kinds = [] }) => kinds.length === 1 && kinds[0] === kind);
 }
 
-/** Looks up all three lists in one pass over the words of `text`. Linear in the words. */
-export function readWording(text: string): FoundWording {
+/** Looks up all three lists in one pass over the words of `text`, which are `tokens`. Linear in the words. */
+export function readWording(text: string, tokens: readonly Token[] = readTokens(text)): FoundWording {
   const { terms, targets } = readTerms();
-  const tokens = readTokens(text);
   const hits = findHits(terms, tokens);
   const blocked = new Map<WordingEntry, Uint8Array>();
   for (const hit of hits) {

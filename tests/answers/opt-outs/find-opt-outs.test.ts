@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClauseLabel } from '../../../lib/answers/analysis';
 import { findOptOuts } from '../../../lib/answers/opt-outs/find-opt-outs';
+import { readTokens } from '../../../lib/answers/words/read-tokens';
 import { offers, silences } from './cases';
 import { readCase } from './read-case';
 import { scopeOffers, scopeSilences } from './scope-cases';
@@ -31,6 +32,15 @@ describe('is silent on', () => {
   it.each([...silences, ...wordingSilences, ...scopeSilences, ...switchSilences].map((one) => [one.name, one] as const))('%s', (_name, { lines }) => {
     expect(findRoutes(lines)).toEqual([]);
   });
+});
+
+it('finds the same where the words of the clauses were read before', () => {
+  const site = ['You can visit our office, see https://unsubscribe.example/office or call +1 202 555 0123.'];
+  for (const { lines } of [{ lines: site }, ...offers, ...wordingOffers, ...silences]) {
+    const { policy, clauses } = readCase(lines);
+    expect(findOptOuts(policy, clauses, clauses.map(({ text }) => readTokens(text)))).toEqual(findOptOuts(policy, clauses));
+  }
+  expect(findRoutes(site)).toEqual([]);
 });
 
 it('quotes the clause word for word and says what decided', () => {
