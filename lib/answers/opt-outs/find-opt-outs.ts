@@ -1,3 +1,4 @@
+import { GatedPatterns } from '../../text/gated-patterns';
 import { indexAt } from '../../text/span';
 import type { PolicyText } from '../../policy/policy-text';
 import type { LabelName } from '../../taxonomy/labels';
@@ -31,10 +32,17 @@ const shortestRequest = 24;
 /** Labels of clauses that offer something to do. */
 const offeringLabels: readonly LabelName[] = ['choice', 'rights', 'contact', 'signal'];
 /** What reads like an offer whatever the label. */
-const plainOffer = /\byou (?:can|may|could) (?:always |also |at any time )?(?:access|block|change|close|contact|control|correct|delete|disable|edit|manage|object|opt|refuse|reject|remove|request|review|revoke|set|stop|turn|unsubscribe|update|view|withdraw)|\bto opt[- ]out\b|\bunsubscribe\b|\bif you (?:block|disable|refuse|reject|no longer wish)\b/i;
+const plainOffer = new GatedPatterns([
+  [/\byou (?:can|may|could) (?:always |also |at any time )?(?:access|block|change|close|contact|control|correct|delete|disable|edit|manage|object|opt|refuse|reject|remove|request|review|revoke|set|stop|turn|unsubscribe|update|view|withdraw)/i, ['you can ', 'you may ', 'you could ']],
+  [/\bto opt[- ]out\b/i, ['to opt']],
+  [/\bunsubscribe\b/i, ['unsubscribe']],
+  [/\bif you (?:block|disable|refuse|reject|no longer wish)\b/i, ['if you ']],
+]);
 
 /** "Fill in this form or contact us using the details above": beside the link. */
-const orContact = /\bor (?:by )?contact(?:ing)? us (?:using|at|via|by|through|on|with) (?:the|our) (?:[a-z]+ ){0,2}(?:details|information|address(?:es)?|numbers?)\b/i;
+const orContact = new GatedPatterns([
+  [/\bor (?:by )?contact(?:ing)? us (?:using|at|via|by|through|on|with) (?:the|our) (?:[a-z]+ ){0,2}(?:details|information|address(?:es)?|numbers?)\b/i, ['contact us ', 'contacting us ']],
+]);
 
 /** Acts that are looked at for the words that decided, and words that are shown. */
 const mostActs = 12;

@@ -1,3 +1,4 @@
+import { GatedPatterns } from '../../text/gated-patterns';
 import type { OptOut } from '../analysis';
 import type { Place } from './place';
 import { readDestination, readUrl, type Destination } from './read-destination';
@@ -10,14 +11,33 @@ export type LinkJudgement = { readonly isWay: false } | { readonly isWay: true; 
 
 const noWay: LinkJudgement = { isWay: false };
 
-const ownDocument = /^(?:our |the |this |its |their |your )?(?:[\w&.'’-]+ ){0,4}?(?:privacy|cookies?|data protection|data)(?: and \w+)? (?:polic(?:y|ies)|notices?|statements?)|^terms\b|\bterms (?:of|and)\b|\b(?:community|content|member|user|posting) (?:guidelines|rules|standards|polic(?:y|ies))\b|^(?:guidelines|rules|safety tips)$|^(?:privacy|terms|legal|home|faqs?)$|\bprivacy (?:policy|notice|statement|practices)\b/i;
-const informs = /\b(?:learn more|more information|find out (?:more|how)|for details|for information (?:on|about)|more details|further information|read (?:more|about|our)|information about|detailed information|described in|set out in|subject to|see our|review our|consult|refer to|governed by|practices)\b/i;
+const ownDocument = new GatedPatterns([
+  [/^(?:our |the |this |its |their |your )?(?:[\w&.'’-]+ ){0,4}?(?:privacy|cookies?|data protection|data)(?: and \w+)? (?:polic(?:y|ies)|notices?|statements?)/i, ['policy', 'policies', 'notice', 'statement']],
+  [/\bprivacy (?:policy|notice|statement|practices)\b/i, ['privacy p', 'privacy n', 'privacy s']],
+  [/^terms\b|\bterms (?:of|and)\b/i, ['terms']],
+  [/\b(?:community|content|member|user|posting) (?:guidelines|rules|standards|polic(?:y|ies))\b/i, ['guidelines', 'rules', 'standards', 'policy', 'policies']],
+  [/^(?:guidelines|rules|safety tips)$|^(?:privacy|terms|legal|home|faqs?)$/i, ['guidelines', 'rules', 'safety tips', 'privacy', 'terms', 'legal', 'home', 'faq']],
+]);
+const informs = new GatedPatterns([
+  [/\b(?:learn more|more information|find out (?:more|how)|for details|for information (?:on|about)|more details|further information|read (?:more|about|our)|information about|detailed information)\b/i, ['learn more', 'information', 'find out', 'details', 'read ']],
+  [/\b(?:described in|set out in|subject to|see our|review our|consult|refer to|governed by|practices)\b/i, ['described in', 'set out in', 'subject to', 'see our', 'review our', 'consult', 'refer to', 'governed by', 'practices']],
+]);
 /** "Review our rights page for information on how to make these requests". */
 const makesRequests = /\bhow to (?:make|submit|exercise|opt)|\bor (?:to )?exercise\b|\bto exercise (?:them|your|these|any)\b/i;
 /** A heading over instructions for single browsers. */
 const refusesCookies = /\b(?:refus|delet|manag|block|disabl|control|reject)\w*\b.{0,40}\bcookies?\b|\bcookies?\b.{0,40}\b(?:refus|delet|manag|block|disabl|control|reject)/i;
-const actWords = /\bopt[- _]?(?:ing[- ])?(?:ed[- ])?outs?\b|\bunsubscribe|\bdo[- ]?not[- ]?(?:sell|share|track)\b|\bprivacy (?:choices|rights|request|portal|preferences|settings|center|centre|dashboard)|\b(?:request|web|online|contact|this|privacy|dsar|deletion|rights) form\b|\bpreferences?\b|\bdelete\b|\bsettings\b|\brequest\b/i;
-const pathOfPolicy = /(?:^|\/)(?:privacy|legal|terms|tos|policies|cookies?|conditions|(?:privacy|cookies?|terms|data)[-_]?(?:and[-_]\w+[-_])?(?:policy|policies|notice|notices|statement|practices|of-use|of-service|conditions))(?:\.\w{2,5})?\/?(?:$|[?#])|privacy[-_]?(?:policy|notice|statement)/i;
+const actWords = new GatedPatterns([
+  [/\bopt[- _]?(?:ing[- ])?(?:ed[- ])?outs?\b/i, ['opt']],
+  [/\bunsubscribe|\bpreferences?\b|\bdelete\b|\bsettings\b|\brequest\b/i, ['unsubscribe', 'preference', 'delete', 'settings', 'request']],
+  [/\bdo[- ]?not[- ]?(?:sell|share|track)\b/i, ['not']],
+  [/\bprivacy (?:choices|rights|request|portal|preferences|settings|center|centre|dashboard)/i, ['privacy ']],
+  [/\b(?:request|web|online|contact|this|privacy|dsar|deletion|rights) form\b/i, [' form']],
+]);
+const pathOfPolicy = new GatedPatterns([
+  [/(?:^|\/)(?:privacy|legal|terms|tos|policies|cookies?|conditions)(?:\.\w{2,5})?\/?(?:$|[?#])/i, ['privacy', 'legal', 'terms', 'tos', 'policies', 'cookie', 'conditions']],
+  [/(?:^|\/)(?:privacy|cookies?|terms|data)[-_]?(?:and[-_]\w+[-_])?(?:policy|policies|notice|notices|statement|practices|of-use|of-service|conditions)(?:\.\w{2,5})?\/?(?:$|[?#])/i, ['polic', 'notice', 'statement', 'practices', 'of-use', 'of-service', 'conditions']],
+  [/privacy[-_]?(?:policy|notice|statement)/i, ['privacy']],
+]);
 const sectionTitle = /^["“]?(?:exercising|your (?:rights|choices|\w+ privacy rights)|how (?:to|you|we|\w+ \w+ uses)|access to specific|personal information sales|section \w+)\b/i;
 const membership = /\bmembers? of\b|\bparticipat|\badheres? to\b|\bcertified\b|\bself-regulatory\b/i;
 const pathOfAct = /opt-?_?out|unsubscribe|do-?not-?sell|dns|choices|request|preferences|rights|portal|form|delete|erase|manage|center|centre|settings|account|profile|subscri|dsar|ccpa-?opt|#dsar/i;
@@ -29,7 +49,10 @@ const webForm = /\b(?:web ?|online |request |privacy |opt-?out )form\b[^.;]{0,30
 const bareWords = /^(?:by )?(?:click(?:ing)? )?(?:here|this link)$/i;
 
 /** Names of what a page opens to choose in. */
-const toolWords = /\b(?:cookies?|consent|privacy|tracking|ad) (?:\w+ )?(?:settings?|preferences?|tool|manager|choices|options|cent(?:er|re))\b|\bdo not (?:sell|share)\b|\bmanage (?:cookies|consent|preferences)\b/i;
+const toolWords = new GatedPatterns([
+  [/\b(?:cookies?|consent|privacy|tracking|ad) (?:\w+ )?(?:settings?|preferences?|tool|manager|choices|options|cent(?:er|re))\b/i, [' setting', ' preference', ' tool', ' manager', ' choices', ' options', ' cent']],
+  [/\bdo not (?:sell|share)\b|\bmanage (?:cookies|consent|preferences)\b/i, ['do not s', 'manage ']],
+]);
 
 /** Hosts whose home is a place to ask for things: "privacy.example.com". */
 const homeOfChoices = /^(?:my)?(?:privacy|data|dsar|gdpr|ccpa|opt-?out|choices|preferences|unsubscribe|rfi|rfd)[a-z]{0,10}\.|(?:preferences|opt-?out|choices|unsubscribe)\./i;

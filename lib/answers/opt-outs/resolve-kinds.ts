@@ -1,3 +1,4 @@
+import { GatedPatterns } from '../../text/gated-patterns';
 import type { OptOut } from '../analysis';
 import { dataRights, isElsewhere, isGeneric, isQuestion, pick, readOwnKinds } from './own-kinds';
 import type { Reading } from './read-clauses';
@@ -18,23 +19,31 @@ const reachInSection = 4;
 /** A heading over sentences that only say where ("Visit this page"): it must itself speak of a choice. */
 const offeringHeading = /\bopt(?:ing)?[- ]?out\b|\bunsubscrib|\bchoices?\b|\brights?\b|\bcontrol|\bmanag|\bwithdraw|\bdelet|\bstop\b|\bdo not (?:sell|share)\b|\bhow (?:to|can|do)\b|\baccess\b|\bupdat|\bcorrect/i;
 /** Ways that a sentence announces and the next ones count. */
-const announcesWays = /\b(?:two|three|four|five|several|the following) (?:ways|methods|options)\b/i;
+const announcesWays = new GatedPatterns([[/\b(?:two|three|four|five|several|the following) (?:ways|methods|options)\b/i, [' ways', ' methods', ' options']]]);
 const countsWays = /^(?:first|second|third|fourth|finally|one way|another way)\b/i;
 /** How many sentences back ways are announced. */
 const reachOfWays = 8;
 /** Items of one list that are looked at. */
 const longestList = 30;
 /** "To request opt-out, deletion or a copy": an opting-out that stands beside rights and not for one of them. */
-const optOutInList = /\bopt[- ]?outs?(?:,| or| and) (?:deletion|access|correct|delete|a copy|to )|\b(?:access|deletion|delete|correct|correction|know)(?:,| or| and|, or|, and) opt[- ]?out (?:requests?|of)\b/i;
+const optOutInList = new GatedPatterns([
+  [/\bopt[- ]?outs?(?:,| or| and) (?:deletion|access|correct|delete|a copy|to )/i, ['opt-out', 'opt out', 'optout']],
+  [/\b(?:access|deletion|delete|correct|correction|know)(?:,| or| and|, or|, and) opt[- ]?out (?:requests?|of)\b/i, [' opt-out ', ' opt out ', ' optout ']],
+]);
 /** Words by which an act is only one part of what was said before. */
-const forThat = /\bfor (?:any of )?(?:such|these|those|this) (?:purposes?|activit(?:y|ies)|uses?)\b/i;
+const forThat = new GatedPatterns([[/\bfor (?:any of )?(?:such|these|those|this) (?:purposes?|activit(?:y|ies)|uses?)\b/i, [' purpose', ' activit', ' use']]]);
 /** "To exercise any of those rights": not the name of a form. */
-const usesRights = /\b(?:exercis|invok|assert|enforc)\w* (?:[a-z]+ ){0,4}rights\b/i;
+const usesRights = new GatedPatterns([[/\b(?:exercis|invok|assert|enforc)\w* (?:[a-z]+ ){0,4}rights\b/i, [' rights']]]);
 /** Words by which a new paragraph goes on with what the one before it offered. */
-const continuesAcross = /^if you (?:are unable|are not able|cannot|do not have|prefer)\b|\b(?:such|your|this|these|a) (?:[a-z]+ )?(?:requests?|rights?|choices?|preferences?)\b|\bto do so\b|^(?:alternatively|you (?:can|may) also (?:call|write|e-?mail|contact|send|mail|reach))\b/i;
+const continuesAcross = new GatedPatterns([
+  [/\b(?:such|your|this|these|a) (?:[a-z]+ )?(?:requests?|rights?|choices?|preferences?)\b/i, [' request', ' right', ' choice', ' preference']],
+  [/\bto do so\b/i, ['to do so']],
+  [/^if you (?:are unable|are not able|cannot|do not have|prefer)\b/i, ['if you ']],
+  [/^(?:alternatively|you (?:can|may) also (?:call|write|e-?mail|contact|send|mail|reach))\b/i, ['alternatively', ' also ']],
+]);
 
 /** A purpose of its own at the beginning, which is not what was said before. */
-const namesPurpose = /^for (?!(?:these|such|this|that|those|any|all|your|assistance|help|more|further|information|details|instructions|example|instance|requests?|other|each|either)\b)[^,.]{3,50}, (?:please )?(?:contact|e-?mail|write|call|visit)/i;
+const namesPurpose = new GatedPatterns([[/^for (?!(?:these|such|this|that|those|any|all|your|assistance|help|more|further|information|details|instructions|example|instance|requests?|other|each|either)\b)[^,.]{3,50}, (?:please )?(?:contact|e-?mail|write|call|visit)/i, ['for ']]]);
 
 /** The way back. */
 const optsIn = /\bto opt[- ]?(?:back )?in\b/i;

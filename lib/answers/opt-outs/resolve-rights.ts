@@ -1,3 +1,4 @@
+import { GatedPatterns } from '../../text/gated-patterns';
 import type { OptOut } from '../analysis';
 import { dataRights, isElsewhere, pick, readOwnKinds } from './own-kinds';
 import type { Reading } from './read-clauses';
@@ -15,7 +16,7 @@ const mostElsewhere = 3;
 /** How many sections back "these rights" may point. */
 const reachOfSections = 5;
 /** Words for all of the reader's rights together. */
-const ofRights = /\b(?:your|any|all|data|privacy|subject|these|such) (?:of (?:your|these|the|those) )?(?:[a-z]+ ){0,3}rights\b/i;
+const ofRights = new GatedPatterns([[/\b(?:your|any|all|data|privacy|subject|these|such) (?:of (?:your|these|the|those) )?(?:[a-z]+ ){0,3}rights\b/i, [' rights']]]);
 /** Words that point to rights that follow, and headings under which they do. */
 const pointsOn = /\b(?:below|following)\b/i;
 const offersRights = /\brights\b/i;
