@@ -12,10 +12,14 @@ function chooseStart(labels: readonly string[]): Network | undefined {
   const own: readonly string[] = labelNames;
   if (labels.some((label) => own.includes(label))) return undefined;
   const { vocabulary, network } = readModelFile(bundledModelPath);
-  const { shape, weights, rowOf } = network;
+  const { shape, weights, rowOf, words: vectors, filters } = network;
   // The last row has no word of its own; the others stand in the order of the vocabulary.
   const words = [...vocabulary].filter(([, number]) => rowOf[number] !== shape.words - 1).map(([word]) => word);
-  return { shape, weights, words };
+  return { shape, weights: { ...weights, words: scaleSteps(vectors), filters: scaleSteps(filters) }, words };
+}
+
+function scaleSteps({ unit, steps }: { readonly unit: number; readonly steps: Int8Array }): Float64Array {
+  return Float64Array.from(steps, (step) => step * unit);
 }
 
 /** What a training for the labels may learn from beside the rows that it measures. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { families, featureSetVersion } from './extract-features';
+import { longestVector } from './word-projections';
 
 /** Goes up whenever the shape of the model file changes. */
 export const modelFormat = 2 as const;
@@ -31,7 +32,7 @@ export const modelFileSchema = z.strictObject({
   unsure: z.array(z.strictObject({ low: share, high: share })),
   linear: z.strictObject({ bias: z.array(z.number()), families: z.record(z.enum(families), matrixSchema) }),
   network: z.strictObject({
-    embedding: size, filters: size, hidden: size, narrow: size,
+    embedding: size.check(z.lte(longestVector)), filters: size, hidden: size, narrow: size,
     biases: z.strictObject({ filterBias: z.array(z.number()), hiddenBias: z.array(z.number()), outputBias: z.array(z.number()) }),
     /** One row a word, the last one for all words that have none. */
     words: matrixSchema,

@@ -1,23 +1,37 @@
 import * as z from 'zod/mini';
 import { failure, success, type Result } from '../result';
 import { featureSetVersion, type Family } from './extract-features';
-import type { GramIndex } from './gram-index';
+import type { GramFamily, GramIndex } from './gram-index';
 import { modelFileSchema, modelFormat, type ModelFile } from './model-file';
 import type { NetworkShape, NetworkWeights } from './network';
 import { packModel } from './pack-model';
 import { unpackModel } from './unpack-model';
 
-/** The linear half of a model: where the integer weights of each n-gram of words and of each piece of a word begin in `weights`, one a label, and what one is worth. */
+/** The linear half of a model: integer weights of n-grams of words and of pieces of a word, one a label, row by row, and what one is worth in each family. */
 export type LinearModel = {
   readonly bias: Float64Array;
   readonly grams: GramIndex;
+  readonly gramWeights: Readonly<Record<GramFamily, GramWeights>>;
+  /** Where the weights of each piece begin in `pieceWeights`. */
   readonly pieces: ReadonlyMap<string, number>;
-  readonly weights: Int8Array;
+  readonly pieceWeights: Int8Array;
   readonly units: Readonly<Record<Family, number>>;
 };
 
-/** The network half: the row of each word's vector by the word's number (the last row for words without), the sizes and the weights. */
-export type NetworkModel = { readonly rowOf: Int32Array; readonly shape: NetworkShape; readonly weights: NetworkWeights };
+/** The weights of the n-grams in one family, and where those of each node begin (-1: it has none). */
+export type GramWeights = { readonly placeOf: Int32Array; readonly weights: Int8Array };
+
+/**
+ * The network half: the row of each word's vector by the word's number (the last row for words without), the sizes and the weights. Vectors and filters are
+ * whole numbers, and what one is worth.
+ */
+export type NetworkModel = {
+  readonly rowOf: Int32Array;
+  readonly shape: NetworkShape;
+  readonly words: { readonly unit: number; readonly steps: Int8Array };
+  readonly filters: { readonly unit: number; readonly steps: Int8Array };
+  readonly weights: Omit<NetworkWeights, 'words' | 'filters'>;
+};
 
 /** A model that is ready to score. */
 export type Model = {

@@ -1,11 +1,14 @@
+import { maxWordsOf } from './extract-features';
 import { gramFamilies } from './gram-index';
 import type { ModelFile } from './model-file';
 import { sizesOf } from './network';
 import { encodeNumbers, encodeRising } from './number-text';
-import type { PackedMatrix, PackedModel } from './packed-model';
-import { writeSortedNames } from './sorted-names';
+import type { PackedMatrix, PackedModel, PackedRows } from './packed-model';
+import { isWritable, writeSortedNames } from './sorted-names';
 import { encodeSteps } from './weight-code';
-import { isWeightText, readSteps } from './weight-text';
+import { encodeWeight, isWeightText, readSteps } from './weight-text';
+
+const longestGram = Math.max(...gramFamilies.map(maxWordsOf));
 
 type Matrix = ModelFile['network']['words'];
 type NamedRows = { readonly unit: number; readonly weightsOf: ReadonlyMap<string, string> };
@@ -37,6 +40,7 @@ export function packModel({ id, labels, calibration, thresholds, unsure, quality
   const numberOf = new Map(vocabulary.map((word, at) => [word, at + 1]));
   const nodes = listNodes(grams, numberOf);
   const pieceNames = [...pieces.weightsOf.keys()].sort(compareText);
+  const [words, heading, lead, previous, next] = known;
   return {
     packed: true,
     head: { id, labels, calibration, thresholds, unsure, quality, trainedFrom },
@@ -45,12 +49,13 @@ export function packModel({ id, labels, calibration, thresholds, unsure, quality
     grams: packNodes(nodes),
     linear: {
       bias: linear.bias,
-      grams: { words: packFamily(nodes, known[0]!), heading: packFamily(nodes, known[1]!), lead: packFamily(nodes, known[2]!), previous: packFamily(nodes, known[3]!), next: packFamily(nodes, known[4]!) },
-      pieces: { ...packRows(pieces.unit, pieceNames.map((name) => pieces.weightsOf.get(name)!)), names: writeSortedNames(pieceNames) },
+      words: packRows(words!.unit, nodes.map(({ gram }) => words!.weightsOf.get(gram) ?? encodeWeight(0).repeat(count)), count),
+      around: { heading: packFamily(nodes, heading!, count), lead: packFamily(nodes, lead!, count), previous: packFamily(nodes, previous!, count), next: packFamily(nodes, next!, count) },
+      pieces: { ...packRows(pieces.unit, pieceNames.map((name) => pieces.weightsOf.get(name)!), count), names: writeSortedNames(pieceNames) },
     },
     network: {
       embedding, filters, hidden, narrow, biases, filterBank, wide, narrowing, near, output,
-      words: packRows(network.words.unit, [...vocabulary.flatMap((word) => vectors.weightsOf.get(word) ?? []), unknown]),
+      words: packRows(network.words.unit, [...vocabulary.flatMap((word) => vectors.weightsOf.get(word) ?? []), unknown], embedding),
     },
   };
 }
@@ -61,7 +66,7 @@ function readNamed({ unit, rows }: Matrix, width: number): NamedRows | undefined
   for (const row of rows) {
     const weights = row.slice(0, width);
     const name = row.slice(width + 1);
-    if (row.charAt(width) !== ' ' || !isWeightText(weights) || weightsOf.has(name) || name.includes('\n')) return undefined;
+    if (row.charAt(width) !== ' ' || !isWeightText(weights) || weightsOf.has(name) || !isWritable(name)) return undefined;
     weightsOf.set(name, weights);
   }
   return { unit, weightsOf };
@@ -69,14 +74,14 @@ function readNamed({ unit, rows }: Matrix, width: number): NamedRows | undefined
 
 function packMatrix({ unit, rows }: Matrix, [count, width]: readonly [number, number]): PackedMatrix | undefined {
   const whole = rows.length === count && rows.every((row) => row.length === width && isWeightText(row));
-  return whole ? packRows(unit, rows) : undefined;
+  return whole ? { unit, steps: rows.join('') } : undefined;
 }
 
-function packRows(unit: number, rows: readonly string[]): PackedMatrix {
-  return { unit, steps: encodeSteps(readSteps(rows.join('')), rows[0]?.length ?? 1) };
+function packRows(unit: number, rows: readonly string[], columns: number): PackedRows {
+  return { unit, steps: encodeSteps(readSteps(rows.join('')), columns) };
 }
 
-/** The n-grams and all their beginnings, depth first. */
+/** The n-grams and all their beginnings, short ones first. */
 function listNodes(grams: ReadonlySet<string>, numberOf: ReadonlyMap<string, number>): Node[] {
   const nodes = new Map<string, readonly number[]>();
   for (const gram of grams) {
@@ -84,12 +89,13 @@ function listNodes(grams: ReadonlySet<string>, numberOf: ReadonlyMap<string, num
     const numbers = words.map((word) => numberOf.get(word)!);
     for (let length = 1; length <= words.length; length += 1) nodes.set(words.slice(0, length).join(' '), numbers.slice(0, length));
   }
-  return [...nodes].map(([gram, words]) => ({ gram, words })).sort((one, other) => comparePaths(one.words, other.words));
+  return [...nodes].map(([gram, words]) => ({ gram, words })).sort((one, other) => one.words.length - other.words.length || comparePaths(one.words, other.words));
 }
 
+/** Which of two n-grams of the same length comes first. */
 function comparePaths(one: readonly number[], other: readonly number[]): number {
   const at = one.findIndex((word, index) => word !== other[index]);
-  return at < 0 ? one.length - other.length : one[at]! - (other[at] ?? 0);
+  return at < 0 ? 0 : one[at]! - other[at]!;
 }
 
 function packNodes(nodes: readonly Node[]): PackedModel['grams'] {
@@ -98,15 +104,20 @@ function packNodes(nodes: readonly Node[]): PackedModel['grams'] {
   for (const word of lasts) counts.set(word, (counts.get(word) ?? 0) + 1);
   const endings = [...counts].sort(([one, often], [other, otherOften]) => otherOften - often || one - other).map(([word]) => word);
   const placeOf = new Map(endings.map((word, at) => [word, at]));
+  const children = new Map<string, number>();
+  for (const { gram } of nodes) {
+    const parent = gram.slice(0, Math.max(0, gram.lastIndexOf(' ')));
+    children.set(parent, (children.get(parent) ?? 0) + 1);
+  }
   return {
-    lengths: nodes.map(({ words }) => words.length).join(''),
-    firsts: encodeRising(nodes.filter(({ words }) => words.length === 1).map(({ words }) => words[0]!)),
+    alone: encodeRising(nodes.filter(({ words }) => words.length === 1).map(({ words }) => words[0]!)),
+    children: encodeNumbers(nodes.filter(({ words }) => words.length < longestGram).map(({ gram }) => children.get(gram) ?? 0)),
     lasts: encodeNumbers(lasts.map((word) => placeOf.get(word)!)),
     endings: encodeNumbers(endings),
   };
 }
 
-function packFamily(nodes: readonly Node[], { unit, weightsOf }: NamedRows): PackedModel['linear']['grams']['words'] {
+function packFamily(nodes: readonly Node[], { unit, weightsOf }: NamedRows, columns: number): PackedRows & { readonly nodes: string } {
   const numbers: number[] = [];
   const rows: string[] = [];
   for (const [at, { gram }] of nodes.entries()) {
@@ -115,7 +126,7 @@ function packFamily(nodes: readonly Node[], { unit, weightsOf }: NamedRows): Pac
     numbers.push(at + 1);
     rows.push(own);
   }
-  return { ...packRows(unit, rows), nodes: encodeRising(numbers) };
+  return { ...packRows(unit, rows, columns), nodes: encodeRising(numbers) };
 }
 
 function compareText(one: string, other: string): number {

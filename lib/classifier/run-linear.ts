@@ -1,19 +1,19 @@
 import { featureValue, maxWordsOf, piecesOf, type Family } from './extract-features';
-import { addGrams, gramFamilies, type FoundGrams } from './gram-index';
-import type { LinearModel } from './model';
+import type { FoundGrams } from './gram-index';
+import type { GramWeights, LinearModel } from './model';
 
 /** What is remembered of a word: its number in the vocabulary (0: unknown), the sum of its pieces' integer weights, by label, and how many they are. */
 export type KnownWord = { readonly number: number; readonly pieces: number; readonly sum: Int32Array };
 
-/** What the model knows of a word. */
-export function readWord({ bias, pieces: known, weights }: LinearModel, vocabulary: ReadonlyMap<string, number>, form: string): KnownWord {
+/** What the model knows of a word with this number. */
+export function readWord({ bias, pieces: known, pieceWeights }: LinearModel, number: number, form: string): KnownWord {
   const sum = new Int32Array(bias.length);
   const pieces = piecesOf(form);
   for (const piece of pieces) {
-    const base = known.get(piece);
-    if (base !== undefined) for (let label = 0; label < sum.length; label += 1) sum[label]! += weights[base + label]!;
+    const from = known.get(piece);
+    if (from !== undefined) for (let label = 0; label < sum.length; label += 1) sum[label]! += pieceWeights[from + label]!;
   }
-  return { number: vocabulary.get(form) ?? 0, pieces: pieces.length, sum };
+  return { number, pieces: pieces.length, sum };
 }
 
 /** Puts into `sum` what a text, given by its words between its end marks and the known n-grams among them, adds to the margin of each label when it is read as `family`. */
@@ -30,10 +30,18 @@ export function sumFamily(model: LinearModel, family: Family, words: readonly Kn
   } else {
     const longest = maxWordsOf(family);
     for (let length = 1; length <= longest; length += 1) features += Math.max(0, words.length - length + 1);
-    const place = gramFamilies.indexOf(family);
-    addGrams(model.grams, grams.short, place, model.weights, sum);
-    if (longest > 2) addGrams(model.grams, grams.long, place, model.weights, sum);
+    const weights = model.gramWeights[family];
+    addGrams(weights, grams.short, sum);
+    if (longest > 2) addGrams(weights, grams.long, sum);
   }
   const value = featureValue(features) * model.units[family];
   for (let label = 0; label < sum.length; label += 1) sum[label]! *= value;
+}
+
+/** Adds the weights that the n-grams have in a family. */
+function addGrams({ placeOf, weights }: GramWeights, nodes: readonly number[], sum: Float64Array): void {
+  for (let at = 0; at < nodes.length; at += 1) {
+    const from = placeOf[nodes[at]!]!;
+    if (from >= 0) for (let label = 0; label < sum.length; label += 1) sum[label]! += weights[from + label]!;
+  }
 }

@@ -1,5 +1,6 @@
 import type { NetworkModel } from './model';
 import { addProduct, filterWidth, nearPlaces, textLength } from './network';
+import { createProjections, projectionUnit, type WordProjections } from './word-projections';
 
 /** What the network makes of one text: its vector, and behind it the short one that stands for it beside a neighbour; both in `store`, from `at` on. */
 export type EncodedText = { readonly store: Float64Array; readonly at: number };
@@ -17,22 +18,21 @@ export type NetworkRunner = {
   readonly marginsOf: (own: EncodedText, wide: readonly Float64Array[], near: readonly EncodedText[]) => Float64Array;
 };
 
-/**
- * What the filters make of each word, in whole numbers of `projectionUnit`, made when the word first comes: three places of all filters, word by word in
- * the order of their vectors, and zeros for the word that is missing before the first and behind the last. `own`: what a clause's own text adds
- * to the hidden units and directly to the margins, side by side, so that its vector is gone through once. Belongs to one model.
- */
-export type WordProjections = { readonly table: Int32Array; readonly isMade: Uint8Array; readonly own: Float64Array };
+/** What a model remembers for all its runners. */
+export type NetworkMemory = {
+  readonly projections: WordProjections;
+  /** What a clause's own text adds to the hidden units and directly to the margins, side by side, so that its vector is gone through once. */
+  readonly own: Float64Array;
+};
 
-/** A millionth: rounding is far below that of the weights, and sums of three stay far below 2^31. */
-const projectionUnit = 2 ** -20;
 /** Below every sum of a filter. */
 const lowest = -(2 ** 30);
 /** Texts whose vectors share one array: a large array of its own for each costs more than filling it. */
 const textsOfStore = 64;
 
 /** Room for the words of a model. */
-export function createProjections({ shape, weights }: NetworkModel): WordProjections {
+export function createMemory(model: NetworkModel): NetworkMemory {
+  const { shape, weights } = model;
   const { hidden, labels } = shape;
   const length = textLength(shape);
   const own = new Float64Array(length * (hidden + labels));
@@ -40,12 +40,13 @@ export function createProjections({ shape, weights }: NetworkModel): WordProject
     own.set(weights.wide.subarray(row * hidden, (row + 1) * hidden), row * (hidden + labels));
     own.set(weights.output.subarray((hidden + row) * labels, (hidden + row + 1) * labels), row * (hidden + labels) + hidden);
   }
-  return { table: new Int32Array((shape.words + 1) * filterWidth * shape.filters), isMade: new Uint8Array(shape.words), own };
+  return { projections: createProjections(model), own };
 }
 
-/** A runner for the texts of one policy. `known` belongs to the model. */
-export function createRunner(model: NetworkModel, known: WordProjections): NetworkRunner {
+/** A runner for the texts of one policy. `memory` belongs to the model. */
+export function createRunner(model: NetworkModel, { projections, own: ownWeights }: NetworkMemory): NetworkRunner {
   const { shape, weights, rowOf } = model;
+  const { table, vectors, placeOf } = projections;
   const { filters, embedding, hidden, narrow, labels } = shape;
   const width = filterWidth * filters;
   const length = textLength(shape);
@@ -68,18 +69,17 @@ export function createRunner(model: NetworkModel, known: WordProjections): Netwo
     const from = free;
     free += size;
     // Where each word's projections begin; a missing word at either end.
-    places[0] = places[count + 1] = shape.words * width;
+    places[0] = places[count + 1] = 0;
     const unit = 1 / Math.sqrt(count + 1);
     for (let at = 0; at < count; at += 1) {
-      const row = rowOf[numbers[at]!]!;
-      if (known.isMade[row] === 0) projectWord(model, row, known);
-      places[at + 1] = row * width;
-      addRow(store, from + filters, weights.words, row * embedding, embedding, unit);
+      const place = placeOf(rowOf[numbers[at]!]!);
+      places[at + 1] = place * width;
+      addRow(store, from + filters, vectors, place * embedding, embedding, unit);
     }
     maxima.fill(lowest);
     let at = 1;
-    for (; at + 3 <= count; at += 4) raiseMaximaByFour(maxima, known.table, places, at);
-    for (; at <= count; at += 1) raiseMaxima(maxima, known.table, places, at);
+    for (; at + 3 <= count; at += 4) raiseMaximaByFour(maxima, table, places, at);
+    for (; at <= count; at += 1) raiseMaxima(maxima, table, places, at);
     // What no word raises stays at zero, as in training.
     for (let filter = 0; filter < filters; filter += 1) store[from + filter] = Math.max(0, maxima[filter]! * projectionUnit);
     addProduct(store, from + length, store, from, length, weights.narrow, 0, narrow);
@@ -90,7 +90,7 @@ export function createRunner(model: NetworkModel, known: WordProjections): Netwo
     sums.set(weights.hiddenBias);
     sums.set(weights.outputBias, hidden);
     for (const part of wide) for (let unit = 0; unit < hidden; unit += 1) sums[unit]! += part[unit]!;
-    addProduct(sums, 0, own.store, own.at, length, known.own, 0, hidden + labels);
+    addProduct(sums, 0, own.store, own.at, length, ownWeights, 0, hidden + labels);
     for (let place = 0; place < near.length; place += 1) {
       const { store: nearStore, at } = near[place]!;
       for (let unit = 0; unit < narrow; unit += 1) beside[place * narrow + unit] = nearStore[at + length + unit]!;
@@ -147,14 +147,4 @@ function raiseMaxima(maxima: Int32Array, table: Int32Array, places: Int32Array, 
     const distance = (maxima[filter]! - (table[word0 + filter]! + table[word1 + filter]! + table[word2 + filter]!)) | 0;
     maxima[filter] = maxima[filter]! - (distance & (distance >> 31));
   }
-}
-
-function projectWord({ shape, weights }: NetworkModel, row: number, { table, isMade }: WordProjections): void {
-  const { filters, embedding } = shape;
-  const made = new Float64Array(filterWidth * filters);
-  addProduct(made, 0, weights.words, row * embedding, embedding, weights.filters, 0, made.length);
-  // Every window has exactly one middle word, so the bias can be counted there.
-  for (let filter = 0; filter < filters; filter += 1) made[filters + filter]! += weights.filterBias[filter]!;
-  for (let at = 0; at < made.length; at += 1) table[row * made.length + at] = Math.round(made[at]! / projectionUnit);
-  isMade[row] = 1;
 }

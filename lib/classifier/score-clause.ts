@@ -4,7 +4,7 @@ import { findGrams, type FoundGrams } from './gram-index';
 import type { Model } from './model';
 import { nearPlaces, widePlaces } from './network';
 import { readWord, sumFamily, type KnownWord } from './run-linear';
-import { createProjections, createRunner, type EncodedText, type WordProjections } from './run-network';
+import { createMemory, createRunner, type EncodedText, type NetworkMemory } from './run-network';
 
 /** Everything of a text that can be computed without its surroundings, as far as it was needed. */
 type KnownText = {
@@ -21,7 +21,7 @@ type KnownText = {
 export type Scorer = (context: ClauseContext, forms?: Partial<Record<keyof ClauseContext, readonly string[]>>) => Float64Array;
 
 /** What is remembered of words from one policy to the next. */
-type WordMemory = { readonly words: Map<string, KnownWord>; readonly projections: WordProjections };
+type WordMemory = { readonly words: Map<string, KnownWord>; readonly network: NetworkMemory };
 
 /** Policies have some thousand different words; a text with more is no policy, and is forgotten. */
 const maxWords = 50_000;
@@ -30,7 +30,7 @@ const memories = new WeakMap<Model, WordMemory>();
 
 function memoryOf(model: Model): WordMemory {
   let memory = memories.get(model);
-  if (memory === undefined || memory.words.size > maxWords) memories.set(model, (memory = { words: new Map(), projections: createProjections(model.network) }));
+  if (memory === undefined || memory.words.size > maxWords) memories.set(model, (memory = { words: new Map(), network: createMemory(model.network) }));
   return memory;
 }
 
@@ -41,13 +41,13 @@ const sharedFamilies: ReadonlySet<Family> = new Set(['heading', 'lead']);
 export function createScorer(model: Model): Scorer {
   const texts = new Map<string, KnownText>();
   const memory = memoryOf(model);
-  const runner = createRunner(model.network, memory.projections);
+  const runner = createRunner(model.network, memory.network);
   const linear = new Float64Array(model.labels.length);
   const once = new Float64Array(model.labels.length);
 
   function wordOnce(form: string): KnownWord {
     let known = memory.words.get(form);
-    if (known === undefined) memory.words.set(form, (known = readWord(model.linear, model.vocabulary, form)));
+    if (known === undefined) memory.words.set(form, (known = readWord(model.linear, model.vocabulary.get(form) ?? 0, form)));
     return known;
   }
 

@@ -1,66 +1,92 @@
-import { buildGramIndex, gramFamilies } from './gram-index';
-import type { LinearModel, Model, NetworkModel } from './model';
+import { buildGramIndex, type GramIndex } from './gram-index';
+import type { GramWeights, LinearModel, Model, NetworkModel } from './model';
 import type { NetworkShape } from './network';
 import { decodeNumbers, decodeRising } from './number-text';
-import type { PackedMatrix, PackedModel } from './packed-model';
+import type { PackedMatrix, PackedModel, PackedRows } from './packed-model';
 import { readSortedNames } from './sorted-names';
 import { decodeSteps } from './weight-code';
+import { readSteps } from './weight-text';
 
 /** The model out of its packed form, which must be one that `packModel` gave. */
 export function unpackModel({ head, vocabulary, withoutVector, grams, linear, network }: PackedModel): Model {
   const words = readSortedNames(vocabulary);
   return {
     ...head,
-    vocabulary: new Map(words.map((word, at) => [word, at + 1])),
-    linear: readLinear(grams, linear),
+    vocabulary: numberNames(words, 1, 1),
+    linear: readLinear(words.length, grams, linear),
     network: readNetwork(network, head.labels.length, words.length, withoutVector),
   };
 }
 
-function readLinear({ lengths, firsts, lasts, endings }: PackedModel['grams'], { bias, grams, pieces }: PackedModel['linear']): LinearModel {
-  const count = bias.length;
-  const endingWords = decodeNumbers(endings);
-  const families = gramFamilies.map((family) => ({ nodes: decodeRising(grams[family].nodes), steps: decodeSteps(grams[family].steps) }));
-  const pieceSteps = decodeSteps(pieces.steps);
-  const weights = new Int8Array(families.reduce((sum, { steps }) => sum + steps.length, pieceSteps.length));
-  const index = buildGramIndex(lengths, decodeRising(firsts), decodeNumbers(lasts).map((place) => endingWords[place] ?? 0));
-  let base = 0;
-  for (const [place, { nodes, steps }] of families.entries()) {
-    weights.set(steps, base);
-    for (const [at, node] of nodes.entries()) index.base[node * gramFamilies.length + place] = base + at * count;
-    base += steps.length;
-  }
-  weights.set(pieceSteps, base);
+function numberNames(names: readonly string[], first: number, distance: number): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (let at = 0; at < names.length; at += 1) numbers.set(names[at]!, first + at * distance);
+  return numbers;
+}
+
+function readLinear(vocabulary: number, grams: PackedModel['grams'], { bias, words, around, pieces }: PackedModel['linear']): LinearModel {
+  const index = readGrams(vocabulary, grams);
+  const nodes = index.words.length;
+  const readAround = (family: keyof typeof around) => placeRows(around[family], decodeNumbers(around[family].nodes), nodes, bias.length);
   return {
     bias: Float64Array.from(bias),
     grams: index,
-    pieces: new Map(readSortedNames(pieces.names).map((name, at) => [name, base + at * count])),
-    weights,
-    units: { words: grams.words.unit, heading: grams.heading.unit, lead: grams.lead.unit, previous: grams.previous.unit, next: grams.next.unit, pieces: pieces.unit },
+    gramWeights: {
+      words: placeRows(words, Array.from({ length: nodes - 1 }, () => 1), nodes, bias.length),
+      heading: readAround('heading'), lead: readAround('lead'), previous: readAround('previous'), next: readAround('next'),
+    },
+    pieces: numberNames(readSortedNames(pieces.names), 0, bias.length),
+    pieceWeights: decodeSteps(pieces.steps),
+    units: { words: words.unit, heading: around.heading.unit, lead: around.lead.unit, previous: around.previous.unit, next: around.next.unit, pieces: pieces.unit },
   };
 }
 
+function readGrams(vocabulary: number, { alone, children, lasts, endings }: PackedModel['grams']): GramIndex {
+  const endingWords = decodeNumbers(endings);
+  const lastWords = decodeNumbers(lasts);
+  for (let at = 0; at < lastWords.length; at += 1) lastWords[at] = endingWords[lastWords[at]!]!;
+  return buildGramIndex(vocabulary, decodeRising(alone), decodeNumbers(children), lastWords);
+}
+
+/** The weights of some nodes, given by how far each is behind the one before. */
+function placeRows({ steps }: PackedRows, distances: readonly number[], nodes: number, columns: number): GramWeights {
+  const placeOf = new Int32Array(nodes).fill(-1);
+  for (let at = 0, node = 0; at < distances.length; at += 1) {
+    node += distances[at]!;
+    placeOf[node] = at * columns;
+  }
+  return { placeOf, weights: decodeSteps(steps) };
+}
+
 function readNetwork(network: PackedModel['network'], labels: number, words: number, withoutVector: string): NetworkModel {
-  const { embedding, filters, hidden, narrow, biases } = network;
-  const bare = new Set(decodeRising(withoutVector));
-  const unknown = words - bare.size;
-  const shape: NetworkShape = { words: unknown + 1, labels, embedding, filters, hidden, narrow };
-  const rowOf = new Int32Array(words + 1).fill(unknown);
-  let row = 0;
-  for (let number = 1; number <= words; number += 1) if (!bare.has(number)) rowOf[number] = row++;
-  const matrix = (part: 'words' | 'filterBank' | 'wide' | 'narrowing' | 'near' | 'output') => scaleSteps(network[part]);
+  const { embedding, filters, hidden, narrow, biases, filterBank } = network;
+  const bare = decodeRising(withoutVector);
+  const shape: NetworkShape = { words: words - bare.length + 1, labels, embedding, filters, hidden, narrow };
   return {
-    rowOf,
+    rowOf: numberRows(words, bare),
     shape,
+    words: { unit: network.words.unit, steps: decodeSteps(network.words.steps) },
+    filters: { unit: filterBank.unit, steps: readSteps(filterBank.steps) },
     weights: {
-      words: matrix('words'), filters: matrix('filterBank'), wide: matrix('wide'), narrow: matrix('narrowing'), near: matrix('near'), output: matrix('output'),
+      wide: scaleSteps(network.wide), narrow: scaleSteps(network.narrowing), near: scaleSteps(network.near), output: scaleSteps(network.output),
       filterBias: Float64Array.from(biases.filterBias), hiddenBias: Float64Array.from(biases.hiddenBias), outputBias: Float64Array.from(biases.outputBias),
     },
   };
 }
 
+/** The row of each word's vector by its number; words without have the last one. */
+function numberRows(words: number, bare: readonly number[]): Int32Array {
+  const rowOf = new Int32Array(words + 1).fill(words - bare.length);
+  let row = 0;
+  for (let number = 1, passed = 0; number <= words; number += 1) {
+    if (number === bare[passed]) passed += 1;
+    else rowOf[number] = row++;
+  }
+  return rowOf;
+}
+
 function scaleSteps({ unit, steps }: PackedMatrix): Float64Array {
-  const weights = Float64Array.from(decodeSteps(steps));
+  const weights = Float64Array.from(readSteps(steps));
   for (let at = 0; at < weights.length; at += 1) weights[at]! *= unit;
   return weights;
 }

@@ -7,11 +7,14 @@ import { largestWeight } from './weight-text';
  */
 export type WeightCode = { readonly count: number; readonly tables: readonly string[]; readonly code: string };
 
-// Range asymmetric numeral systems (Duda, arXiv:1311.2540), byte by byte as in Giesen, arXiv:1402.3392: the state stays within 2^23 and 2^31.
+// Range asymmetric numeral systems (Duda, arXiv:1311.2540), byte by byte as in Giesen, arXiv:1402.3392: the state stays within 2^22 and 2^30, the
+// largest whole numbers that engines keep without a box before they have compiled the code well.
 const scaleBits = 12;
 const scale = 1 << scaleBits;
-const lowest = 2 ** 23;
+const lowest = 2 ** 22;
 const symbols = 2 * largestWeight + 1;
+/** Room for the symbols of one table. */
+const symbolBits = 7;
 
 /** What one symbol's part of the scale begins at and how long it is, by symbol. */
 type Table = { readonly from: Uint16Array; readonly length: Uint16Array };
@@ -40,19 +43,19 @@ export function encodeSteps(steps: Int8Array, columns: number): WeightCode {
 /** The weights of a code that `encodeSteps` gave. */
 export function decodeSteps({ count, tables, code }: WeightCode): Int8Array {
   const bytes = atob(code);
-  const laid = tables.map((table) => layTable(decodeNumbers(table)));
-  const symbolAt = laid.map(spreadSymbols);
+  const { symbolAt, from, length } = spreadTables(tables.map((table) => layTable(decodeNumbers(table))));
   const steps = new Int8Array(count);
   let next = 0;
   let state = 0;
-  for (; next < 4; next += 1) state = state * 256 + bytes.charCodeAt(next);
-  for (let at = 0, column = 0; at < count; at += 1, column = column + 1 === laid.length ? 0 : column + 1) {
+  for (; next < 4; next += 1) state = (state << 8) | bytes.charCodeAt(next);
+  for (let at = 0, table = 0; at < count; at += 1) {
     const place = state & (scale - 1);
-    const symbol = symbolAt[column]![place]!;
-    const { from, length } = laid[column]!;
-    state = Math.imul(length[symbol]!, state >>> scaleBits) + place - from[symbol]!;
+    const symbol = symbolAt[(table << scaleBits) | place]!;
+    const slot = (table << symbolBits) | symbol;
+    state = length[slot]! * (state >> scaleBits) + place - from[slot]!;
     while (state < lowest && next < bytes.length) state = (state << 8) | bytes.charCodeAt(next++);
     steps[at] = symbol - largestWeight;
+    table = table + 1 === tables.length ? 0 : table + 1;
   }
   return steps;
 }
@@ -93,8 +96,18 @@ function layTable(lengths: readonly number[]): Table {
   return { from, length: Uint16Array.from(lengths) };
 }
 
-function spreadSymbols({ from, length }: Table): Uint8Array {
-  const symbolAt = new Uint8Array(scale);
-  for (let symbol = 0; symbol < symbols; symbol += 1) symbolAt.fill(symbol, from[symbol], from[symbol]! + length[symbol]!);
-  return symbolAt;
+/** The tables behind each other: the symbol at every place of the scale, and the parts of the symbols. */
+function spreadTables(tables: readonly Table[]): Table & { readonly symbolAt: Uint8Array } {
+  const symbolAt = new Uint8Array(tables.length << scaleBits);
+  const from = new Uint16Array(tables.length << symbolBits);
+  const length = new Uint16Array(tables.length << symbolBits);
+  tables.forEach((table, at) => {
+    from.set(table.from, at << symbolBits);
+    length.set(table.length, at << symbolBits);
+    for (let symbol = 0; symbol < symbols; symbol += 1) {
+      const begin = (at << scaleBits) + table.from[symbol]!;
+      if (table.length[symbol]! > 0) symbolAt.fill(symbol, begin, begin + table.length[symbol]!);
+    }
+  });
+  return { symbolAt, from, length };
 }

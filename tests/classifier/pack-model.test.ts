@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addGrams, findGrams, gramFamilies } from '../../lib/classifier/gram-index';
+import { findGrams, gramFamilies } from '../../lib/classifier/gram-index';
 import { modelFileSchema, type ModelFile } from '../../lib/classifier/model-file';
 import { decodeNumbers, decodeRising, encodeNumbers, encodeRising } from '../../lib/classifier/number-text';
 import { packModel } from '../../lib/classifier/pack-model';
@@ -29,19 +29,22 @@ describe('a packed model', () => {
       // The n-gram as a whole is the last node that begins with its first word.
       const { short, long } = findGrams(model.linear.grams, numbers);
       const node = words.length === 3 ? long[0]! : short[words.length - 1]!;
-      const sum = new Float64Array(count);
-      addGrams(model.linear.grams, [node], gramFamilies.indexOf(family), model.linear.weights, sum);
-      if ([...sum].join() !== [...readSteps(row.slice(0, count))].join()) wrong.push(row);
+      const { placeOf, weights } = model.linear.gramWeights[family];
+      if (weights.subarray(placeOf[node], placeOf[node]! + count).join() !== readSteps(row.slice(0, count)).join()) wrong.push(row);
     }
     expect(wrong).toEqual([]);
     expect(model.linear.units[family]).toBe(file.linear.families[family].unit);
+    // Nodes that are but the beginning of another n-gram, or one of another family, have none.
+    const { placeOf, weights } = model.linear.gramWeights[family];
+    const held = [...placeOf].filter((from) => from >= 0 && weights.subarray(from, from + count).some((weight) => weight !== 0));
+    expect(held.length).toBe(file.linear.families[family].rows.filter((row) => readSteps(row.slice(0, count)).some((weight) => weight !== 0)).length);
   });
 
   it('holds every weight of every piece of a word', () => {
     const wrong: string[] = [];
     for (const row of file.linear.families.pieces.rows) {
       const base = model.linear.pieces.get(row.slice(count + 1))!;
-      if (model.linear.weights.subarray(base, base + count).join() !== readSteps(row.slice(0, count)).join()) wrong.push(row);
+      if (model.linear.pieceWeights.subarray(base, base + count).join() !== readSteps(row.slice(0, count)).join()) wrong.push(row);
     }
     expect(wrong).toEqual([]);
     expect(model.linear.pieces.size).toBe(file.linear.families.pieces.rows.length);
@@ -53,12 +56,25 @@ describe('a packed model', () => {
     for (const [at, row] of words.rows.entries()) {
       const isLast = at === words.rows.length - 1;
       const own = model.network.rowOf[isLast ? 0 : model.vocabulary.get(row.slice(embedding + 1))!]! * embedding;
-      const expected = [...readSteps(row.slice(0, embedding))].map((step) => step * words.unit);
-      if (model.network.weights.words.subarray(own, own + embedding).join() !== expected.join()) wrong.push(row);
+      if (model.network.words.steps.subarray(own, own + embedding).join() !== readSteps(row.slice(0, embedding)).join()) wrong.push(row);
     }
     expect(wrong).toEqual([]);
     const bare = [...model.vocabulary].filter(([, number]) => model.network.rowOf[number] === words.rows.length - 1);
     expect(bare.length).toBe(model.vocabulary.size - words.rows.length + 1);
+  });
+
+  it('holds every weight of the matrices that are read as a whole', () => {
+    const { filterBank, wide, narrowing, near, output } = file.network;
+    const { filters, weights } = model.network;
+    expect(filters.steps).toEqual(readSteps(filterBank.rows.join('')));
+    for (const [matrix, read] of [[wide, weights.wide], [narrowing, weights.narrow], [near, weights.near], [output, weights.output]] as const) {
+      expect(read).toEqual(Float64Array.from(readSteps(matrix.rows.join('')), (step) => step * matrix.unit));
+    }
+  });
+
+  it.each([['sell', true], ['Sell', false], ['', false]])('takes only names that its text can hold: %j', (name, isTaken) => {
+    const lead = { unit: 1, rows: [`${'P'.repeat(count)} ${name}`] };
+    expect(packModel({ ...file, linear: { ...file.linear, families: { ...file.linear.families, lead } } }) !== undefined).toBe(isTaken);
   });
 
   it('is a quarter smaller than its file, compressed', () => {
