@@ -1,7 +1,7 @@
 import stanceWords from '../../taxonomy/stance-words.json';
 import { compileTerms, type CompiledTerms } from '../words/compile-terms';
 import { findHits } from '../words/find-hits';
-import type { Token } from '../words/read-tokens';
+import { readLemma, type Token } from '../words/read-tokens';
 
 /** The groups of `stance-words.json`. */
 export const stanceGroups = ['denial', 'not-denial', 'exception', 'breaker', 'acts', 'reader-acts', 'others-act'] as const;
@@ -16,16 +16,31 @@ export type StanceHit = { readonly from: number; readonly to: number };
 export type StanceWords = Readonly<Record<StanceGroup, readonly StanceHit[]>>;
 
 let compiled: CompiledTerms | undefined;
-let compiledDenials: CompiledTerms | undefined;
+let keys: { readonly words: ReadonlySet<string>; readonly beginnings: readonly string[] } | undefined;
 
 function compileGroups(groups: readonly StanceGroup[]): CompiledTerms {
   return compileTerms(groups.flatMap((group) => stanceWords.groups[group].map((term) => [term, stanceGroups.indexOf(group)] as const)));
 }
 
-/** Whether the words hold anything that could deny. Cheap, since most clauses hold nothing of the kind. */
+/** The word that stands in a denial for all of it: "no" or "not", else the first one, so that "at no time" is not looked for at every "at". */
+export function readKey(term: string): string {
+  const words = term.split(' ');
+  return words.find((word) => word === 'no' || word === 'not') ?? words[0]!;
+}
+
+function readKeys(): NonNullable<typeof keys> {
+  const found = stanceWords.groups.denial.map(readKey);
+  return { words: new Set(found.map(readLemma)), beginnings: found.filter((key) => key.endsWith('*')).map((key) => key.slice(0, -1)) };
+}
+
+/** Whether the words hold one without which nothing is denied. Cheap, since most clauses hold nothing of the kind. */
 export function mayDeny(tokens: readonly Token[]): boolean {
-  compiledDenials ??= compileGroups(['denial']);
-  return findHits(compiledDenials, tokens).length > 0;
+  const { words, beginnings } = (keys ??= readKeys());
+  for (const { raw, lemma } of tokens) {
+    if (words.has(lemma)) return true;
+    for (const beginning of beginnings) if (raw.startsWith(beginning)) return true;
+  }
+  return false;
 }
 
 /** The words that decide about stance. Linear in the words. */
