@@ -6,8 +6,8 @@ export type ForeignParts = {
   readonly blocks: ReadonlySet<number>;
   /** How many parts they make: runs of blocks. */
   readonly parts: number;
-  /** Words of all other blocks. */
-  readonly englishWords: number;
+  /** Counts the words of all other blocks. */
+  readonly countEnglish: () => number;
 };
 
 /** Words that hardly a sentence or a list of an English policy is without, and that few other languages have. */
@@ -33,7 +33,6 @@ const shortestPart = 40;
 const looked = 2000;
 
 type Verdict = 'english' | 'foreign' | 'neither';
-type Judgement = { readonly verdict: Verdict; readonly words: number };
 
 /** An address, a file or a piece of code, whose letters are of no language, has one of these anywhere, or one of those before something else. */
 const symbols = '{}<>[]=';
@@ -76,18 +75,27 @@ function isAsciiLetter(code: number): boolean {
   return small >= 0x61 && small <= 0x7a;
 }
 
-function judge(text: string): Judgement {
-  const pieces = text.split(' ');
+function judge(text: string): Verdict {
+  // Runs of letters have something between them, so that there are no more than this.
+  const most = text.length / 2 + 1;
   let all = 0;
   let english = 0;
-  for (const piece of pieces) {
-    const count = countWords(piece);
+  for (let start = 0; start < text.length; ) {
+    const space = text.indexOf(' ', start);
+    const end = space === -1 ? text.length : space;
+    const count = countWords(text.slice(start, end));
     all += count?.all ?? 0;
     english += count?.english ?? 0;
+    if (all >= fewestWords && english > most * mostEnglish) return 'english';
+    start = end + 1;
   }
-  // Nearly all blocks are English by this count, and need no other.
-  const verdict = all < fewestWords ? 'neither' : english > all * mostEnglish ? 'english' : judgeDoubtful(pieces, english);
-  return { verdict, words: all };
+  if (all < fewestWords) return 'neither';
+  return english > all * mostEnglish ? 'english' : judgeDoubtful(text.split(' '), english);
+}
+
+/** The words of a text, without the symbolic ones. */
+function countAll(text: string): number {
+  return text.split(' ').reduce((sum, piece) => sum + (countWords(piece)?.all ?? 0), 0);
 }
 
 /** The verdict on a text with hardly an English word. */
@@ -107,7 +115,7 @@ function readBlock({ start, end }: Block, text: string): string {
  * language it is: a browser and the command line must find the same. Linear in the text.
  */
 export function findForeignParts({ blocks, text }: Pick<PolicyText, 'blocks' | 'text'>): ForeignParts {
-  const judged = blocks.map((block) => judge(readBlock(block, text)));
+  const verdicts = blocks.map((block) => judge(readBlock(block, text)));
   const found = new Set<number>();
   let parts = 0;
   let first = -1;
@@ -117,19 +125,19 @@ export function findForeignParts({ blocks, text }: Pick<PolicyText, 'blocks' | '
     if (words >= shortestPart) {
       parts += 1;
       // The short blocks right above, a heading for one, belong to what they stand above.
-      while (first > 0 && blocks[first - 1]!.kind === 'heading' && judged[first - 1]!.verdict === 'neither') first -= 1;
+      while (first > 0 && blocks[first - 1]!.kind === 'heading' && verdicts[first - 1] === 'neither') first -= 1;
       for (let index = first; index <= last; index += 1) found.add(index);
     }
     first = -1;
     words = 0;
   };
-  judged.forEach((one, index) => {
-    if (one.verdict === 'english') end();
-    if (one.verdict !== 'foreign') return;
+  verdicts.forEach((verdict, index) => {
+    if (verdict === 'english') end();
+    if (verdict !== 'foreign') return;
     if (first < 0) first = index;
     last = index;
-    words += one.words;
+    words += countAll(readBlock(blocks[index]!, text));
   });
   end();
-  return { blocks: found, parts, englishWords: judged.reduce((sum, one, index) => (found.has(index) ? sum : sum + one.words), 0) };
+  return { blocks: found, parts, countEnglish: () => blocks.reduce((sum, block, index) => (found.has(index) ? sum : sum + countAll(readBlock(block, text))), 0) };
 }
