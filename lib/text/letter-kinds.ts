@@ -26,6 +26,13 @@ export function hasLetter(text: string): boolean {
   return false;
 }
 
+/** The letters and numbers of a text alone. */
+export function keepLetters(text: string): string {
+  let kept = '';
+  for (let at = 0; at < text.length; at += 1) if (letterKindAt(text, at) >= numeral) kept += text[at]!;
+  return kept;
+}
+
 /** ASCII and general punctuation are told without a pattern: most texts have nothing else, and to compile one costs more than to read them. */
 function readKind(point: number): number {
   if (point >= 0x61 && point <= 0x7a) return small;

@@ -1,7 +1,8 @@
+import { capital, hasLetter, letterKindAt, numeral } from '../../text/letter-kinds';
 import { cutShort } from '../words/fill-words';
 
 /** Words that a policy's title is made of besides the company's name. */
-const titleWord = /^(?:privacy|policy|policies|notice|notices|statement|statements|cookie|cookies|data|protection|security|online|website|web|site|global|general|legal|terms|conditions|of|use|service|and|the|our|your|for|at|on|in|to|a|us|uk|eu|california|residents|consumer|consumers|customer|customers|customers’|customer's|information|personal|practices|disclosure|rights|center|centre|hub|welcome|home|page|websites|help|support|faq|how|handle|effective|updated|last|version|english|en|full|&|-|\d+)$/i;
+const titleWords: ReadonlySet<string> = new Set(['privacy', 'policy', 'policies', 'notice', 'notices', 'statement', 'statements', 'cookie', 'cookies', 'data', 'protection', 'security', 'online', 'website', 'web', 'site', 'global', 'general', 'legal', 'terms', 'conditions', 'of', 'use', 'service', 'and', 'the', 'our', 'your', 'for', 'at', 'on', 'in', 'to', 'a', 'us', 'uk', 'eu', 'california', 'residents', 'consumer', 'consumers', 'customer', 'customers', 'customers’', 'customer\'s', 'information', 'personal', 'practices', 'disclosure', 'rights', 'center', 'centre', 'hub', 'welcome', 'home', 'page', 'websites', 'help', 'support', 'faq', 'how', 'handle', 'effective', 'updated', 'last', 'version', 'english', 'en', 'full', '&', '-']);
 
 /** People for whom a policy is; no company is called by them: "CA Residents". */
 const readers = /(?:^| )(?:residents|consumers|customers|users|visitors|applicants|candidates|employees)$/i;
@@ -19,7 +20,8 @@ const maxLines = 5;
 const maxIntroLength = 3000;
 
 function isName(word: string): boolean {
-  return !titleWord.test(word.replaceAll(/^[("“]+|[)"”,.!]+$/g, ''));
+  const bare = word.replaceAll(/^[("“]+|[)"”,.!]+$/g, '').toLowerCase();
+  return !titleWords.has(bare) && !/^\d+$/.test(bare);
 }
 
 /** The part of a title without the title words at its edges; empty if nothing else is there. */
@@ -42,10 +44,21 @@ export function chooseHost(url: string): string {
   return new URL(url).host.replace(/^www\./, '');
 }
 
+/** Whether a name may begin with the character: a capital, a number or "&". */
+function isLarge(word: string, at: number): boolean {
+  const kind = letterKindAt(word, at);
+  return kind === capital || kind === numeral || word[at] === '&';
+}
+
+function hasLarge(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (isLarge(word, at)) return true;
+  return false;
+}
+
 /** Whether every word is written like a part of a name: a capital or a digit in it, or one of the small words between. */
 function isNameLike(text: string): boolean {
   const words = text.split(' ');
-  return words.length <= maxWords && words.every((word) => /[\p{Lu}\p{N}&]/u.test(word) || /^(?:of|the|and|de|der|von|la)$/.test(word)) && /\p{L}/u.test(text) && !/^(?:we|us)$/i.test(text) && !readers.test(text);
+  return words.length <= maxWords && words.every((word) => hasLarge(word) || /^(?:of|the|and|de|der|von|la)$/.test(word)) && hasLetter(text) && !/^(?:we|us)$/i.test(text) && !readers.test(text);
 }
 
 /** Whether a name stands in the text, as it is written in the title or in capitals. */
@@ -71,7 +84,7 @@ function readFirstLines(text: string): string {
 function readIntroduction(text: string): string {
   for (const { index } of text.slice(0, maxIntroLength).matchAll(/ \([^()]{0,20}[“"]/g)) {
     const before = text.slice(Math.max(0, index - maxLength, text.lastIndexOf('\n', index) + 1), index).trimEnd().split(/[.;:!?,]?\s+/);
-    const start = before.findLastIndex((word) => !/^[\p{Lu}\p{N}&]/u.test(word)) + 1;
+    const start = before.findLastIndex((word) => !isLarge(word, 0)) + 1;
     const name = before.slice(start).slice(-maxWords).join(' ').replace(/^(?:At|Here at|Welcome to) /, '');
     const [first = ''] = name.split(/[\s.,]/);
     const inside = text.slice(index, index + 60);

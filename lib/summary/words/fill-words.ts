@@ -1,3 +1,4 @@
+import { letterKindAt, small } from '../../text/letter-kinds';
 import { choosePlural, type Plural } from '../../words/words';
 import { cardWords } from './card-words';
 
@@ -39,7 +40,9 @@ export function keepTogether(text: string): string {
 
 /** The text with its first letter large. */
 export function startLarge(text: string): string {
-  return text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+  if (letterKindAt(text, 0) !== small) return text;
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
+  return first.toUpperCase() + text.slice(first.length);
 }
 
 /** The text, cut after at most `length` code units and at a space where there is one near, with "…" in place of the rest. */
