@@ -53,7 +53,7 @@ export function analyzePolicy(policy: PolicyText, options: { language: string; m
   const foreign = findForeignParts(seen);
   const english = foreign.parts === 0 ? seen : blankBlocks(seen, foreign.blocks);
   const verdict = isPolicy(policy.title, english.text);
-  const isMixed = foreign.parts > 0 && foreign.englishWords >= fewestEnglish && verdict === 'yes';
+  const isMixed = foreign.parts > 0 && foreign.countEnglish() >= fewestEnglish && verdict === 'yes';
   if (language !== readLanguage && !isMixed) {
     return { ...shared, language, isPolicy: 'unsure', updated: '', coverage: { clauses: 0, judged: 0, closed: 0, unread: policy.unread }, clauses: [], answers: answerNothing(), optOuts: [], findings: [] };
   }

@@ -1,14 +1,20 @@
 import type { PolicyText } from '../policy/policy-text';
+import { GatedPatterns } from '../text/gated-patterns';
 import type { Answer } from './analysis';
 import { answerFrom, notStated } from './combine-evidence';
 import type { Evidence } from './evidence';
 import type { ReadClause } from './read-clauses';
 
 const numberWords: Readonly<Record<string, number>> = { twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, 'twenty-one': 21 };
-const age = String.raw`(?:\(?(\d{1,2})\)?|(twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty-one))`;
-const below = new RegExp(String.raw`\b(?:under|below|younger than|less than|not (?:yet )?(?:reached|attained|turned)|until)(?: the)?(?: (?:minimum |legal )?ages?)?(?: of)? ${age}\b`, 'gi');
-const atLeast = new RegExp(String.raw`\b(?:at least|over|above|older than|aged?|reached|attained|minimum age (?:to (?:\w+ ){1,6})?(?:is|of)|(?:must|should|need to|have to|has to) be)(?: the)?(?: ages?)?(?: of)? ${age}\b(?! (?:or|and) (?:under|younger|below))(?: \(\d{1,2}\))?(?: years?| or (?:older|over|above)| and (?:older|over|above)|\+)?`, 'gi');
-const orOlder = new RegExp(String.raw`\b${age}(?: years?(?: of age| old)?)? (?:or|and) (?:older|over|above|up)\b`, 'gi');
+const below = new GatedPatterns([
+  [/\b(?:under|below|younger than|less than|not (?:yet )?(?:reached|attained|turned)|until)(?: the)?(?: (?:minimum |legal )?ages?)?(?: of)? (?:\(?(\d{1,2})\)?|(twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty-one))\b/gi, ['under ', 'below ', 'younger than ', 'less than ', 'reached ', 'attained ', 'turned ', 'until ']],
+]);
+const atLeast = new GatedPatterns([
+  [/\b(?:at least|over|above|older than|aged?|reached|attained|minimum age (?:to (?:\w+ ){1,6})?(?:is|of)|(?:must|should|need to|have to|has to) be)(?: the)?(?: ages?)?(?: of)? (?:\(?(\d{1,2})\)?|(twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty-one))\b(?! (?:or|and) (?:under|younger|below))(?: \(\d{1,2}\))?(?: years?| or (?:older|over|above)| and (?:older|over|above)|\+)?/gi, ['at least ', 'over ', 'above ', 'older than ', 'age ', 'ages ', 'aged ', 'reached ', 'attained ', 'must be ', 'should be ', 'to be ']],
+]);
+const orOlder = new GatedPatterns([
+  [/\b(?:\(?(\d{1,2})\)?|(twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty-one))(?: years?(?: of age| old)?)? (?:or|and) (?:older|over|above|up)\b/gi, [' or older', ' or over', ' or above', ' or up', ' and older', ' and over', ' and above', ' and up']],
+]);
 const denies = /\b(?:not|never|no|n['’]t|cannot|nobody|none|neither|prohibited|forbidden|ineligible|without|please do not|must (?:be|leave)|should be|(?:need|have|has) to be|only|delet\w{1,4}|blocks?)\b|\b(?:if|where) (?:you|a user|a child|we)\b/i;
 /** For whom the service is meant, or who says to be old enough. */
 const meansUsers = /\b(?:intended|directed|designed|meant|aimed|restrict(?:ed)?|limited|appropriate|suitable|(?:is|are) (?:only )?for|requires?|minimum age|represents?|warrants?|certif(?:y|ies)|confirms?|agrees?)\b/i;
@@ -44,7 +50,7 @@ export function answerMinimumAge(policy: PolicyText, reads: readonly ReadClause[
     const isDenial = denies.test(text);
     const isDoubtful = !isDenial && (needsParent.test(text) || definesChild.test(text));
     for (const pattern of isDenial || isDoubtful ? [below, atLeast, orOlder] : meansUsers.test(text) ? [atLeast, orOlder] : []) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of pattern.matchAll(text)) {
         const years = match[1] === undefined ? numberWords[(match[2] ?? '').toLowerCase()] : Number(match[1]);
         if (years === undefined || years < youngest || years > oldest) continue;
         const strength = 0.5 + 0.5 * read.scores.children;

@@ -28,10 +28,13 @@ export function wordsAt(read: ReadClause, from: number, to: number): string {
 /** Gathers evidence by question and keeps, for each clause and stance, only the strongest. */
 export class EvidenceBook {
   private readonly byQuestion = new Map<QuestionId, Map<string, Evidence>>();
+  /** What was asked for since the last of it was added. */
+  private readonly sorted = new Map<QuestionId, readonly Evidence[]>();
 
   add(evidence: Evidence): void {
     const known = this.byQuestion.get(evidence.question) ?? new Map<string, Evidence>();
     this.byQuestion.set(evidence.question, known);
+    this.sorted.delete(evidence.question);
     const key = `${evidence.read.index} ${evidence.stance}`;
     const there = known.get(key);
     if (there === undefined || there.strength < evidence.strength) known.set(key, merge(evidence, there));
@@ -39,8 +42,13 @@ export class EvidenceBook {
   }
 
   /** All evidence for a question, strongest first, then in the order of the text. */
-  for(question: QuestionId): Evidence[] {
-    return [...(this.byQuestion.get(question)?.values() ?? [])].sort((a, b) => worth(b) - worth(a) || a.read.index - b.read.index);
+  for(question: QuestionId): readonly Evidence[] {
+    const known = this.sorted.get(question);
+    if (known !== undefined) return known;
+    const valued = [...(this.byQuestion.get(question)?.values() ?? [])].map((evidence) => ({ evidence, value: worth(evidence) }));
+    const sorted = valued.sort((a, b) => b.value - a.value || a.evidence.read.index - b.evidence.read.index).map(({ evidence }) => evidence);
+    this.sorted.set(question, sorted);
+    return sorted;
   }
 }
 

@@ -1,3 +1,4 @@
+import { keepLetters } from '../text/letter-kinds';
 import { indexAt } from '../text/span';
 import type { LabelName } from '../taxonomy/labels';
 import type { Analysis, Quote } from './analysis';
@@ -20,7 +21,7 @@ export function findContacts({ policy, clauses }: Pick<Analysis, 'policy' | 'cla
     if ((via !== 'phone' && via !== 'post') || target === undefined) continue;
     const index = indexAt(clauses, start);
     const clause = clauses[index];
-    const key = target.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+    const key = keepLetters(target).toLowerCase();
     if (clause === undefined || start >= clause.end || contacts.has(key) || counts[via] >= mostOfKind) continue;
     if (!clause.labels.some(({ label }) => aboutContact.includes(label))) continue;
     counts[via] += 1;

@@ -65,6 +65,8 @@ const saidOutright: ReadonlySet<string> = new Set(['social-sign-in', 'told-of-ot
 const trustInOutright = 0.5;
 /** "Examples: your name, your address" is a list of what there is, even where the model sees no label. */
 const trustInExamples = 0.55;
+/** … so many characters from the beginning at most. */
+const longestOpening = 30;
 const givesExamples = new GatedPatterns([[/^\W{0,3}examples?(?: include)?\s?:/i, ['example']]]);
 /** Who tells how to keep one's whereabouts or the advertising number of a phone back gets them otherwise; this much of the label counts. */
 const impliedByChoice = 0.55;
@@ -193,7 +195,7 @@ function trustInKind(read: ReadClause, { entry, from, to }: WordHit, question: Q
   const isNumber = question === 'collect.device' && read.tokens.slice(from, to).some(({ raw }) => advertisingNumber.test(raw));
   const isChosen = (isNumber || question === 'collect.location') && read.tokens.slice(Math.max(0, from - wordsToChoice), to + wordsToChoice).some(({ raw }) => choiceActs.test(raw));
   const isChanged = changeable.has(question) && read.tokens.slice(Math.max(0, from - wordsToChange), from).some(({ raw }) => changeActs.test(raw));
-  return Math.max(givesExamples.test(read.clause.text) ? trustInExamples : 0, isChosen ? impliedByChoice * read.scores.choice : 0, isChanged ? impliedByChange * Math.max(read.scores.rights, read.scores.choice) : 0);
+  return Math.max(givesExamples.test(read.clause.text.slice(0, longestOpening)) ? trustInExamples : 0, isChosen ? impliedByChoice * read.scores.choice : 0, isChanged ? impliedByChange * Math.max(read.scores.rights, read.scores.choice) : 0);
 }
 
 /** "Does not include" stands within so many words before what is left out. */
@@ -256,6 +258,9 @@ const wordsBeforeDenial = 6;
 /** The best of the clause's label probabilities, each weighted. */
 export function weigh(read: ReadClause, weights: Weights): number {
   let best = 0;
-  for (const label of labelNames) best = Math.max(best, (weights[label] ?? 0) * read.scores[label]);
+  for (const label of labelNames) {
+    const weight = weights[label];
+    if (weight !== undefined) best = Math.max(best, weight * read.scores[label]);
+  }
   return best;
 }

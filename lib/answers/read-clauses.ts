@@ -2,7 +2,6 @@ import { contextsOf } from '../classifier/clause-context';
 import type { Model } from '../classifier/model';
 import { chooseLabels, isUnsure, scoreClauses } from '../classifier/predict';
 import type { Clause } from '../policy/clause';
-import { GatedPatterns } from '../text/gated-patterns';
 import { labelNames, type LabelName } from '../taxonomy/labels';
 import type { ClauseLabel } from './analysis';
 import { leaveSources } from './leave-sources';
@@ -81,7 +80,7 @@ function emptyScores(): Record<LabelName, number> {
 const longestFragment = 12;
 
 /** A sentence that only goes on with the one before it: "We do not collect sensitive data. This includes your health." */
-const goesOn = new GatedPatterns([[/^(?:this|these|they|such \w+) (?:may |can |would )?includes?\b/i, [' include']]]);
+const goesOn = /^(?:this|these|they|such \w+) (?:may |can |would )?includes?\b/i;
 
 /** What stands above clauses. `carry` is told each clause before it is read. */
 type AboveReader = {

@@ -11,6 +11,8 @@ const bareVerdict = /^\[? ?(yes|no) ?\]?\.?$/i;
 const categoryLetter = /^(?:category )?\(?[A-M][.):](?:\s|$)/i;
 /** Blocks of one row before its verdict: the name of the category, its examples, a remark. */
 const mostBlocks = 4;
+/** Where a text begins with one, its words end before this place. */
+const longestBeginning = 60;
 /** A block of verdicts is looked at up to here, in characters. */
 const longestBlock = 400;
 
@@ -29,7 +31,7 @@ export function readTornRows(clauses: readonly Clause[]): ReadonlyMap<number, Ro
   clauses.forEach((clause, index) => {
     const before = clauses[index - 1];
     if (before !== undefined && before.heading !== clause.heading) close(readBareVerdict(clause.heading, clauses, row));
-    const said = beginsWithVerdict.test(clause.text) ? readVerdicts(clause.text) : readBareVerdict(clause.text, clauses, row);
+    const said = beginsWithVerdict.test(clause.text.slice(0, longestBeginning)) ? readVerdicts(clause.text) : readBareVerdict(clause.text, clauses, row);
     if (said !== undefined) {
       row.push(index);
       close(said);
