@@ -21,7 +21,7 @@ import { createPageDoor } from '../../lib/platform/page-door';
 import { createRuntimeTransport } from '../../lib/platform/runtime-transport';
 import { getSessionArea } from '../../lib/platform/session-area';
 import { createSessionCache } from '../../lib/platform/session-cache';
-import { showIcon } from '../../lib/platform/show-icon';
+import { showIconLater } from '../../lib/platform/show-icon';
 import { openMarked, openWelcome } from '../../lib/platform/tabs';
 import { writeLog } from '../../lib/platform/write-log';
 import { extractorVersion } from '../../lib/policy/policy-text';
@@ -75,5 +75,5 @@ export default defineBackground(() => {
     const command = markCommands.find((known) => known === name);
     if (command !== undefined) void runCommand({ ...parts, marker, onRefused: () => void openPopup() }, command, tabId);
   });
-  serve(createRuntimeTransport(), backgroundProtocol, createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard: (analysis, offers = [], corrections = []) => buildCorrectedCard(analysis, offers, corrections), extractorVersion, extensionVersion: readExtensionVersion(), readSettings: readStoredSettings, showState: (tabId, state) => void readStoredSettings().then(() => showIcon(tabId, state, iconTitles[state])), now: Date.now }), writeLog);
+  serve(createRuntimeTransport(), backgroundProtocol, createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard: (analysis, offers = [], corrections = []) => buildCorrectedCard(analysis, offers, corrections), extractorVersion, extensionVersion: readExtensionVersion(), readSettings: readStoredSettings, showState: (tabId, state) => showIconLater(tabId, state, () => readStoredSettings().then(() => iconTitles[state])), now: Date.now }), writeLog);
 });
