@@ -202,6 +202,8 @@ function isFrameSeen(dom: DomReader, frame: Element, closedPanels: ReadonlySet<s
 /** A frame of the same origin is read as if its body stood there; any other that is seen counts as unread. */
 function describeFrame(dom: DomReader, frame: Element, parent: Place): Description {
   const seen = isFrameSeen(dom, frame, parent.closedPanels);
+  // Not even looked into: for its document the browser makes a whole world of scripts.
+  if (!seen && !parent.closed) return skipRule;
   const inner = dom.frameDocument(frame);
   const body = inner === null ? null : dom.body(inner);
   const hasText = body !== null && readShortText(dom, body)?.trim() !== '';
@@ -209,7 +211,6 @@ function describeFrame(dom: DomReader, frame: Element, parent: Place): Descripti
     const source = dom.attribute(frame, 'srcdoc') ?? dom.attribute(frame, 'src') ?? '';
     return seen && !parent.closed && /^(?!about:|javascript:|data:)./i.test(source) ? { ...skipRule, unread: 'frame' } : skipRule;
   }
-  if (!seen && !parent.closed) return skipRule;
   return {
     act: 'enter',
     place: { ...parent, kind: 'paragraph', level: 0, isInContent: false, isPreformatted: false, isInDetails: false, isDataTable: false, listDepth: 0, item: undefined, closedPanels: readClosedPanels(dom, body) },

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { capturePage } from '../../lib/page/capture-page';
+import { openDom } from '../../lib/page/dom-reader';
 import { describeCapture, type ExpectedCapture } from './describe-capture';
 import { openPage } from './open-frame';
 import { findWrongPage, findWrongSpan } from './span-property';
@@ -69,6 +70,15 @@ describe('what only a browser knows', () => {
     const page = await openPage(`<h1>Privacy policy</h1><p>${sentence} <x-icon style="display:inline-block;width:16px;height:16px"></x-icon></p>`);
     const captured = capturePage(page.document);
     expect(captured.ok && captured.value.capture.policy.unread).toEqual([]);
+    page.close();
+  });
+
+  // The browser makes a whole world of scripts for the document of a frame that is looked into, and pages have many frames that show nothing.
+  it('is which frames nobody sees: they are not looked into', async () => {
+    const page = await openPage(`<h1>Privacy policy</h1><p>${sentence}</p><iframe hidden srcdoc="Hidden"></iframe><iframe id="seen" width="300" height="100" srcdoc="Seen"></iframe>`);
+    const lookInto = vi.spyOn(openDom(page.document), 'frameDocument');
+    capturePage(page.document);
+    expect(new Set(lookInto.mock.calls.map(([frame]) => frame.id))).toEqual(new Set(['seen']));
     page.close();
   });
 });

@@ -56,12 +56,13 @@ function drawsText(dom: DomReader, element: Element): boolean {
 /** Frames that are looked into. */
 const mostFrames = 20;
 
-/** The part and the bodies of the frames in it, which are documents of their own. */
+/** The part and the bodies of the frames that are shown in it, which are documents of their own. */
 function* listParts(dom: DomReader, part: Element): Steps<Element[]> {
   const parts = [part];
   for (const name of ['iframe', 'frame']) {
     const frames = dom.queryAll(part, name);
     for (let index = 0; index < Math.min(frames.length, mostFrames); index += 1) {
+      if (dom.isDisplayed?.(frames[index]!) === false) continue;
       const inner = dom.frameDocument(frames[index]!);
       const body = inner === null ? null : dom.body(inner);
       if (body !== null) parts.push(body);
