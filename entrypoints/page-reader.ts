@@ -1,12 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { servePage } from '../lib/messaging/serve-page';
 import type { OpenBar } from '../lib/page/bar/bar';
+import type { RootVote } from '../lib/page/capture-document';
 import { createPageReader } from '../lib/page/page-reader';
 import { askBackground } from '../lib/platform/ask-background';
 import { giveHeadStart } from '../lib/platform/head-start';
 import { isAlive } from '../lib/platform/is-alive';
 import { createRuntimeTransport } from '../lib/platform/runtime-transport';
-import { findBar, takePlace } from '../lib/platform/take-place';
+import { findBar, findVote, takePlace } from '../lib/platform/take-place';
 import { writeLog } from '../lib/platform/write-log';
 import { failure } from '../lib/result';
 
@@ -15,12 +16,17 @@ function readBar(): OpenBar | undefined {
   return findBar() as OpenBar | undefined;
 }
 
+function readVote(): RootVote | undefined {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `entrypoints/page-vote.ts` is what leaves it
+  return findVote() as RootVote | undefined;
+}
+
 // A plain script and no content script of WXT: that one announces itself to the page by a message and an event.
 export default defineUnlistedScript(() => {
   if (!takePlace()) return;
   const transport = createRuntimeTransport();
   const ask = askBackground(transport);
-  const reader = createPageReader(document, { findBar: readBar, actions: { ...ask.actions, isAlive } });
+  const reader = createPageReader(document, { findVote: readVote, findBar: readBar, actions: { ...ask.actions, isAlive } });
   // The reader is brought here to read, so it begins while the message that asks for it is still on its way.
   const capture = giveHeadStart(reader.capture);
   servePage(

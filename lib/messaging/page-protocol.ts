@@ -12,8 +12,8 @@ const nothing = z.strictObject({});
 
 /** What the reader in a page answers. */
 export const pageProtocol = {
-  /** Reads the text. Offsets of later messages belong to the text with this hash. `marked`: clauses are painted now. */
-  'page.capture': { from: 'background', request: nothing, response: z.strictObject({ policy: policyTextSchema, host: short, links: z.array(policyLinkSchema), offers: z.array(pageOfferSchema), marked: z.boolean() }) },
+  /** Reads the text. Offsets of later messages belong to the text with this hash. `marked`: clauses are painted now. `unsure`: read without the vote, which would help. */
+  'page.capture': { from: 'background', request: nothing, response: z.strictObject({ policy: policyTextSchema, host: short, links: z.array(policyLinkSchema), offers: z.array(pageOfferSchema), marked: z.boolean(), unsure: z.boolean() }) },
   /** Marks clauses and opens the bar. `tabId`: the page's own, by which it names itself in `readerProtocol`. `focus`: it was asked for from the keyboard. */
   'page.paint': {
     from: 'background',

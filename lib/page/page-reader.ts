@@ -2,8 +2,10 @@ import { failure, success, type Result } from '../result';
 import type { Span } from '../text/span';
 import { anchorSpan, findMovedSpan, type Anchor } from './anchor-span';
 import type { Bar, BarActions, OpenBar } from './bar/bar';
-import { capturePageInSlices, type Captured, type CaptureError, type PageCapture } from './capture-page';
+import type { Captured, CaptureError, PageCapture, RootVote } from './capture-document';
+import { captureInSlices } from './capture-in-slices';
 import { chooseFirst, chooseNear } from './choose-near';
+import { copyBody } from './copy-body';
 import { openDom } from './dom-reader';
 import { isLonger } from './measure-growth';
 import { waitForFrame, waitForTask } from './wait-for-frame';
@@ -21,8 +23,8 @@ export type PaintRequest = { readonly textHash: string; readonly marks: readonly
 
 /** What one page's content script does. Offsets count in the text of the given hash; the maps back to the page stay here. */
 export type PageReader = {
-  /** Reads the page as it is now. `marked`: clauses are painted in it. */
-  readonly capture: () => Promise<Result<PageCapture & { readonly marked: boolean }, CaptureError>>;
+  /** Reads the page as it is now. `marked`: clauses are painted in it. `unsure`: what is policy would be told better with the vote, which has not been brought to the page. */
+  readonly capture: () => Promise<Result<PageCapture & { readonly marked: boolean; readonly unsure: boolean }, CaptureError>>;
   /** Marks clauses by kind, in place of all marks before, and opens the bar. `page-changed`: the text of that hash is no longer known here. */
   readonly paint: (request: PaintRequest) => Promise<Result<{ painted: number; lost: number }, PaintError | { readonly kind: 'page-changed' }>>;
   /** Scrolls to a quote and marks it. `closed`: it stands in a part that is not open; the nearest part that is seen comes into view. */
@@ -37,20 +39,32 @@ export type PageReader = {
   readonly clear: () => Result<Record<string, never>, never>;
 };
 
-/** What builds the bar, where it has been brought to the page, and the bar's way to the background. */
-export type BarOffer = { readonly findBar: () => OpenBar | undefined; readonly actions: BarActions };
+/** What is brought to the page only when it is needed: the vote on what is policy, what builds the bar; and the bar's way to the background. */
+export type Brought = { readonly findVote?: () => RootVote | undefined; readonly findBar: () => OpenBar | undefined; readonly actions: BarActions };
 
 /** The texts that the page was read as are kept for the last so many captures. */
 const mostMaps = 3;
 
-/** The reader of one page. Nothing happens before its first call. Without an offer there are marks and no bar. */
-export function createPageReader(document: Document, offer?: BarOffer): PageReader {
+/** The reader of one page. Nothing happens before its first call. With nothing brought there are marks and no bar. */
+export function createPageReader(document: Document, brought?: Brought): PageReader {
   const dom = openDom(document);
   const painter = createPainter(dom);
   const maps = new Map<string, TextMap>();
   let bar: Bar | undefined;
   let growth: MutationObserver | undefined;
   let hasNew = false;
+
+  /** The page as it is now; `onUnsure` is called where the vote was asked for in vain. */
+  const read = (onUnsure?: () => void): Promise<Result<Captured, CaptureError>> =>
+    captureInSlices(
+      document,
+      brought?.findVote?.() ??
+        ((_dom, body) => {
+          // A page that is too large to be voted on need not wait for the vote.
+          if (copyBody(dom, body) !== undefined) onUnsure?.();
+          return null;
+        }),
+    );
 
   /** From now on until something is added to the page, but no longer. */
   const awaitGrowth = (): void => {
@@ -80,7 +94,7 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
   const createRecapture = (): (() => Promise<TextMap | undefined>) => {
     let map: Promise<TextMap | undefined> | undefined;
     return () => {
-      map ??= capturePageInSlices(document).then((captured) => {
+      map ??= read().then((captured) => {
         const kept = keep(captured);
         return kept.ok ? kept.value.map : undefined;
       });
@@ -90,7 +104,7 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
 
   /** Not kept: what the reader has on the card must not be forgotten for it. */
   const hasGrown = async (known: TextMap): Promise<boolean> => {
-    const fresh = await capturePageInSlices(document);
+    const fresh = await read();
     return fresh.ok && isLonger(fresh.value.map, known);
   };
 
@@ -101,8 +115,9 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
   return {
     capture: async () => {
       awaitGrowth();
-      const captured = keep(await capturePageInSlices(document));
-      return captured.ok ? success({ ...captured.value.capture, marked: isMarked() }) : captured;
+      let unsure = false;
+      const captured = keep(await read(() => (unsure = true)));
+      return captured.ok ? success({ ...captured.value.capture, marked: isMarked(), unsure }) : captured;
     },
 
     paint: async ({ textHash, marks, shortcuts, focus }) => {
@@ -116,19 +131,19 @@ export function createPageReader(document: Document, offer?: BarOffer): PageRead
       const seen = early.filter(isFound);
       const painted = paintPlaced(seen);
       if (!painted.ok) return painted;
-      const openBar = offer?.findBar();
+      const openBar = brought?.findBar();
       if (early.length < marks.length || openBar !== undefined) await waitForFrame(dom);
       const placed = early.length === marks.length ? early : await placeMarks(dom, map, marks, recapture, marks.map((_, index) => early[index - first]));
       const found = placed.filter(isFound);
       // The bar paints what is near by itself, in the same frame in which it comes.
       if (openBar === undefined && found.length !== seen.length) paintPlaced(chooseNear(dom, found));
-      if (offer !== undefined && openBar !== undefined) {
+      if (brought !== undefined && openBar !== undefined) {
         const survey = await surveyMarks(dom, placed);
         // In a task of its own, where there was much to be placed.
         if (early.length < marks.length) await waitForTask();
         const isRepeated = bar !== undefined;
         bar?.replace();
-        bar = openBar({ dom, painter, placed, survey, placeAgain: (before) => placeMarks(dom, map, marks, createRecapture(), before), isChanged: hasNew, hasGrown: () => hasGrown(map), actions: offer.actions, shortcuts, onClose: () => (bar = undefined) });
+        bar = openBar({ dom, painter, placed, survey, placeAgain: (before) => placeMarks(dom, map, marks, createRecapture(), before), isChanged: hasNew, hasGrown: () => hasGrown(map), actions: brought.actions, shortcuts, onClose: () => (bar = undefined) });
         if (focus && !isRepeated) bar.focus();
       }
       return success({ painted: found.length, lost: placed.length - found.length });

@@ -32,7 +32,13 @@ export async function callPage<N extends PageMessageName>(
     return failure({ kind: gone ? 'tab-closed' : 'page-restricted' });
   }
   const answer = await call(transport, name, request);
+  // The vote is a part of its own as well, since hardly any policy needs it: where it does, the page is read once more.
+  if (isUnsure(answer) && (await door.inject(tabId, 'vote'))) return call(transport, name, request);
   return isUnanswered(answer) && !(await door.isOpen(tabId)) ? failure({ kind: 'tab-closed' }) : answer;
+}
+
+function isUnsure(answer: Result<object, MessageError>): boolean {
+  return answer.ok && 'unsure' in answer.value && answer.value.unsure === true;
 }
 
 function isUnanswered(answer: Result<unknown, MessageError>): boolean {

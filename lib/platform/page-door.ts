@@ -4,20 +4,20 @@ import { wordsFilesOf } from './language';
 import type { Outgoing } from '../messaging/transport';
 import { createTabTransport } from './runtime-transport';
 
-/** What is brought into a page: the reader, and the bar for the page whose clauses are marked. */
-export type PagePart = 'reader' | 'bar';
+/** What is brought into a page: the reader, the vote for a page of which it is unsure, and the bar for the page whose clauses are marked. */
+export type PagePart = 'reader' | 'vote' | 'bar';
 
 /** The way into the page of a tab, open only after a click on the toolbar button (`activeTab`). */
 export type PageDoor = {
-  /** Brings the reader, or what builds its bar, into the page; false where the browser does not allow it. A second one does nothing. */
+  /** Brings one part into the page; false where the browser does not allow it. A second one does nothing. */
   readonly inject: (tabId: number, part: PagePart) => Promise<boolean>;
   readonly isOpen: (tabId: number) => Promise<boolean>;
   readonly transportTo: (tabId: number) => Outgoing;
 };
 
-/** The files that WXT builds from `entrypoints/page-reader.ts` and `page-bar.ts`; the bar comes with the words of the language that is spoken. */
+/** The files that WXT builds from `entrypoints/page-*.ts`; the bar comes with the words of the language that is spoken. */
 function listFiles(part: PagePart): string[] {
-  return part === 'reader' ? ['/page-reader.js'] : [...wordsFilesOf(spokenLanguage()), '/page-bar.js'];
+  return part === 'bar' ? [...wordsFilesOf(spokenLanguage()), '/page-bar.js'] : [`/page-${part}.js`];
 }
 
 /**

@@ -15,7 +15,7 @@ export function showIconLater(tabId: number, name: IconName, readTitle: () => Pr
 }
 
 /** Shows an icon and a title for one tab, until it leaves its page. A tab that is gone and a browser without a toolbar show nothing. */
-export async function showIcon(tabId: number, name: IconName, title: string): Promise<void> {
+async function showIcon(tabId: number, name: IconName, title: string): Promise<void> {
   const drawn: Record<string, DrawnImage> = {};
   for (const size of sizes) {
     const image = drawIcon(name, size);

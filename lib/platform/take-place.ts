@@ -1,5 +1,6 @@
 const place = Symbol.for('clauselight.reader');
 const barPlace = Symbol.for('clauselight.bar');
+const votePlace = Symbol.for('clauselight.vote');
 
 /**
  * True for the first script of the extension in this page, false for every later one, which then must do nothing. The place is kept in the
@@ -19,4 +20,14 @@ export function leaveBar(openBar: object): void {
 /** What builds the bar, once it was left here; the caller knows its type. */
 export function findBar(): unknown {
   return Reflect.get(globalThis, barPlace);
+}
+
+/** Leaves the vote on what is policy, in the same way. */
+export function leaveVote(vote: object): void {
+  Reflect.set(globalThis, votePlace, vote);
+}
+
+/** The vote, once it was left here; the caller knows its type. */
+export function findVote(): unknown {
+  return Reflect.get(globalThis, votePlace);
 }

@@ -44,7 +44,7 @@ function createBrowser() {
   const readerHandlers: Handlers<'background'> = {
     'page.capture': async () => {
       own.onCapture();
-      return success({ policy: page.policy, host: 'acorn.example', links, offers, marked: page.marked });
+      return success({ policy: page.policy, host: 'acorn.example', links, offers, marked: page.marked, unsure: false });
     },
     'page.paint': async (request) => {
       asked.push(['page.paint', request]);

@@ -1,4 +1,5 @@
-import { capturePageInSlices } from '../../lib/page/capture-page';
+import { captureInSlices } from '../../lib/page/capture-in-slices';
+import { voteByReadability } from '../../lib/page/vote-by-readability';
 
 // What `measure-capture.ts` runs inside a page: the capture of the extension beside the least that any reading of a page can do.
 
@@ -32,7 +33,7 @@ async function time(work: () => unknown): Promise<number> {
 }
 
 /** As the extension does it: the browser itself hashes the text. */
-const capture = async (): Promise<unknown> => capturePageInSlices(document);
+const capture = async (): Promise<unknown> => captureInSlices(document, voteByReadability);
 
 /** The first run of one of the two in this page, in milliseconds. */
 async function timeFirst(name: 'walk' | 'capture'): Promise<number> {

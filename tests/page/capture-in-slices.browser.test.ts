@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { captureDocument, type PageCapture } from '../../lib/page/capture-document';
-import { capturePage, capturePageInSlices } from '../../lib/page/capture-page';
+import { captureInSlices } from '../../lib/page/capture-in-slices';
+import { capturePage } from '../../lib/page/capture-page';
 import { voteByReadability } from '../../lib/page/vote-by-readability';
 import { timeSteps } from '../browsers/time-steps';
 import { openPage, type OpenPage } from './open-frame';
@@ -94,7 +95,7 @@ describe('a long page that is read in slices', () => {
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 10);
     let slices = 0;
-    const captured = await capturePageInSlices(page.document, () => (slices += 1));
+    const captured = await captureInSlices(page.document, voteByReadability, () => (slices += 1));
     clearInterval(timer);
     expect(slices).toBeGreaterThan(1);
     expect(turns).toBeGreaterThan(0);

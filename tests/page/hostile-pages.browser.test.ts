@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { capturePage, capturePageInSlices } from '../../lib/page/capture-page';
+import { captureInSlices } from '../../lib/page/capture-in-slices';
+import { capturePage } from '../../lib/page/capture-page';
 import { openDom } from '../../lib/page/dom-reader';
 import { createPageReader } from '../../lib/page/page-reader';
 import { readBlocks } from '../../lib/page/read-blocks';
@@ -7,6 +8,7 @@ import { runAtOnce } from '../../lib/page/steps';
 import type { PolicyText } from '../../lib/policy/policy-text';
 import { maxTextLength } from '../../lib/policy/text-limits';
 import { hashText } from '../../lib/text/hash';
+import { voteByReadability } from '../../lib/page/vote-by-readability';
 import { openPage, type OpenPage } from './open-frame';
 
 const sentence = 'We collect your personal data when you use our services, and we tell you why.';
@@ -19,7 +21,7 @@ async function readText(page: OpenPage): Promise<string> {
 }
 
 async function readPolicy({ document }: OpenPage): Promise<PolicyText> {
-  const captured = await capturePageInSlices(document);
+  const captured = await captureInSlices(document, voteByReadability);
   if (!captured.ok) throw new Error(captured.error.kind);
   return captured.value.capture.policy;
 }
@@ -121,7 +123,7 @@ describe('a page of another size', () => {
     // What the browser itself takes to lay the page out was waited for before the click.
     void page.document.body.offsetHeight;
     let takenMs = 0;
-    const captured = await capturePageInSlices(page.document, (ms) => (takenMs += ms));
+    const captured = await captureInSlices(page.document, voteByReadability, (ms) => (takenMs += ms));
     expect(captured.ok ? undefined : captured.error.kind).toBe(error);
     expect(takenMs).toBeLessThan(soonMs);
     page.close();
@@ -146,7 +148,7 @@ describe('a page of another size', () => {
     host.attachShadow({ mode: 'open' }).innerHTML = '<slot><slot name="x"></slot></slot>';
     void body.offsetHeight;
     let takenMs = 0;
-    const captured = await capturePageInSlices(page.document, (ms) => (takenMs += ms));
+    const captured = await captureInSlices(page.document, voteByReadability, (ms) => (takenMs += ms));
     const text = captured.ok ? captured.value.capture.policy.text : captured.error.kind;
     expect([text.includes('We keep it for 999 days.'), text.includes('We share it with partner 9999.'), text.split('We sell it to nobody.').length]).toEqual([true, true, 2]);
     expect(takenMs).toBeLessThan(soonMs);
@@ -162,7 +164,7 @@ describe('a page of another size', () => {
     });
     frame.src = URL.createObjectURL(new Blob([xhtml], { type: 'application/xhtml+xml' }));
     await loaded;
-    const captured = await capturePageInSlices(frame.contentDocument!);
+    const captured = await captureInSlices(frame.contentDocument!, voteByReadability);
     // The browser shows its own message of an error in place of what would not end, or what stood before it.
     expect(captured.ok ? captured.value.capture.policy.text.length : 0).toBeLessThan(10_000);
     URL.revokeObjectURL(frame.src);

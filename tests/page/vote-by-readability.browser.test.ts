@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { openDom } from '../../lib/page/dom-reader';
+import { createPageReader, type Brought } from '../../lib/page/page-reader';
 import { voteByReadability } from '../../lib/page/vote-by-readability';
 import { openPage } from './open-frame';
 
@@ -46,5 +47,20 @@ it('a form whose fields are named like what Readability relies on is voted on', 
   const names = ['parentNode', 'tagName', 'children', 'getAttribute'].map((name) => `<input name="${name}"><fieldset id="${name}"></fieldset><fieldset name="${name}"></fieldset>`).join('');
   const opened = await openPage(page('').replace('<div id="article">', `<form id="article">${names}`));
   expect(voteByReadability(openDom(opened.document), opened.document.body)?.id).toBe('article');
+  opened.close();
+});
+
+/** Brought with the vote, which this page's reader may find, and nothing that is painted. */
+const withVote: Brought = { findVote: () => voteByReadability, findBar: () => undefined, actions: { readAgain: async () => false, showQuestion: async () => false, openMarked: async () => false, explain: async () => [], isAlive: () => true } };
+
+it.each<[string, string, Brought | undefined, boolean]>([
+  ['would like the vote on a short page, which may be any', '', undefined, true],
+  ['asks the vote that was brought', '', withVote, false],
+  ['does not wait for a vote on a page that is too large for it', '<a href="/shop">Shop</a><br>'.repeat(300), undefined, false],
+  ['is sure of a long policy', `<p>${sentence}</p>`.repeat(20), undefined, false],
+])('a reader %s', async (_name, more, brought, unsure) => {
+  const opened = await openPage(page(more));
+  const captured = await createPageReader(opened.document, brought).capture();
+  expect(captured.ok && captured.value.unsure).toBe(unsure);
   opened.close();
 });

@@ -6,6 +6,7 @@ import { callPage } from '../../lib/platform/call-page';
 import type { PageDoor } from '../../lib/platform/page-door';
 import { failure, success } from '../../lib/result';
 import { connectInMemory } from '../messaging/in-memory-transport';
+import { createAnalysis } from '../store/example-analysis';
 
 const reader: Handlers<'background'> = {
   'page.capture': async () => failure({ kind: 'page-empty' }),
@@ -49,6 +50,33 @@ describe('a message to the page', () => {
     ['finds the tab gone in the middle', { open: true, allowed: true, reader: false, closes: true }, 'tab-closed'],
   ])('%s', async (_name, world, kind) => {
     expect(await callPage(createDoor(world).door, 1, 'page.capture', {})).toEqual(failure({ kind }));
+  });
+
+  it.each([
+    ['the vote, and reads once more', true, ['reader', 'vote'], 2, false],
+    ['no vote where the browser does not let it in', false, ['reader', 'vote'], 1, true],
+  ])('brings a page of which the reader is unsure %s', async (_name, allowed, parts, captures, unsure) => {
+    const brought: string[] = [];
+    const transport = connectInMemory('background');
+    let read = 0;
+    const unsureReader: Handlers<'background'> = {
+      ...reader,
+      'page.capture': async () => {
+        read += 1;
+        return success({ policy: createAnalysis().policy, host: '', links: [], offers: [], marked: false, unsure: !(allowed && brought.includes('vote')) });
+      },
+    };
+    serve(transport, pageProtocol, unsureReader, () => undefined);
+    const door: PageDoor = {
+      async inject(_tabId, part) {
+        brought.push(part);
+        return part === 'reader' || allowed;
+      },
+      isOpen: async () => true,
+      transportTo: () => transport,
+    };
+    const answer = await callPage(door, 1, 'page.capture', {});
+    expect([brought, read, answer.ok && answer.value.unsure]).toEqual([parts, captures, unsure]);
   });
 
   it.each<[string, World, unknown, number]>([

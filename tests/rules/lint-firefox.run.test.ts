@@ -15,7 +15,7 @@ type Report = { readonly errors: readonly Message[]; readonly warnings: readonly
  */
 const others: Readonly<Record<string, number>> = {
   'UNSAFE_VAR_ASSIGNMENT: Unsafe assignment to innerHTML in a chunk of the pages': 1,
-  'UNSAFE_VAR_ASSIGNMENT: Unsafe assignment to innerHTML in page-reader.js': 2,
+  'UNSAFE_VAR_ASSIGNMENT: Unsafe assignment to innerHTML in page-vote.js': 2,
 };
 const pdfReader = /^(?:read-pdf\.js|pdf\.worker.*\.mjs)$/;
 

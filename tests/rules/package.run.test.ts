@@ -68,11 +68,11 @@ describe.each(targets)('the package for %s', (target) => {
   });
 
   it('has the files it needs', () => {
-    expect(scripts.map(({ path }) => basename(path))).toEqual(expect.arrayContaining(['background.js', 'page-bar.js', 'page-reader.js']));
+    expect(scripts.map(({ path }) => basename(path))).toEqual(expect.arrayContaining(['background.js', 'page-bar.js', 'page-reader.js', 'page-vote.js']));
     expect(pages.map(({ path }) => basename(path)).filter((name) => name.endsWith('.html')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['about.html', 'compare.html', 'letter.html', 'marked.html', 'panel.html', 'popup.html', 'read-text.html', 'saved.html', 'settings.html', 'welcome.html']);
   });
 
-  it.each(['page-reader.js', 'page-bar.js', 'ask-early.js', 'popup.js', 'card.js'])('has no schemas in %s, for which whoever clicks would wait', (name) => {
+  it.each(['page-reader.js', 'page-vote.js', 'page-bar.js', 'ask-early.js', 'popup.js', 'card.js'])('has no schemas in %s, for which whoever clicks would wait', (name) => {
     const withSchemas = scripts.filter(({ text }) => text.includes('_zod')).map(({ path }) => basename(path));
     expect(withSchemas).toContain('background.js');
     expect(scripts.map(({ path }) => basename(path))).toContain(name);
