@@ -18,9 +18,11 @@ export type ListedId = keyof typeof optOutWords.words | keyof typeof postalWords
 /** The name of a line of `opt-out-words.json` that is asked of one word after the other. */
 export type SingleId = keyof typeof optOutWords.single;
 
+let listed: Readonly<Record<ListedId, ListedWords>> | undefined;
+
 /** The lines of both lists as they stand. */
 export function readListed(): Readonly<Record<ListedId, ListedWords>> {
-  return { ...optOutWords.words, ...postalWords.words };
+  return (listed ??= { ...optOutWords.words, ...postalWords.words });
 }
 
 /** The lines of single words as they stand. */

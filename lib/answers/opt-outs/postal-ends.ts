@@ -28,12 +28,24 @@ function fits(pattern: RegExp): (block: string) => boolean {
   return (block) => pattern.test(block);
 }
 
-/** Whether the block has the first word of one of the names, in any letters. */
-function names(id: ListedId): (block: string) => boolean {
+/** What stands behind a code, as many words as the name of a town and of a country, and what stands before one. */
+const behindCode = /\d{4}(?: ?[a-z]{2})?(?=,? (\S+(?: \S+){0,4}))/gi;
+const beforeCode = /\d{4}(?<=(\S{1,40}) \d{4})/g;
+
+/** Whether a word of one of the names, in any letters, stands in what `place` finds. */
+function names(id: ListedId, place: RegExp): (block: string) => boolean {
+  let words: ReadonlySet<string> | undefined;
   return (block) => {
-    const small = block.toLowerCase();
-    return readListed()[id].terms.some((name) => small.includes(name.toLowerCase().split(' ')[0]!));
+    for (const [, near = ''] of block.matchAll(place)) {
+      words ??= new Set(readListed()[id].terms.flatMap(readWords));
+      if (readWords(near).some((word) => words?.has(word) === true)) return true;
+    }
+    return false;
   };
+}
+
+function readWords(text: string): string[] {
+  return text.toLowerCase().split(/[^a-zà-\u1fff]+/);
 }
 
 function writeTown(): string {
@@ -47,9 +59,9 @@ export const postalEnds: readonly PostalEnd[] = [
   new PostalEnd(fits(/[A-Z]\d[A-Z] ?\d[A-Z]\d/), () => /\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b(?:,? Canada(?![a-z]))?/g),
   new PostalEnd(fits(/[,–—-] (?:[A-Z]{1,2}-)?\d{4,6} [^ -@[-`a-z]/), () => new RegExp(`(?:,| [–—-]) (?:[A-Z]{1,2}-)?\\d{4,6} ${writeTown()})?(?:, [A-Z][${letter}]{2,20}(?: [A-Z][${letter}]{2,20})?)?`, 'g')),
   new PostalEnd(fits(/ \d{5}(?=[.;]|$|\n)/), () => /, [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,? \d{5}(?=[.;]|$|\n)/g),
-  new PostalEnd(names('european-countries'), () => new RegExp(`\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? ${writeTown()})?,? \\(?(?:the )?${sourceOf('european-countries')}`, 'gi')),
-  new PostalEnd(names('australian-states'), () => new RegExp(`${sourceOf('australian-states')},? \\d{4}\\b(?:,? Australia\\b)?`, 'g')),
-  new PostalEnd(names('other-countries'), () => new RegExp(`,? ${sourceOf('other-countries')},? \\d{4,7}\\b`, 'g')),
+  new PostalEnd(names('european-countries', behindCode), () => new RegExp(`\\b(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})?,? ${writeTown()})?,? \\(?(?:the )?${sourceOf('european-countries')}`, 'gi')),
+  new PostalEnd(names('australian-states', beforeCode), () => new RegExp(`${sourceOf('australian-states')},? \\d{4}\\b(?:,? Australia\\b)?`, 'g')),
+  new PostalEnd(names('other-countries', beforeCode), () => new RegExp(`,? ${sourceOf('other-countries')},? \\d{4,7}\\b`, 'g')),
   new PostalEnd(fits(/Japan|Singapore/), () => /\b\d{3}-\d{4},? Japan\b|\bSingapore \d{6}\b/g),
   new PostalEnd(fits(/Ireland/), () => /\b(?:Dublin|Co\.? Dublin|Cork)(?: \d{1,2})?,? (?:[A-Z]\d[\dW] ?[A-Z\d]{4},? )?(?:Republic of )?Ireland\b/g),
   new PostalEnd(fits(/Amsterdam/), () => /\bAmsterdam,? \d{4} ?[A-Z]{2}\b(?:,? The Netherlands\b)?/g),
