@@ -53,36 +53,3 @@ export function sizesOf(shape: NetworkShape): Record<NetworkPart, readonly [rows
     outputBias: [1, labels],
   };
 }
-
-/**
- * Adds to `sum` the product of a row vector with `rows` rows of a matrix that begin at `from`. Four rows at a time, since
- * loading and storing the sum costs more than the multiplication.
- */
-export function addProduct(sum: Float64Array, sumFrom: number, vector: Float64Array, vectorFrom: number, rows: number, matrix: Float64Array, from: number, columns: number): void {
-  let row = 0;
-  while (row < rows) {
-    // Units that are zero (cut, or dropped) add nothing.
-    let count = 0;
-    let first = 0, second = 0, third = 0, fourth = 0;
-    let one = 0, two = 0, three = 0, four = 0;
-    for (; row < rows && count < 4; row += 1) {
-      const factor = vector[vectorFrom + row]!;
-      if (factor === 0) continue;
-      const base = from + row * columns;
-      if (count === 0) { one = factor; first = base; }
-      else if (count === 1) { two = factor; second = base; }
-      else if (count === 2) { three = factor; third = base; }
-      else { four = factor; fourth = base; }
-      count += 1;
-    }
-    if (count === 4) {
-      for (let column = 0; column < columns; column += 1) {
-        sum[sumFrom + column]! += one * matrix[first + column]! + two * matrix[second + column]! + three * matrix[third + column]! + four * matrix[fourth + column]!;
-      }
-      continue;
-    }
-    if (count > 0) for (let column = 0; column < columns; column += 1) sum[sumFrom + column]! += one * matrix[first + column]!;
-    if (count > 1) for (let column = 0; column < columns; column += 1) sum[sumFrom + column]! += two * matrix[second + column]!;
-    if (count > 2) for (let column = 0; column < columns; column += 1) sum[sumFrom + column]! += three * matrix[third + column]!;
-  }
-}

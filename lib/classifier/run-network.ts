@@ -1,5 +1,6 @@
 import type { NetworkModel } from './model';
-import { addProduct, filterWidth, nearPlaces, textLength } from './network';
+import { filterWidth, nearPlaces, textLength } from './network';
+import { createProduct, type AddProduct } from './row-product';
 import { createProjections, projectionUnit, type WordProjections } from './word-projections';
 
 /** What the network makes of one text: its vector, and behind it the short one that stands for it beside a neighbour; both in `store`, from `at` on. */
@@ -23,6 +24,7 @@ export type NetworkMemory = {
   readonly projections: WordProjections;
   /** What a clause's own text adds to the hidden units and directly to the margins, side by side, so that its vector is gone through once. */
   readonly own: Float64Array;
+  readonly addProduct: AddProduct;
 };
 
 /** Below every sum of a filter. */
@@ -40,11 +42,12 @@ export function createMemory(model: NetworkModel): NetworkMemory {
     own.set(weights.wide.subarray(row * hidden, (row + 1) * hidden), row * (hidden + labels));
     own.set(weights.output.subarray((hidden + row) * labels, (hidden + row + 1) * labels), row * (hidden + labels) + hidden);
   }
-  return { projections: createProjections(model), own };
+  const addProduct = createProduct(Math.max(length, hidden, nearPlaces.length * shape.narrow, shape.embedding));
+  return { projections: createProjections(model, addProduct), own, addProduct };
 }
 
 /** A runner for the texts of one policy. `memory` belongs to the model. */
-export function createRunner(model: NetworkModel, { projections, own: ownWeights }: NetworkMemory): NetworkRunner {
+export function createRunner(model: NetworkModel, { projections, own: ownWeights, addProduct }: NetworkMemory): NetworkRunner {
   const { shape, weights, rowOf } = model;
   const { table, vectors, placeOf } = projections;
   const { filters, embedding, hidden, narrow, labels } = shape;

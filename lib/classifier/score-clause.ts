@@ -3,7 +3,7 @@ import { families, formsOf, textOfFamily, type Family } from './extract-features
 import { findGrams, type FoundGrams } from './gram-index';
 import type { Model } from './model';
 import { nearPlaces, widePlaces } from './network';
-import { readWord, sumFamily, type KnownWord } from './run-linear';
+import { createSum, readWord, type KnownWord } from './run-linear';
 import { createMemory, createRunner, type EncodedText, type NetworkMemory } from './run-network';
 
 /** Everything of a text that can be computed without its surroundings, as far as it was needed. */
@@ -42,6 +42,7 @@ export function createScorer(model: Model): Scorer {
   const texts = new Map<string, KnownText>();
   const memory = memoryOf(model);
   const runner = createRunner(model.network, memory.network);
+  const sumFamily = createSum(model.linear);
   const linear = new Float64Array(model.labels.length);
   const once = new Float64Array(model.labels.length);
 
@@ -76,7 +77,7 @@ export function createScorer(model: Model): Scorer {
     const known = text.sums[family];
     if (known !== undefined) return known;
     const sum = sharedFamilies.has(family) ? (text.sums[family] = new Float64Array(linear.length)) : once;
-    sumFamily(model.linear, family, text.words, (text.grams ??= findGrams(model.linear.grams, text.numbers)), sum);
+    sumFamily(family, text.words, (text.grams ??= findGrams(model.linear.grams, text.numbers)), sum);
     return sum;
   }
 

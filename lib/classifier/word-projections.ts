@@ -1,5 +1,6 @@
 import type { NetworkModel } from './model';
-import { addProduct, filterWidth } from './network';
+import { filterWidth } from './network';
+import type { AddProduct } from './row-product';
 import { largestWeight } from './weight-text';
 
 /** What is made of each word when it first comes, in the order in which words come, so that those of one policy stand together. Belongs to one model. */
@@ -25,7 +26,7 @@ const lane = 2 ** 17;
 export const longestVector = Math.floor(lane / 2 / largestWeight ** 2);
 
 /** Room for the words of a model. */
-export function createProjections({ shape, words, filters, weights }: NetworkModel): WordProjections {
+export function createProjections({ shape, words, filters, weights }: NetworkModel, addProduct: AddProduct): WordProjections {
   const { embedding } = shape;
   const count = shape.filters;
   const table = new Int32Array((shape.words + 1) * filterWidth * count);

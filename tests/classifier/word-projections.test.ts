@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readBundledModel } from '../../lib/classifier/bundled-model';
 import { filterWidth } from '../../lib/classifier/network';
+import { createProduct } from '../../lib/classifier/row-product';
 import { createProjections, longestVector, projectionUnit } from '../../lib/classifier/word-projections';
 
 const { network } = readBundledModel();
 const { shape, words, filters, weights } = network;
 
 describe('what the filters make of words', () => {
-  const { table, vectors, placeOf } = createProjections(network);
+  const { table, vectors, placeOf } = createProjections(network, createProduct(network.shape.embedding));
   const width = filterWidth * shape.filters;
 
   it('is to the millionth what floating-point numbers give, for every word of the model', () => {
@@ -25,7 +26,7 @@ describe('what the filters make of words', () => {
   });
 
   it('is made once, word by word in the order in which they come', () => {
-    const fresh = createProjections(network);
+    const fresh = createProjections(network, createProduct(network.shape.embedding));
     expect([7, 3, 7].map(fresh.placeOf)).toEqual([1, 2, 1]);
     expect(fresh.vectors.subarray(2 * shape.embedding, 3 * shape.embedding)).toEqual(vectors.subarray(placeOf(3) * shape.embedding, (placeOf(3) + 1) * shape.embedding));
   });
@@ -38,7 +39,7 @@ describe('what the filters make of words', () => {
     const largest = { ...network, shape: { ...shape, words: 1, embedding: longestVector, filters: 1 }, words: { unit: 1, steps: new Int8Array(longestVector).fill(45) } };
     for (const [before, here, after] of [[45, -45, 45], [-45, 45, -45], [-45, -45, 44], [45, 45, -44]] as const) {
       const steps = Int8Array.from({ length: filterWidth * longestVector }, (_step, at) => [before, here, after][at % filterWidth]!);
-      const made = createProjections({ ...largest, filters: { unit: projectionUnit, steps }, weights: { ...weights, filterBias: Float64Array.of(0) } });
+      const made = createProjections({ ...largest, filters: { unit: projectionUnit, steps }, weights: { ...weights, filterBias: Float64Array.of(0) } }, createProduct(longestVector));
       const place = made.placeOf(0);
       expect([...made.table.subarray(place * filterWidth)]).toEqual([before, here, after].map((step) => longestVector * 45 * step));
     }
