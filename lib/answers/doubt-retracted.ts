@@ -1,8 +1,12 @@
+import { GatedPatterns } from '../text/gated-patterns';
 import type { QuestionId } from '../taxonomy/questions';
 import type { Answer, LabelledClause, Quote } from './analysis';
 
 /** A clause that takes back the one before it. "Notwithstanding the foregoing, we may …" is left out: it says for itself what is done. */
-const retraction = /\b(?:the |this |all of the )?(?:foregoing|above|preceding|previous)(?: (?:statement|sentence|paragraph|clause|provision|promise|commitment|restriction|limitation|section)s?)? (?:(?:do|does|shall|will|may)(?: not|n['’]t) (?:apply|hold|bind|be binding)|(?:is|are) (?:not (?:binding|valid|in force)|void|without effect))\b|\b(?:ignore|disregard) (?:all |any |the |everything ){0,3}(?:foregoing|above|preceding|previous)\b/i;
+const retraction = new GatedPatterns([
+  [/\b(?:the |this |all of the )?(?:foregoing|above|preceding|previous)(?: (?:statement|sentence|paragraph|clause|provision|promise|commitment|restriction|limitation|section)s?)? (?:(?:do|does|shall|will|may)(?: not|n['’]t) (?:apply|hold|bind|be binding)|(?:is|are) (?:not (?:binding|valid|in force)|void|without effect))\b/i, ['t apply', 't hold', 't bind', 't be binding', 't valid', 't in force', ' void', ' without effect']],
+  [/\b(?:ignore|disregard) (?:all |any |the |everything ){0,3}(?:foregoing|above|preceding|previous)\b/i, ['ignore ', 'disregard ']],
+]);
 /** A word without which nothing is taken back: most clauses have none. */
 const pointsBack = /\b(?:foregoing|above|preceding|previous)\b/i;
 /** Only the beginning of a clause is looked at, in characters. */

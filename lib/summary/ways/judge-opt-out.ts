@@ -95,8 +95,7 @@ export function judgeReach({ kind, via, target = '' }: Pick<OptOut, 'kind' | 'vi
   if (via === 'device-settings') return 'device';
   if (via === 'account-settings') return 'account';
   const does = via === 'link' ? readDestination(target)?.does : undefined;
-  const isInCookie = says('only-in-this-browser', passage);
-  if (via === 'link' && kind !== 'marketing' && (isInCookie || does === 'opt-out' || does === 'also' || (kind === 'cookies' && does !== 'request-form'))) return 'browser';
+  if (via === 'link' && kind !== 'marketing' && (does === 'opt-out' || does === 'also' || (kind === 'cookies' && does !== 'request-form') || says('only-in-this-browser', passage))) return 'browser';
   return 'everywhere';
 }
 
