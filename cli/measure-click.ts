@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { writeBareExtension } from '../tests/browsers/bare-extension';
 import { buildExtension } from '../tests/browsers/build-extension';
-import { startClickMeter, writeClickTimes, type ClickTimes } from '../tests/browsers/measure-click';
+import { startClickMeter, writeClickTimes, type ClickMeter, type ClickTimes } from '../tests/browsers/measure-click';
 import { htmlPage, serveSite } from '../tests/browsers/serve-site';
 
 function medianOf(values: readonly number[]): number {
@@ -21,9 +21,30 @@ function timeOfCard({ outline, painted }: ClickTimes): number {
   return Math.max(outline, painted);
 }
 
+/** A click after another one, and one for which the browser has to start the background that it stopped in between, as it does after half a minute: the usual one. */
+const kinds = ['warm', 'woken'] as const;
+
+type Meters = readonly [ours: ClickMeter, bare: ClickMeter];
+type Clicks = readonly [ours: ClickTimes, bare: ClickTimes];
+
+/** A click with each extension on a page that no other click has read; the process of its tab is new. */
+async function measureBoth(meters: Meters, html: string, version: string): Promise<Clicks> {
+  const site = await serveSite({ '/page': htmlPage(`${html}<p>This is version ${version} of this privacy policy.</p>`) });
+  const url = `${site.origin}/page`;
+  const clicks = [await meters[0].measure(url), await meters[1].measure(url)] as const;
+  await site.close();
+  return clicks;
+}
+
+function printMedians(kind: string, clicks: readonly Clicks[]): void {
+  const compare = (what: string, read: (times: ClickTimes) => number): string => compareMedians(`${kind}: ${what} after`, clicks.map(([ours]) => read(ours)), clicks.map(([, bare]) => read(bare)));
+  console.log(`  ${compare('outline', ({ opened, outline }) => outline - opened)}`);
+  console.log(`  ${compare('card', timeOfCard)}`);
+}
+
 /**
- * Measures the way from the click to the card on saved pages, in headless Chromium: first with a background that has just started, then
- * with a warm one, each time on a text of its own. In turn with a bare extension that only shows the page's text, so that it can be told what is
+ * Measures the way from the click to the card on saved pages, in headless Chromium: first with an extension that was just loaded, then by turns with a warm background and
+ * one that was stopped. In turn with a bare extension that only shows the page's text, so that it can be told what is
  * the browser's time and what is ours.
  */
 async function measurePages(files: readonly string[], rounds: number): Promise<void> {
@@ -31,28 +52,24 @@ async function measurePages(files: readonly string[], rounds: number): Promise<v
   for (const file of files) {
     const html = readFileSync(file, 'utf8');
     const meters = [await startClickMeter(await buildExtension('chrome')), await startClickMeter(bareFolder)] as const;
-    const warm: [ClickTimes[], ClickTimes[]] = [[], []];
     console.log(file);
     try {
-      for (let round = 0; round <= rounds; round++) {
-        const site = await serveSite({ '/page': htmlPage(`${html}<p>This is version ${round} of this privacy policy.</p>`) });
-        const ours = await meters[0].measure(`${site.origin}/page`);
-        const bare = await meters[1].measure(`${site.origin}/page`);
-        await site.close();
-        console.log(`  ${round === 0 ? 'first' : 'warm '} ${writeClickTimes(ours)}`);
-        if (round === 0) {
-          console.log(`  the browser alone: first card after ${Math.round(timeOfCard(bare))} ms`);
-          continue;
+      const [ours, bare] = await measureBoth(meters, html, 'first');
+      console.log(`  first ${writeClickTimes(ours)}`);
+      console.log(`  the browser alone: first card after ${Math.round(timeOfCard(bare))} ms`);
+      const clicks: Record<(typeof kinds)[number], Clicks[]> = { warm: [], woken: [] };
+      for (let round = 0; round < rounds; round++) {
+        for (const kind of kinds) {
+          if (kind === 'woken') for (const meter of meters) await meter.stopBackground();
+          const measured = await measureBoth(meters, html, `${kind} ${round}`);
+          clicks[kind].push(measured);
+          console.log(`  ${kind.padEnd(5)} ${writeClickTimes(measured[0])}`);
         }
-        warm[0].push(ours);
-        warm[1].push(bare);
       }
+      for (const kind of kinds) printMedians(kind, clicks[kind]);
     } finally {
       for (const meter of meters) await meter.close();
     }
-    const [ours, bare] = warm;
-    console.log(`  ${compareMedians('outline after', ours.map(({ opened, outline }) => outline - opened), bare.map(({ opened, outline }) => outline - opened))}`);
-    console.log(`  ${compareMedians('card after', ours.map(timeOfCard), bare.map(timeOfCard))}`);
   }
   await rm(bareFolder, { recursive: true });
 }

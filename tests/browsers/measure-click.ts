@@ -27,6 +27,8 @@ export type ClickTimes = {
 export type ClickMeter = {
   /** Opens a page, clicks the button over it, and gives the times until the card is shown; the page is closed again. */
   readonly measure: (url: string) => Promise<ClickTimes>;
+  /** Stops the background, as the browser does after half a minute of rest: the next click starts it anew. */
+  readonly stopBackground: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -55,6 +57,9 @@ export async function startClickMeter(extensionFolder: string): Promise<ClickMet
   const { id } = await pipe.send('Extensions.loadUnpacked', { path: extensionFolder });
   return {
     measure: (url) => measureClick(pipe, String(id), url),
+    async stopBackground() {
+      await pipe.send('Target.closeTarget', { targetId: await findBackground(pipe, String(id)) });
+    },
     async close() {
       await pipe.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -79,7 +84,7 @@ async function measureClick(pipe: DevtoolsPipe, id: string, url: string): Promis
   const shown = await readTimeline(pipe, popup);
   const [origin = Number.NaN, firstPaint = Number.NaN]: number[] = JSON.parse(String(await pipe.evaluateIn(popup, `JSON.stringify([performance.timeOrigin, performance.getEntriesByName('first-contentful-paint')[0].startTime])`)));
   const opened = origin - clickedAt;
-  const background = await waitForTarget(pipe, ({ type, url: script }) => type === 'service_worker' && script.includes(id));
+  const background = await findBackground(pipe, id);
   const thought = await readTimeline(pipe, background);
   await pipe.send('Target.closeTarget', { targetId: page });
 
@@ -91,6 +96,10 @@ async function measureClick(pipe: DevtoolsPipe, id: string, url: string): Promis
   const parts = thought.filter(([name, at]) => name.startsWith(prefix) && at >= clickedAt).map(([name, , duration]) => [name.slice(prefix.length), duration] as const);
   const begun = after(thought.find(([name, at]) => name === `${prefix}capture` && at >= clickedAt));
   return { opened, outline: opened + firstPaint, begun, asked, card, painted, parts: Object.fromEntries([...parts, ['render', painted - card]]) };
+}
+
+function findBackground(pipe: DevtoolsPipe, id: string): Promise<string> {
+  return waitForTarget(pipe, ({ type, url }) => type === 'service_worker' && url.includes(id));
 }
 
 async function readTimeline(pipe: DevtoolsPipe, targetId: string): Promise<Entry[]> {
