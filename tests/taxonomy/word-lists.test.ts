@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { concerns, findWords, wordLists } from '../../lib/answers/words/lexicon';
+import { stanceGroups } from '../../lib/answers/stance/find-stance-words';
+import { classNames, concerns, findWords, wordLists } from '../../lib/answers/words/lexicon';
 import { compileTerms } from '../../lib/answers/words/compile-terms';
 import { readTokens } from '../../lib/answers/words/read-tokens';
 import classList from '../../lib/taxonomy/classes.json';
@@ -18,7 +19,7 @@ describe('word lists', () => {
   });
 
   it.each(entries)('%s/%s can be read, has a title and a known question', (_concern, _id, entry) => {
-    for (const term of termsOf(entry)) expect(() => compileTerms([[term, 0]])).not.toThrow();
+    for (const term of termsOf(entry)) expect(() => compileTerms({ list: [[term, 0]] })).not.toThrow();
     expect(entry.title).not.toBe('');
     expect([undefined, ...questionIds]).toContain(entry.question);
   });
@@ -48,7 +49,12 @@ describe('word lists', () => {
     for (const name of ['vtx', 'voxox', 'voipx', 'voiceterm', 'vmox']) expect(all).not.toContain(name);
   });
 
+  it('knows the classes and groups by their places', () => {
+    expect(classNames).toEqual(Object.keys(classList.classes));
+    expect(stanceGroups).toEqual(Object.keys(stanceWords.groups));
+  });
+
   it.each([...Object.entries(classList.classes), ...Object.entries(stanceWords.groups)])('class or group %s can be read', (_name, terms) => {
-    for (const term of terms) expect(() => compileTerms([[term, 0]])).not.toThrow();
+    for (const term of terms) expect(() => compileTerms({ list: [[term, 0]] })).not.toThrow();
   });
 });

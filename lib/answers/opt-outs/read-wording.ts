@@ -2,9 +2,10 @@ import acts from '../../taxonomy/opt-out-acts.json';
 import signs from '../../taxonomy/opt-out-signs.json';
 import ways from '../../taxonomy/opt-out-ways.json';
 import { optOutKinds, type OptOut } from '../analysis';
-import { compileTerms, type CompiledTerms } from '../words/compile-terms';
 import { findHits } from '../words/find-hits';
+import { listedTerms } from '../words/listed-terms';
 import { readTokens, type Token } from '../words/read-tokens';
+import { placeOfTerm, roleOfTerm } from '../words/term-numbers';
 import { isReadersDoing } from './read-doing';
 import { readRightList } from './read-right-list';
 
@@ -35,24 +36,13 @@ export function readKinds({ kinds = [] }: Pick<WordingEntry, 'kinds'>): OptOut['
 /** What the lists find in one text. */
 export type FoundWording = { readonly acts: readonly Wording[]; readonly ways: readonly Wording[]; readonly signs: ReadonlySet<string> };
 
-type Target = { readonly list: 'act' | 'way' | 'sign'; readonly entry: WordingEntry; readonly part: 'terms' | 'weak' | 'not' };
+type Target = { readonly list: 'act' | 'way' | 'sign'; readonly entry: WordingEntry };
 
-let compiled: { readonly terms: CompiledTerms; readonly targets: readonly Target[] } | undefined;
+let targets: readonly Target[] | undefined;
 
-function readTerms(): NonNullable<typeof compiled> {
-  if (compiled !== undefined) return compiled;
-  const targets: Target[] = [];
-  const terms: (readonly [string, number])[] = [];
-  for (const list of ['act', 'way', 'sign'] as const) {
-    for (const entry of wordingLists[list]) {
-      for (const part of ['terms', 'weak', 'not'] as const) {
-        const id = targets.push({ list, entry, part }) - 1;
-        for (const term of entry[part] ?? []) terms.push([term, id]);
-      }
-    }
-  }
-  compiled = { terms: compileTerms(terms), targets };
-  return compiled;
+/** The entries of the three lists, in the order in which their terms are numbered. */
+function readTargets(): readonly Target[] {
+  return (targets ??= (['act', 'way', 'sign'] as const).flatMap((list) => wordingLists[list].map((entry) => ({ list, entry }))));
 }
 
 /** The entry of the acts for one right alone. */
@@ -62,18 +52,17 @@ function rightEntry(kind: OptOut['kind']): WordingEntry | undefined {
 
 /** Looks up all three lists in one pass over the words of `text`, which are `tokens`. Linear in the words. */
 export function readWording(text: string, tokens: readonly Token[] = readTokens(text)): FoundWording {
-  const { terms, targets } = readTerms();
-  const hits = findHits(terms, tokens);
+  const hits = findHits(listedTerms('opt-outs'), tokens).map(({ id, from, to }) => ({ ...readTargets()[placeOfTerm(id)]!, part: roleOfTerm(id), from, to }));
   const blocked = new Map<WordingEntry, Uint8Array>();
   for (const hit of hits) {
-    const { entry, part } = targets[hit.id]!;
+    const { entry, part } = hit;
     if (part !== 'not') continue;
     const marks = blocked.get(entry) ?? new Uint8Array(tokens.length);
     blocked.set(entry, marks.fill(1, hit.from, hit.to));
   }
   const found: { act: Wording[]; way: Wording[]; sign: Wording[] } = { act: [], way: [], sign: [] };
   for (const hit of hits) {
-    const { list, entry, part } = targets[hit.id]!;
+    const { list, entry, part } = hit;
     if (part === 'not' || (part === 'weak' && !isReadersDoing(tokens, hit.from)) || blocked.get(entry)?.subarray(hit.from, hit.to).includes(1) === true) continue;
     found[list].push({ entry, start: tokens[hit.from]!.start, end: tokens[hit.to - 1]!.end });
   }

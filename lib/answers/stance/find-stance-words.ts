@@ -1,9 +1,9 @@
 import stanceWords from '../../taxonomy/stance-words.json';
-import { compileTerms, type CompiledTerms } from '../words/compile-terms';
 import { findHits } from '../words/find-hits';
+import { listedTerms } from '../words/listed-terms';
 import { readLemma, type Token } from '../words/read-tokens';
 
-/** The groups of `stance-words.json`. */
+/** The groups of `stance-words.json`, in its order. */
 export const stanceGroups = ['denial', 'not-denial', 'exception', 'breaker', 'acts', 'reader-acts', 'others-act'] as const;
 
 /** One group of words that decide about stance. */
@@ -15,12 +15,7 @@ export type StanceHit = { readonly from: number; readonly to: number };
 /** The hits of each group, in order of their beginning. */
 export type StanceWords = Readonly<Record<StanceGroup, readonly StanceHit[]>>;
 
-let compiled: CompiledTerms | undefined;
 let keys: { readonly words: ReadonlySet<string>; readonly beginnings: readonly string[] } | undefined;
-
-function compileGroups(groups: readonly StanceGroup[]): CompiledTerms {
-  return compileTerms(groups.flatMap((group) => stanceWords.groups[group].map((term) => [term, stanceGroups.indexOf(group)] as const)));
-}
 
 /** The word that stands in a denial for all of it: "no" or "not", else the first one, so that "at no time" is not looked for at every "at". */
 export function readKey(term: string): string {
@@ -45,9 +40,8 @@ export function mayDeny(tokens: readonly Token[]): boolean {
 
 /** The words that decide about stance. Linear in the words. */
 export function findStanceWords(tokens: readonly Token[]): StanceWords {
-  compiled ??= compileGroups(stanceGroups);
   const found: Record<StanceGroup, StanceHit[]> = { denial: [], 'not-denial': [], exception: [], breaker: [], acts: [], 'reader-acts': [], 'others-act': [] };
-  for (const { id, from, to } of findHits(compiled, tokens)) found[stanceGroups[id]!].push({ from, to });
+  for (const { id, from, to } of findHits(listedTerms('stance'), tokens)) found[stanceGroups[id]!].push({ from, to });
   for (const group of stanceGroups) found[group].sort((a, b) => a.from - b.from || b.to - a.to);
   return found;
 }

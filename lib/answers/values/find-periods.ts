@@ -1,7 +1,8 @@
 import periods from '../../taxonomy/periods.json';
-import { compileTerms, type CompiledTerms } from '../words/compile-terms';
 import { findHits, type Hit } from '../words/find-hits';
+import { listedTerms } from '../words/listed-terms';
 import { readTokens, type Token } from '../words/read-tokens';
+import { placeOfTerm } from '../words/term-numbers';
 
 /** A length of time in a text as it stands there, with figures ("24 months"), and in days. */
 export type Period = { readonly start: number; readonly end: number; readonly text: string; readonly figures: string; readonly days: number };
@@ -9,25 +10,11 @@ export type Period = { readonly start: number; readonly end: number; readonly te
 /** A length of time by its words: `to` is exclusive. */
 type Time = { readonly from: number; readonly to: number; readonly count: number; readonly unit: Unit };
 type Unit = (typeof periods.units)[number];
-type Around = { readonly isKept: boolean; readonly certain: boolean };
-type Lists = { readonly parts: CompiledTerms; readonly around: CompiledTerms; readonly arounds: readonly Around[] };
 
-const { numbers, units, between, otherTimes, keptTimes } = periods;
+const { numbers, units, otherTimes } = periods;
 const figures = /^\d{1,4}$/;
 /** What may stand between the words of one length of time: "24-month", "twelve (12) months". */
 const joint = /^[- ()]{1,3}$/;
-
-let compiled: Lists | undefined;
-
-/** The word list compiled, once. In `parts`, the numbers come first, then the units, then what may stand between. */
-function readLists(): Lists {
-  if (compiled !== undefined) return compiled;
-  const parts = [...numbers, ...units, ...between].flatMap(({ terms }, id) => terms.map((term) => [term, id] as const));
-  const entries = [...otherTimes, ...keptTimes];
-  const arounds = entries.map((entry, id) => ({ isKept: id >= otherTimes.length, certain: 'certain' in entry && entry.certain === true }));
-  compiled = { parts: compileTerms(parts), around: compileTerms(entries.flatMap(({ terms }, id) => terms.map((term) => [term, id] as const))), arounds };
-  return compiled;
-}
 
 /**
  * The lengths of time in `text` for which something may be kept, by the words of `lib/taxonomy/periods.json`; answer times, ages and times gone by
@@ -37,17 +24,16 @@ export function findPeriods(text: string): Period[] {
   const tokens = readTokens(text);
   const times = findTimes(text, tokens);
   if (times.length === 0) return [];
-  const { around, arounds } = readLists();
   const classes = new Map(times.map(({ from, to }) => [from, [{ name: 'time', to }]]));
   const beginning = new Map(times.map(({ to, from }) => [to, from]));
   const other = new Set<number>();
   const doubtful = new Set<number>();
   const kept = new Set<number>();
-  for (const hit of findHits(around, tokens, classes)) {
-    const { isKept, certain } = arounds[hit.id]!;
+  for (const hit of findHits(listedTerms('around-times'), tokens, classes)) {
+    const entry = otherTimes[placeOfTerm(hit.id)];
     // A term begins or ends with the time that it speaks of.
     const time = beginning.get(hit.to) ?? hit.from;
-    (isKept ? kept : certain ? other : doubtful).add(time);
+    (entry === undefined ? kept : 'certain' in entry && entry.certain ? other : doubtful).add(time);
   }
   return times.filter(({ from, count }) => count > 0 && !other.has(from) && (!doubtful.has(from) || kept.has(from))).map(({ from, to, count, unit }) => {
     const { start } = tokens[from]!;
@@ -60,14 +46,17 @@ export function findPeriods(text: string): Period[] {
 function findTimes(text: string, tokens: readonly Token[]): Time[] {
   const counts = new Map<number, { from: number; count: number }>();
   const qualifiers = new Map<number, number>();
-  const found: Hit[] = [];
-  for (const hit of findHits(readLists().parts, tokens)) {
-    if (hit.id >= numbers.length + units.length) qualifiers.set(hit.to, hit.from);
-    else if (hit.id >= numbers.length) found.push(hit);
-    else readNumber(tokens, hit, counts);
+  const found: { readonly hit: Hit; readonly unit: Unit }[] = [];
+  // The numbers come first, then the units, then what may stand between.
+  for (const hit of findHits(listedTerms('times'), tokens)) {
+    const place = placeOfTerm(hit.id);
+    const unit = units[place - numbers.length];
+    if (place < numbers.length) readNumber(tokens, hit, numbers[place]!, counts);
+    else if (unit === undefined) qualifiers.set(hit.to, hit.from);
+    else found.push({ hit, unit });
   }
   const areJoined = (at: number): boolean => at > 0 && joint.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start));
-  return found.flatMap((hit): Time[] => {
+  return found.flatMap(({ hit, unit }): Time[] => {
     const qualified = qualifiers.get(hit.from);
     const to = qualified === undefined ? hit.from : qualified;
     if (!areJoined(hit.from) || !areJoined(to)) return [];
@@ -76,13 +65,12 @@ function findTimes(text: string, tokens: readonly Token[]): Time[] {
     // "twelve (12) months": the word is part of it, the figures count.
     const inWords = inFigures === undefined || areJoined(before) ? counts.get(before) : undefined;
     const count = inFigures ?? inWords?.count;
-    return count === undefined ? [] : [{ from: inWords?.from ?? before, to: hit.to, count, unit: units[hit.id - numbers.length]! }];
+    return count === undefined ? [] : [{ from: inWords?.from ?? before, to: hit.to, count, unit }];
   });
 }
 
 /** Notes a number by the word behind it; of numbers that end there the longest counts ("one hundred twenty" over "twenty"). */
-function readNumber(tokens: readonly Token[], hit: Hit, counts: Map<number, { from: number; count: number }>): void {
-  const entry = numbers[hit.id]!;
+function readNumber(tokens: readonly Token[], hit: Hit, entry: (typeof numbers)[number], counts: Map<number, { from: number; count: number }>): void {
   if ('after' in entry && !entry.after.includes(tokens[hit.from - 1]?.raw ?? '')) return;
   if (hit.from < (counts.get(hit.to)?.from ?? Infinity)) counts.set(hit.to, { from: hit.from, count: entry.value });
 }

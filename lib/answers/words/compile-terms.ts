@@ -1,269 +1,164 @@
-import { openOnce, readTokens } from './read-tokens';
+import { draftTerms, reachAll, SymbolTable, type Draft, type DraftedList, type NumberedTerm } from './draft-terms';
+import { symbolKinds, type SymbolKind, type TermGraph } from './term-graph';
+
+type Fan = { readonly key: number; readonly steps: readonly (readonly [symbol: number, state: State])[] };
+type Shape = { readonly key: number; readonly ends: readonly number[]; readonly opens: readonly number[]; readonly fans: readonly Fan[] };
+type State = { readonly key: number; readonly shape: Shape };
+type MergedList = { readonly name: string; readonly shape: Shape; readonly gaps: readonly { readonly longest: number; readonly shape: Shape }[] };
 
 /**
- * One state as the lists are written. There are some twenty thousand, made while somebody waits: what most states have none of is made with the first of it,
- * and those that a word leads to are a chain in the order in which they were written.
+ * Compiles lists of terms (`draft-terms.ts` reads the notation), each under its name. What is alike is merged, across lists too; numbers are given in the
+ * order in which the parts are first come to, so that most are the next one, which packs well. Throws on a term that cannot be read.
  */
-class Draft {
-  firstStep: Draft | undefined = undefined;
-  lastStep: Draft | undefined = undefined;
-  /** The next that is reached by a word from where this one is. */
-  sibling: Draft | undefined = undefined;
-  /** Stretches of words that may be anything, and the state behind each. */
-  gaps: { readonly gap: number; readonly longest: number; readonly next: Draft }[] | undefined = undefined;
-  /** Further states that are reached from here without a word. */
-  reached: Draft[] | undefined = undefined;
-  ends: number[] | undefined = undefined;
-  node: Node | undefined = undefined;
+export function compileTerms(lists: Readonly<Record<string, Iterable<NumberedTerm>>>): TermGraph {
+  const table = new SymbolTable();
+  const drafted = Object.entries(lists).map(([name, terms]) => ({ name, list: draftTerms(terms, table) }));
+  const names = orderNames(table);
+  const merger = new Merger(numberSymbols(table, names), new Set(table.numbers.classes.values()));
+  return writeGraph(names, drafted.map(({ name, list }) => merger.addList(name, list)));
+}
 
-  constructor(
-    readonly id: number,
-    /** The symbol of the word that leads here; -1 where none does. */
-    readonly symbol: number,
-  ) {}
+/** The names of the symbols of each kind: those used more often first, by the power of two, and of these in the order of the alphabet. */
+function orderNames({ numbers, uses }: SymbolTable): Record<SymbolKind, string[]> {
+  const order = (kind: SymbolKind): string[] =>
+    [...numbers[kind]].map(([name, number]) => ({ name, rank: Math.floor(Math.log2(uses[number]!)) })).sort((a, b) => b.rank - a.rank || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
+  return { literals: order('literals'), exact: order('exact'), prefixes: order('prefixes'), classes: order('classes') };
+}
 
-  add(step: Draft): void {
-    if (this.lastStep === undefined) this.firstStep = step;
-    else this.lastStep.sibling = step;
-    this.lastStep = step;
+/** The final number of each symbol, by that of the table. */
+function numberSymbols({ numbers }: SymbolTable, names: Readonly<Record<SymbolKind, readonly string[]>>): readonly number[] {
+  const finals: number[] = [];
+  let next = 0;
+  for (const kind of symbolKinds) for (const name of names[kind]) finals[numbers[kind].get(name)!] = next++;
+  return finals;
+}
+
+/** More than one count of words may lead to it. */
+const anyCount = -1;
+
+/** Merges what is alike in drafted lists. */
+class Merger {
+  private readonly known = new Map<string, { readonly key: number }>();
+  private keys = 0;
+  private gaps = 0;
+
+  /** The final number of each symbol by that of the table, and the numbers in the table of those that are classes. */
+  constructor(private readonly symbols: readonly number[], private readonly classes: ReadonlySet<number>) {}
+
+  addList(name: string, { root, gaps }: DraftedList): MergedList {
+    const order = orderStates([root, ...gaps.map(({ next }) => next)]);
+    const counts = countWords(order, root, this.classes);
+    const states = new Map<Draft, State>();
+    for (const draft of order) states.set(draft, this.readState(draft, counts.get(draft) ?? anyCount, states));
+    this.gaps += gaps.length;
+    return { name, shape: states.get(root)!.shape, gaps: gaps.map(({ longest, next }) => ({ longest, shape: states.get(next)!.shape })) };
+  }
+
+  /**
+   * A search keeps one beginning for each state that it is in. So states are one only where all beginnings are as far back; those where nothing goes on are
+   * left at once.
+   */
+  private readState(draft: Draft, count: number, states: ReadonlyMap<Draft, State>): State {
+    const reached = reachAll(draft);
+    const ends = [...new Set(reached.flatMap((one) => [...one.ends]))];
+    const opens = reached.flatMap((one) => one.gaps.map(({ number }) => this.gaps + number));
+    const fans = reached.filter(({ steps }) => steps.size > 0).map(({ steps }) => this.readFan(steps, states));
+    const shape = this.one<Shape>('shape', [ends, opens, fans.map(({ key }) => key)].join(' '), (key) => ({ key, ends, opens, fans }));
+    const apart = fans.length === 0 ? 'left' : count === anyCount ? `own ${this.keys}` : `behind ${count}`;
+    return this.one<State>('state', `${shape.key} ${apart}`, (key) => ({ key, shape }));
+  }
+
+  private readFan(drafts: ReadonlyMap<number, Draft>, states: ReadonlyMap<Draft, State>): Fan {
+    const steps = [...drafts].map(([symbol, next]) => [this.symbols[symbol]!, states.get(next)!] as const).sort(([a], [b]) => a - b);
+    return this.one<Fan>('fan', steps.map(([symbol, { key }]) => `${symbol} ${key}`).join(), (key) => ({ key, steps }));
+  }
+
+  /** The part of that kind and content, made where there is none yet. */
+  private one<Part extends { readonly key: number }>(kind: string, content: string, make: (key: number) => Part): Part {
+    const name = `${kind} ${content}`;
+    const part = this.known.get(name) ?? make(this.keys++);
+    this.known.set(name, part);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the name begins with the kind
+    return part as Part;
   }
 }
 
-/** What is in a state: where each next word leads, the terms that end here, and the numbers of the stretches that open here. */
-export type NodeParts = { readonly steps: ReadonlyMap<number, readonly Node[]>; readonly ends: readonly number[]; readonly opens: readonly number[] };
+/** The first states and all that words lead to, each behind those that it leads to. */
+function orderStates(firsts: readonly Draft[]): readonly Draft[] {
+  const order = new Set<Draft>();
+  const visit = (draft: Draft): void => {
+    if (order.has(draft)) return;
+    for (const { steps } of reachAll(draft)) for (const next of steps.values()) visit(next);
+    order.add(draft);
+  };
+  for (const first of firsts) visit(first);
+  return [...order];
+}
 
-/**
- * One state of the compiled lists, together with all that are reached from it without a word. What is in it is worked out when a text comes to it for the
- * first time: most texts come to few of the states, and the browser often starts the background for one text.
- */
-export class Node {
-  private worked: NodeParts | undefined;
-
-  constructor(
-    readonly id: number,
-    private readonly draft: Draft,
-    private readonly nodeOf: (draft: Draft) => Node,
-  ) {}
-
-  get parts(): NodeParts {
-    return (this.worked ??= this.finish());
-  }
-
-  private finish(): NodeParts {
-    const steps = new Map<number, Node[]>();
-    const ends: number[] = [];
-    const opens: number[] = [];
-    for (const draft of reachAll(this.draft)) {
-      for (const end of draft.ends ?? []) if (!ends.includes(end)) ends.push(end);
-      for (const { gap } of draft.gaps ?? []) opens.push(gap);
-      for (let next = draft.firstStep; next !== undefined; next = next.sibling) {
-        const there = steps.get(next.symbol);
-        if (there === undefined) steps.set(next.symbol, [this.nodeOf(next)]);
-        else there.push(this.nodeOf(next));
+/** How many words lead to each state; none or `anyCount` for those to which that may be different numbers. */
+function countWords(order: readonly Draft[], root: Draft, classes: ReadonlySet<number>): ReadonlyMap<Draft, number> {
+  const counts = new Map([[root, 0]]);
+  for (const draft of order.toReversed()) {
+    const before = counts.get(draft) ?? anyCount;
+    for (const { steps } of reachAll(draft)) {
+      for (const [symbol, next] of steps) {
+        const count = before === anyCount || classes.has(symbol) ? anyCount : before + 1;
+        counts.set(next, (counts.get(next) ?? count) === count ? count : anyCount);
       }
     }
-    return { steps, ends, opens };
   }
+  return counts;
 }
 
-/** A state and all that are reached from it without a word. */
-function reachAll(first: Draft): readonly Draft[] {
-  const all = [first];
-  for (const draft of all) for (const next of draft.reached ?? []) if (!all.includes(next)) all.push(next);
-  return all;
-}
+/** Merged lists as plain numbers. */
+function writeGraph(names: TermGraph['names'], lists: readonly MergedList[]): TermGraph {
+  const waiting: (() => void)[] = [];
+  /** Gives parts their numbers as they are first come to; each is written in its turn. */
+  const numberBy = <Part>(write: (part: Part) => void): ((part: Part) => number) => {
+    const numbers = new Map<Part, number>();
+    return (part) => {
+      const known = numbers.get(part);
+      if (known !== undefined) return known;
+      numbers.set(part, numbers.size);
+      waiting.push(() => write(part));
+      return numbers.size - 1;
+    };
+  };
+  const [ends, opens, fans, steps] = [new Sections(), new Sections(), new Sections(), new Sections()];
+  const [shapes, stepStates]: [number[], number[]] = [[], []];
+  const numberOfFan = numberBy<Fan>((fan) => {
+    steps.add(fan.steps.map(([symbol]) => symbol));
+    stepStates.push(...fan.steps.map(([, state]) => numberOfState(state)));
+  });
+  const numberOfShape = numberBy<Shape>((shape) => {
+    ends.add(shape.ends);
+    opens.add(shape.opens);
+    fans.add(shape.fans.map(numberOfFan));
+  });
+  const numberOfState = numberBy<State>(({ shape }) => shapes.push(numberOfShape(shape)));
 
-/** Where one symbol leads, whatever was read before it. */
-export type SymbolEdges = {
-  readonly symbol: number;
-  /** The states of the terms that begin with it. */
-  readonly begun: readonly Node[];
-  /** The numbers of the stretches that it can close, and the state behind each. */
-  readonly gaps: Int32Array;
-  readonly behind: readonly Node[];
-};
-
-/** Many terms compiled into one automaton over words. */
-export type CompiledTerms = {
-  readonly root: Node;
-  /** By symbol. */
-  readonly edges: readonly SymbolEdges[];
-  /** The longest stretch of each number, in words. */
-  readonly gapLengths: Int32Array;
-  /** Where each stretch was opened last and where its term began, and when each state was entered last; `searched` counts all words ever searched. */
-  readonly scratch: { readonly openedAt: Int32Array; readonly beganAt: Int32Array; readonly enteredAt: Int32Array; searched: number };
-  /** Symbols of a whole word, by its lemma. */
-  readonly literals: ReadonlyMap<string, number>;
-  /** Symbols of a word in exactly one form. */
-  readonly exact: ReadonlyMap<string, number>;
-  /** Symbols of a beginning of a word. */
-  readonly prefixes: ReadonlyMap<string, number>;
-  readonly shortestPrefix: number;
-  readonly longestPrefix: number;
-  /** Symbols of word classes, by the class's name. */
-  readonly classes: ReadonlyMap<string, number>;
-  /** The longest of all stretches, in words. */
-  readonly longestGap: number;
-  /** Where a word leads, kept for the next time the word comes up. */
-  readonly edgesOfWord: Map<string, readonly SymbolEdges[]>;
-};
-
-const shortGap = 3;
-const longGap = 8;
-const longestGap = 20;
-
-/** The marks of a term and what stands between them. */
-const partsOfTerm = /[()[\]|]|[^ ()[\]|]+/g;
-/** "turn[ed]" would quietly be read as "turn" with a second word behind it. */
-const groupInsideWord = /[^ ([|][([]/;
-/** A word as it stands in a text, in small letters and without a sign: it is itself, or opened as `openWord` says. */
-const plainWord = /^[a-z]+$/;
-/** More than there are symbols: a state and a symbol in one small number. */
-const mostSymbols = 2 ** 14;
-
-/**
- * Compiles terms, each with the number that is reported when it is found. The notation is the one explained in
- * `lib/taxonomy/README.md`: `word`, `begin*`, `(this|that)`, `[optional]`, `<class>`, `..` (up to 3 words), `...` (up to 8), `....` (up to 20), `contacts!` (this form alone).
- * Terms with the same beginning share their states, and alternatives meet again behind their group, so the size is that of the
- * written lists. Throws on a term that cannot be read: the lists are part of the program.
- */
-export function compileTerms(terms: Iterable<readonly [term: string, id: number]>): CompiledTerms {
-  const builder = new TermBuilder();
-  for (const [term, id] of terms) {
-    const node = builder.readTerm(term);
-    if (node === builder.root || builder.root.reached?.includes(node) === true) throw new Error(`An empty term: "${term}"`);
-    if (node.ends?.includes(id) !== true) (node.ends ??= []).push(id);
-  }
-  let nodes = 0;
-  const nodeOf = (draft: Draft): Node => (draft.node ??= new Node(nodes++, draft, nodeOf));
-  const root = nodeOf(builder.root);
-  const closing: { gap: number; next: Node }[][] = Array.from({ length: builder.symbols }, () => []);
-  for (const { gap, next } of builder.gaps) {
-    for (const { firstStep } of reachAll(next)) for (let behind = firstStep; behind !== undefined; behind = behind.sibling) closing[behind.symbol]!.push({ gap, next: nodeOf(behind) });
-  }
-  const gapLengths = Int32Array.from(builder.gaps, ({ longest }) => longest);
-  const lengths = [...builder.prefixes.keys()].map((prefix) => prefix.length);
+  const gaps = lists.flatMap((list) => list.gaps);
+  const listed = lists.map((list) => ({ name: list.name, shape: numberOfShape(list.shape), gaps: list.gaps.length }));
+  const gapShapes = Int32Array.from(gaps, ({ shape }) => numberOfShape(shape));
+  for (const write of waiting) write();
   return {
-    root,
-    edges: closing.map((gaps, symbol) => ({ symbol, begun: root.parts.steps.get(symbol) ?? [], gaps: Int32Array.from(gaps, ({ gap }) => gap), behind: gaps.map(({ next }) => next) })),
-    gapLengths,
-    scratch: { openedAt: new Int32Array(gapLengths.length), beganAt: new Int32Array(gapLengths.length), enteredAt: new Int32Array(builder.drafts), searched: 1 },
-    literals: builder.literals,
-    exact: builder.exact,
-    prefixes: builder.prefixes,
-    classes: builder.classes,
-    shortestPrefix: Math.min(Number.MAX_SAFE_INTEGER, ...lengths),
-    longestPrefix: Math.max(0, ...lengths),
-    longestGap: Math.max(0, ...gapLengths),
-    edgesOfWord: new Map(),
+    names, lists: listed,
+    shapes: Int32Array.from(shapes),
+    endsFrom: Int32Array.from(ends.from), ends: Int32Array.from(ends.items),
+    opensFrom: Int32Array.from(opens.from), opens: Int32Array.from(opens.items),
+    fansFrom: Int32Array.from(fans.from), fans: Int32Array.from(fans.items),
+    stepsFrom: Int32Array.from(steps.from), stepSymbols: Int32Array.from(steps.items), stepStates: Int32Array.from(stepStates),
+    gapLengths: Int32Array.from(gaps, ({ longest }) => longest), gapShapes,
   };
 }
 
-class TermBuilder {
-  readonly literals = new Map<string, number>();
-  readonly exact = new Map<string, number>();
-  readonly prefixes = new Map<string, number>();
-  readonly classes = new Map<string, number>();
-  /** The stretches by their numbers. */
-  readonly gaps: { readonly gap: number; readonly longest: number; readonly next: Draft }[] = [];
-  drafts = 0;
-  symbols = 0;
-  readonly root = this.createNode();
-  /** Where a word leads from each state. */
-  private readonly steps = new Map<number, Draft>();
-  private term = '';
-  private parts: readonly string[] = [];
-  private at = 0;
-  /** The symbols of each piece that was read before: the same words come in most terms. */
-  private readonly pieces = new Map<string, readonly number[]>();
+/** Lists of numbers one behind the other, and where each begins. */
+class Sections {
+  readonly items: number[] = [];
+  readonly from = [0];
 
-  private createNode(symbol = -1): Draft {
-    return new Draft(this.drafts++, symbol);
-  }
-
-  private symbolOf(table: Map<string, number>, key: string): number {
-    const known = table.get(key);
-    if (known !== undefined) return known;
-    table.set(key, this.symbols);
-    return this.symbols++;
-  }
-
-  private stepOver(from: Draft, symbol: number): Draft {
-    const key = from.id * mostSymbols + symbol;
-    const known = this.steps.get(key);
-    if (known !== undefined) return known;
-    const next = this.createNode(symbol);
-    from.add(next);
-    this.steps.set(key, next);
-    return next;
-  }
-
-  private stepGap(from: Draft, longest: number): Draft {
-    const known = from.gaps?.find((gap) => gap.longest === longest);
-    if (known !== undefined) return known.next;
-    const one = { gap: this.gaps.length, longest, next: this.createNode() };
-    this.gaps.push(one);
-    (from.gaps ??= []).push(one);
-    return one.next;
-  }
-
-  /** Reads a whole term, and gives the state behind it. */
-  readTerm(term: string): Draft {
-    if (groupInsideWord.test(term)) throw new Error(`A group inside a word in "${term}"`);
-    this.term = term;
-    this.parts = term.match(partsOfTerm) ?? [];
-    this.at = 0;
-    return this.readSequence('', this.root);
-  }
-
-  /** Reads to the closing mark of the group (or one of its bars, or the end) and gives the state behind it. */
-  private readSequence(closing: string, from: Draft): Draft {
-    let node = from;
-    while (this.at < this.parts.length) {
-      const part = this.parts[this.at]!;
-      if (closing !== '' && (part === closing || part === '|')) break;
-      if (part === ')' || part === ']') throw new Error(`A closing mark too many in "${this.term}"`);
-      if (part === '|') throw new Error(`A bar outside a group in "${this.term}"`);
-      if (part === '(' || part === '[') node = this.readGroup(part, node);
-      else {
-        node = this.readPiece(part, node);
-        this.at += 1;
-      }
-    }
-    return node;
-  }
-
-  private readGroup(mark: '(' | '[', from: Draft): Draft {
-    const end = mark === '(' ? ')' : ']';
-    const join = this.createNode();
-    if (mark === '[') (from.reached ??= []).push(join);
-    do {
-      this.at += 1;
-      (this.readSequence(end, from).reached ??= []).push(join);
-    } while (this.parts[this.at] === '|');
-    if (this.parts[this.at] !== end) throw new Error(`"${mark}" is not closed in "${this.term}"`);
-    this.at += 1;
-    return join;
-  }
-
-  private readPiece(piece: string, from: Draft): Draft {
-    if (piece === '..') return this.stepGap(from, shortGap);
-    if (piece === '...') return this.stepGap(from, longGap);
-    if (piece === '....') return this.stepGap(from, longestGap);
-    const known = this.pieces.get(piece);
-    const symbols = known ?? this.readSymbols(piece);
-    if (known === undefined) this.pieces.set(piece, symbols);
-    let node = from;
-    for (const symbol of symbols) node = this.stepOver(node, symbol);
-    return node;
-  }
-
-  private readSymbols(piece: string): readonly number[] {
-    if (piece.endsWith('!')) return [this.symbolOf(this.exact, piece.slice(0, -1))];
-    if (piece.startsWith('<') && piece.endsWith('>')) return [this.symbolOf(this.classes, piece.slice(1, -1))];
-    const open = piece.endsWith('*');
-    const written = open ? piece.slice(0, -1) : piece;
-    const words = plainWord.test(written) ? openOnce(written) : readTokens(written);
-    return words.map(({ raw, lemma }, index) => (open && index === words.length - 1 ? this.symbolOf(this.prefixes, raw) : this.symbolOf(this.literals, lemma)));
+  add(numbers: readonly number[]): void {
+    for (const number of numbers) this.items.push(number);
+    this.from.push(this.items.length);
   }
 }

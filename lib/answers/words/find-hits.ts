@@ -1,4 +1,4 @@
-import type { CompiledTerms, Node, NodeParts, SymbolEdges } from './compile-terms';
+import type { CompiledTerms } from './open-terms';
 import type { Token } from './read-tokens';
 
 /** One term found: its number and the words it covers, `to` exclusive. */
@@ -20,31 +20,14 @@ export function findHits(terms: CompiledTerms, tokens: readonly Token[], classes
   return new Search(terms, tokens, classes).run();
 }
 
-/** States to go on from, by the steps they allow, and where their terms began, in two arrays of one length. */
-class States {
-  readonly steps: NodeParts['steps'][] = [];
-  readonly starts: number[] = [];
-  count = 0;
-
-  push(steps: NodeParts['steps'], start: number): void {
-    this.steps[this.count] = steps;
-    this.starts[this.count] = start;
-    this.count += 1;
-  }
-}
-
 class Search {
   private readonly hits: Hit[] = [];
-  /** States to go on from at the next word, and further on where a class covers several words. */
-  private here = new States();
-  private next = new States();
-  private readonly later = new Map<number, States>();
-  /** Gaps that open at a word not yet reached: opened earlier, they would hide from this word the opening it can close. */
-  private readonly opening: { gap: number; start: number; at: number }[] = [];
+  /** What waits for a word further on than the next one. */
+  private readonly later: { readonly kind: 'shape' | 'gap'; readonly at: number; readonly part: number; readonly start: number }[] = [];
   /** Added to positions in this text, so that marks left by an earlier search are never mistaken for marks of this one. */
   private readonly base: number;
   private segmentStart = 0;
-  private position = 0;
+  private at = 0;
 
   constructor(
     private readonly terms: CompiledTerms,
@@ -59,105 +42,121 @@ class Search {
     }
     this.base = scratch.searched + 1;
     scratch.searched += tokens.length + 2;
+    scratch.next.count = 0;
+    scratch.opening.count = 0;
   }
 
   run(): Hit[] {
-    const { terms, tokens, classes, later } = this;
+    const { terms, tokens, classes } = this;
+    const { scratch, symbols, begun, closing } = terms;
     const hasClasses = classes.size > 0;
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at]!;
-      this.position = at;
+      const isFirst = token.before === 3;
+      this.at = at;
       if (token.before >= 2) this.segmentStart = at;
-      const swap = this.here;
-      this.here = this.next;
-      this.next = swap;
-      swap.count = 0;
-      if (this.opening.length > 0) this.openGaps(at);
-      if (later.size > 0) this.takeLater(at);
-      const edges = terms.edgesOfWord.get(token.raw) ?? readEdges(terms, token);
-      for (let one = 0; one < edges.length; one += 1) this.stepSymbol(edges[one]!, at, at + 1, token.before === 3);
-      const begun = hasClasses ? classes.get(at) : undefined;
-      if (begun !== undefined) {
-        for (const { name, to } of begun) {
-          const symbol = terms.classes.get(name);
-          if (symbol !== undefined) this.stepSymbol(terms.edges[symbol]!, at, to, token.before === 3);
-        }
+      const { here, next } = scratch;
+      scratch.here = next;
+      scratch.next = here;
+      here.count = 0;
+      if (this.later.length > 0) this.takeLater();
+      if (scratch.opening.count > 0) this.openGaps();
+      const told = symbols.symbolsOf(token);
+      for (let one = 0; one < told.length; one += 1) {
+        const symbol = told[one]!;
+        if (next.count > 0 || begun.first[symbol] !== 0 || closing.first[symbol] !== 0) this.stepSymbol(symbol, at + 1, isFirst);
+      }
+      const named = hasClasses ? classes.get(at) : undefined;
+      if (named === undefined) continue;
+      for (const { name, to } of named) {
+        const symbol = symbols.symbolOfClass(name);
+        if (symbol >= 0) this.stepSymbol(symbol, to, isFirst);
       }
     }
     return this.hits;
   }
 
-  private takeLater(at: number): void {
-    const waited = this.later.get(at);
-    if (waited === undefined) return;
-    this.later.delete(at);
-    for (let one = 0; one < waited.count; one += 1) this.here.push(waited.steps[one]!, waited.starts[one]!);
-  }
-
-  private openGaps(at: number): void {
-    const { openedAt, beganAt } = this.terms.scratch;
+  private takeLater(): void {
     let kept = 0;
-    for (const one of this.opening) {
-      if (one.at === at) {
-        openedAt[one.gap] = this.base + at;
-        beganAt[one.gap] = one.start;
-      } else this.opening[kept++] = one;
+    for (const one of this.later) {
+      if (one.at > this.at) this.later[kept++] = one;
+      else if (one.kind === 'shape') this.terms.scratch.here.add(one.part, one.start);
+      else this.openGap(one.part, one.start);
     }
-    this.opening.length = kept;
+    this.later.length = kept;
   }
 
-  private stepSymbol({ symbol, begun, gaps, behind }: SymbolEdges, at: number, to: number, isFirst: boolean): void {
-    for (let one = 0; one < begun.length; one += 1) this.enter(begun[one]!, at, to);
+  private openGaps(): void {
+    const { opening } = this.terms.scratch;
+    for (let one = 0; one < opening.count; one += 1) this.openGap(opening.parts[one]!, opening.starts[one]!);
+    opening.count = 0;
+  }
+
+  private openGap(gap: number, start: number): void {
+    const { openedAt, beganAt } = this.terms.scratch;
+    openedAt[gap] = this.base + this.at;
+    beganAt[gap] = start;
+  }
+
+  private stepSymbol(symbol: number, to: number, isFirst: boolean): void {
+    const { begun, closing, graph, longestGap, scratch } = this.terms;
+    for (let entry = begun.first[symbol]!; entry !== 0; entry = begun.next[entry]!) this.enter(begun.states[entry]!, this.at, to);
     if (isFirst) return;
-    const { here, terms } = this;
-    for (let one = 0; one < here.count; one += 1) {
-      const nodes = here.steps[one]!.get(symbol);
-      if (nodes !== undefined) for (let next = 0; next < nodes.length; next += 1) this.enter(nodes[next]!, here.starts[one]!, to);
-    }
-    if (gaps.length === 0) return;
-    // Most stretches are not open at all, so the cheap question comes first. No mark is beyond this word's: later ones are still in `opening`.
-    const { openedAt, beganAt } = terms.scratch;
-    const earliest = this.base + Math.max(this.segmentStart, at - terms.longestGap);
-    for (let one = 0; one < gaps.length; one += 1) {
-      const gap = gaps[one]!;
+    const { here, openedAt, beganAt } = scratch;
+    for (let one = 0; one < here.count; one += 1) this.stepFans(here.parts[one]!, symbol, here.starts[one]!, to);
+    // Most stretches are not open at all, so the cheap question comes first. No mark is beyond this word's: later ones still wait.
+    const now = this.base + this.at;
+    const earliest = this.base + Math.max(this.segmentStart, this.at - longestGap);
+    for (let entry = closing.first[symbol]!; entry !== 0; entry = closing.next[entry]!) {
+      const gap = closing.gaps[entry]!;
       const opened = openedAt[gap]!;
-      if (opened >= earliest && this.base + at - opened <= terms.gapLengths[gap]!) this.enter(behind[one]!, beganAt[gap]!, to);
+      if (opened >= earliest && now - opened <= graph.gapLengths[gap]!) this.enter(closing.states[entry]!, beganAt[gap]!, to);
     }
   }
 
-  private enter(node: Node, start: number, at: number): void {
-    const { ends, opens, steps } = node.parts;
-    for (let one = 0; one < ends.length; one += 1) this.hits.push({ id: ends[one]!, from: start, to: at });
-    for (let one = 0; one < opens.length; one += 1) this.opening.push({ gap: opens[one]!, start, at });
-    if (steps.size === 0) return;
-    const { enteredAt } = this.terms.scratch;
-    const mark = this.base + at;
-    if (enteredAt[node.id] === mark) return;
-    enteredAt[node.id] = mark;
-    // Words are stepped in order, so a state one word on is the next one's; a class may reach further.
-    if (at === this.position + 1) this.next.push(steps, start);
-    else this.waitLater(steps, start, at);
+  /** Enters the states to which the symbol leads from a shape. */
+  private stepFans(shape: number, symbol: number, start: number, to: number): void {
+    const { fansFrom, fans, stepsFrom, stepSymbols, stepStates } = this.terms.graph;
+    const { sieves } = this.terms;
+    const bit = 1 << (symbol & 31);
+    for (let one = fansFrom[shape]!; one < fansFrom[shape + 1]!; one += 1) {
+      const fan = fans[one]!;
+      let sieve = sieves[fan]!;
+      if (sieve === 0) sieve = sieves[fan] = readSieve(this.terms.graph, fan);
+      if ((sieve & bit) === 0) continue;
+      let low = stepsFrom[fan]!;
+      const end = stepsFrom[fan + 1]!;
+      for (let high = end; low < high; ) {
+        const middle = (low + high) >>> 1;
+        if (stepSymbols[middle]! < symbol) low = middle + 1;
+        else high = middle;
+      }
+      if (low < end && stepSymbols[low] === symbol) this.enter(stepStates[low]!, start, to);
+    }
   }
 
-  private waitLater(steps: NodeParts['steps'], start: number, at: number): void {
-    const there = this.later.get(at) ?? new States();
-    there.push(steps, start);
-    this.later.set(at, there);
+  private enter(state: number, start: number, at: number): void {
+    const { graph, scratch } = this.terms;
+    const { endsFrom, ends, opensFrom, opens } = graph;
+    const shape = graph.shapes[state]!;
+    // Words are stepped in order, so what is one word on is the next one's; a class may reach further.
+    const isNext = at === this.at + 1;
+    for (let one = endsFrom[shape]!; one < endsFrom[shape + 1]!; one += 1) this.hits.push({ id: ends[one]!, from: start, to: at });
+    // Opened at once, they would hide from this word the opening that it can close.
+    for (let one = opensFrom[shape]!; one < opensFrom[shape + 1]!; one += 1) {
+      if (isNext) scratch.opening.add(opens[one]!, start);
+      else this.later.push({ kind: 'gap', at, part: opens[one]!, start });
+    }
+    if (graph.fansFrom[shape] === graph.fansFrom[shape + 1] || scratch.enteredAt[state] === this.base + at) return;
+    scratch.enteredAt[state] = this.base + at;
+    if (isNext) scratch.next.add(shape, start);
+    else this.later.push({ kind: 'shape', at, part: shape, start });
   }
 }
 
-/** Words kept; hostile text with ever new words must not fill the memory. */
-const mostWordsKept = 50_000;
-
-function readEdges(terms: CompiledTerms, token: Token): readonly SymbolEdges[] {
-  const edges: SymbolEdges[] = [];
-  const add = (symbol: number | undefined): void => {
-    if (symbol !== undefined) edges.push(terms.edges[symbol]!);
-  };
-  add(terms.literals.get(token.lemma));
-  add(terms.exact.get(token.raw));
-  const longest = Math.min(token.raw.length, terms.longestPrefix);
-  for (let length = terms.shortestPrefix; length <= longest; length += 1) add(terms.prefixes.get(token.raw.slice(0, length)));
-  if (terms.edgesOfWord.size < mostWordsKept) terms.edgesOfWord.set(token.raw, edges);
-  return edges;
+/** Which symbols a fan may have a step for: one of 32 bits for each. */
+function readSieve({ stepsFrom, stepSymbols }: CompiledTerms['graph'], fan: number): number {
+  let sieve = 0;
+  for (let step = stepsFrom[fan]!; step < stepsFrom[fan + 1]!; step += 1) sieve |= 1 << (stepSymbols[step]! & 31);
+  return sieve;
 }

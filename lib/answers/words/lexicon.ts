@@ -1,5 +1,4 @@
 import choices from '../../taxonomy/choices.json';
-import classList from '../../taxonomy/classes.json';
 import dataKinds from '../../taxonomy/data-kinds.json';
 import findings from '../../taxonomy/findings.json';
 import practices from '../../taxonomy/practices.json';
@@ -9,9 +8,10 @@ import { questionIds, type QuestionId } from '../../taxonomy/questions';
 import rights from '../../taxonomy/rights.json';
 import signals from '../../taxonomy/signals.json';
 import type { WordList, WordListEntry } from '../../taxonomy/word-list';
-import { compileTerms, type CompiledTerms } from './compile-terms';
 import { findHits, type ClassHits, type Hit } from './find-hits';
+import { listedTerms } from './listed-terms';
 import type { Token } from './read-tokens';
+import { placeOfTerm, roleOfTerm } from './term-numbers';
 
 /** The word lists by concern. */
 export const concerns = ['data-kinds', 'purposes', 'recipients', 'choices', 'rights', 'practices', 'signals', 'findings'] as const;
@@ -34,32 +34,16 @@ export const wordLists: Readonly<Record<Concern, WordList>> = {
 /** An entry of a word list found in a clause: `from` and `to` (exclusive) count its words. */
 export type WordHit = { readonly concern: Concern; readonly entry: WordListEntry; readonly question: QuestionId | undefined; readonly weak: boolean; readonly from: number; readonly to: number };
 
-type Role = 'term' | 'weak' | 'not' | 'notWith';
-type Target = { readonly concern: Concern; readonly entry: WordListEntry; readonly question: QuestionId | undefined; readonly role: Role };
-type Lexicon = { readonly classes: CompiledTerms; readonly classNames: readonly string[]; readonly terms: CompiledTerms; readonly targets: readonly Target[] };
+/** The classes of words (`lib/taxonomy/classes.json`), in its order. */
+export const classNames = ['we', 'you', 'data', 'collect', 'give', 'use', 'share', 'sell', 'keep', 'transfer', 'third-party', 'can', 'ask', 'country', 'month'] as const;
 
-let compiled: Lexicon | undefined;
+type Target = { readonly concern: Concern; readonly entry: WordListEntry; readonly question: QuestionId | undefined };
 
-/** The lists compiled into one automaton, once. */
-function readLexicon(): Lexicon {
-  if (compiled !== undefined) return compiled;
-  const classNames = Object.keys(classList.classes);
-  const classTerms = Object.values(classList.classes).flatMap((list, id) => list.map((term) => [term, id] as const));
-  const targets: Target[] = [];
-  const terms: (readonly [string, number])[] = [];
-  for (const concern of concerns) {
-    for (const entry of wordLists[concern].entries) {
-      const question = questionIds.find((known) => known === entry.question);
-      const roles: readonly (readonly [Role, readonly string[] | undefined])[] = [['term', entry.terms], ['weak', entry.weak], ['not', entry.not], ['notWith', entry.notWith]];
-      for (const [role, list] of roles) {
-        if (list === undefined) continue;
-        const id = targets.push({ concern, entry, question, role }) - 1;
-        for (const term of list) terms.push([term, id]);
-      }
-    }
-  }
-  compiled = { classes: compileTerms(classTerms), classNames, terms: compileTerms(terms), targets };
-  return compiled;
+let targets: readonly Target[] | undefined;
+
+/** The entries of all lists, in the order in which their terms are numbered. */
+function readTargets(): readonly Target[] {
+  return (targets ??= concerns.flatMap((concern) => wordLists[concern].entries.map((entry) => ({ concern, entry, question: questionIds.find((known) => known === entry.question) }))));
 }
 
 /** What the word lists find in a clause: the classes that begin at each word, and the entries in order of their place. */
@@ -67,33 +51,35 @@ export type FoundWords = { readonly classes: ClassHits; readonly hits: readonly 
 
 /** Looks up all word lists in one pass over the words. Linear in the words. */
 export function findWords(tokens: readonly Token[]): FoundWords {
-  const lexicon = readLexicon();
   const classes = new Map<number, { name: string; to: number }[]>();
-  for (const hit of findHits(lexicon.classes, tokens)) {
+  for (const hit of findHits(listedTerms('classes'), tokens)) {
     const begun = classes.get(hit.from);
-    const found = { name: lexicon.classNames[hit.id]!, to: hit.to };
+    const found = { name: classNames[hit.id]!, to: hit.to };
     if (begun === undefined) classes.set(hit.from, [found]);
     else if (!begun.some((other) => other.name === found.name && other.to === found.to)) begun.push(found);
   }
-  return { classes, hits: sortOutHits(lexicon.targets, findHits(lexicon.terms, tokens, classes), tokens.length) };
+  return { classes, hits: sortOutHits(findHits(listedTerms('concerns'), tokens, classes), tokens.length) };
 }
 
 /** Leaves out what stands inside a longer term with another meaning, and repeated hits of one entry. */
-function sortOutHits(targets: readonly Target[], hits: readonly Hit[], count: number): WordHit[] {
+function sortOutHits(hits: readonly Hit[], count: number): WordHit[] {
+  const entries = readTargets();
   const blocked = new Map<WordListEntry, Uint8Array>();
   const dropped = new Set<WordListEntry>();
   for (const hit of hits) {
-    const { entry, role } = targets[hit.id]!;
+    const { entry } = entries[placeOfTerm(hit.id)]!;
+    const role = roleOfTerm(hit.id);
     if (role === 'notWith') dropped.add(entry);
     if (role !== 'not') continue;
     const marks = blocked.get(entry) ?? new Uint8Array(count);
     blocked.set(entry, marks.fill(1, hit.from, hit.to));
   }
   const kept: WordHit[] = [];
-  // Every entry has one target for each of its roles.
+  // Every entry has one number for each of its roles.
   const lastEnd = new Map<number, number>();
   for (const hit of hits) {
-    const { concern, entry, question, role } = targets[hit.id]!;
+    const { concern, entry, question } = entries[placeOfTerm(hit.id)]!;
+    const role = roleOfTerm(hit.id);
     if (role === 'not' || role === 'notWith' || dropped.has(entry)) continue;
     const marks = blocked.get(entry);
     if (marks !== undefined && marks.subarray(hit.from, hit.to).includes(1)) continue;

@@ -10,6 +10,8 @@ export type Token = {
   readonly raw: string;
   /** `raw` without a plural or third-person `s`. */
   readonly lemma: string;
+  /** A number that no other `raw` has, small enough for a table; `unkeptWord` for one that is not kept. */
+  readonly word: number;
   readonly start: number;
   readonly end: number;
   readonly before: Break;
@@ -104,21 +106,26 @@ function kindOfCharacter(table: Uint8Array, text: string, at: number): number {
   return /\p{L}/iu.test(character) ? isLetter : /\p{N}/iu.test(character) ? isDigit : isMark;
 }
 
-/** A piece as its words and their lemmas. */
-type OpenedWord = readonly { readonly raw: string; readonly lemma: string }[];
+/** A piece as its words, their lemmas and numbers. */
+type OpenedWord = readonly Pick<Token, 'raw' | 'lemma' | 'word'>[];
+
+/** In place of a number for words that are too long or too many. */
+export const unkeptWord = 0;
 
 /** Words come again and again; kept are so many, since hostile text with ever new words must not fill the memory. */
 const mostWordsKept = 50_000;
 /** Longer words are not kept. */
 const longestKept = 40;
 const openedWords = new Map<string, OpenedWord>();
+let lastWord = unkeptWord;
 
-/** One word as its normalised words and their lemmas: several where it is a contraction. */
+/** One word as its normalised words: several where it is a contraction. */
 export function openOnce(piece: string): OpenedWord {
   const known = openedWords.get(piece);
   if (known !== undefined) return known;
-  const opened = openWord(piece).map((raw) => ({ raw, lemma: readLemma(raw) }));
-  if (piece.length <= longestKept && openedWords.size < mostWordsKept) openedWords.set(piece, opened);
+  const isKept = piece.length <= longestKept && openedWords.size < mostWordsKept;
+  const opened = openWord(piece).map((raw) => ({ raw, lemma: readLemma(raw), word: isKept ? ++lastWord : unkeptWord }));
+  if (isKept) openedWords.set(piece, opened);
   return opened;
 }
 
@@ -136,11 +143,11 @@ export function readTokens(text: string): Token[] {
     const piece = text.slice(start, end);
     if (piece.length > 4 && address.test(piece)) {
       const site = readSite(piece);
-      tokens.push({ raw: site, lemma: readLemma(site), start, end, before });
+      tokens.push({ raw: site, lemma: readLemma(site), word: unkeptWord, start, end, before });
       before = 0;
     } else if (isWordStart(piece)) {
-      for (const { raw, lemma } of openOnce(piece === 'US' && !capitalsBefore.test(text.slice(Math.max(0, start - 20), start)) ? 'u.s' : piece)) {
-        tokens.push({ raw, lemma, start, end, before });
+      for (const { raw, lemma, word } of openOnce(piece === 'US' && !capitalsBefore.test(text.slice(Math.max(0, start - 20), start)) ? 'u.s' : piece)) {
+        tokens.push({ raw, lemma, word, start, end, before });
         before = 0;
       }
     } else {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compileTerms } from '../../../lib/answers/words/compile-terms';
 import { findHits, type ClassHits } from '../../../lib/answers/words/find-hits';
+import { openTerms } from '../../../lib/answers/words/open-terms';
 import { readTokens } from '../../../lib/answers/words/read-tokens';
+import { compileList } from './compile-list';
 
 function find(term: string, text: string, classes?: ClassHits): string[] {
   const tokens = readTokens(text);
-  return findHits(compileTerms([[term, 0]]), tokens, classes).map(({ from, to }) => text.slice(tokens[from]!.start, tokens[to - 1]!.end));
+  return findHits(compileList(term), tokens, classes).map(({ from, to }) => text.slice(tokens[from]!.start, tokens[to - 1]!.end));
 }
 
 describe('the notation of terms', () => {
@@ -41,12 +43,26 @@ describe('the notation of terms', () => {
     ['a bar outside a group', 'sell|rent', 'bar outside a group'],
     ['a group inside a word', 'turn[ed] off', 'group inside a word'],
   ])('refuses %s', (_name, term, message) => {
-    expect(() => compileTerms([[term, 0]])).toThrow(message);
+    expect(() => compileList(term)).toThrow(message);
   });
 
   it('keeps searches apart that share one compiled list', () => {
-    const terms = compileTerms([['sell ... data', 0]]);
+    const terms = compileList('sell ... data');
     expect(findHits(terms, readTokens('we sell'))).toEqual([]);
     expect(findHits(terms, readTokens('your data'))).toEqual([]);
+  });
+
+  it.each([
+    ['of one length', ['sell data now', 'data now'], 'sell data now', [1, 0]],
+    ['of several lengths', ['sell [the] data now', '[the] data now'], 'sell the data now', [2, 0]],
+  ])('finds both of two terms that end alike and begin apart: %s', (_name, terms, text, expected) => {
+    expect(findHits(compileList(...terms), readTokens(text)).map(({ from }) => from)).toEqual(expected);
+  });
+
+  it('keeps lists apart that are compiled together', () => {
+    const lists = openTerms(compileTerms({ acts: [['sell [your] data', 7]], things: [['data', 3], ['sell .. lists', 4]] }));
+    const tokens = readTokens('sell your data, sell old lists');
+    expect(findHits(lists.get('acts')!, tokens)).toEqual([{ id: 7, from: 0, to: 3 }]);
+    expect(findHits(lists.get('things')!, tokens)).toEqual([{ id: 3, from: 2, to: 3 }, { id: 4, from: 3, to: 6 }]);
   });
 });
