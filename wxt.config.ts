@@ -5,8 +5,7 @@ import { collectNotices } from './cli/collect-notices';
 import { fixZipDates } from './cli/fix-zip-dates';
 import { repackZip } from './cli/repack-zip';
 import { shipLocales } from './cli/ship-locales';
-import { modelFileSchema } from './lib/classifier/model-file';
-import { packModel } from './lib/classifier/pack-model';
+import { shipPacked } from './cli/ship-packed';
 import { writeKey } from './lib/words/words';
 
 /** Nothing but the package's own files: no remote code, no connection, no frame, no form. */
@@ -24,28 +23,6 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
   'trusted-types clauselight',
 ].join('; ');
-
-/** What of a word list is for its readers and its tests alone, and not for the package. */
-const unshipped: ReadonlySet<string> = new Set(['about', 'example', 'counterExample']);
-
-/** Ships the word lists without their examples, which are a tenth of them. */
-const shipWordLists = {
-  name: 'clauselight:word-lists',
-  enforce: 'pre' as const,
-  transform(code: string, id: string): string | undefined {
-    if (!/\/lib\/taxonomy\/[^/]+\.json$/.test(id)) return undefined;
-    return JSON.stringify(JSON.parse(code, (key, value: unknown) => (unshipped.has(key) ? undefined : value)));
-  },
-};
-
-/** Ships the model packed: a third smaller, and faster to read. */
-const shipModel = {
-  name: 'clauselight:model',
-  enforce: 'pre' as const,
-  transform(code: string, id: string): string | undefined {
-    return /\/lib\/classifier\/models\/[^/]+\.json$/.test(id) ? JSON.stringify(packModel(modelFileSchema.parse(JSON.parse(code)))) : undefined;
-  },
-};
 
 /** A text of the manifest, which the browser takes out of `_locales` in its own language. */
 function say(...names: readonly string[]): string {
@@ -164,7 +141,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [shipPlainNames, shipCardWhole, startPopupEarly, compileReaderAtOnce, shipWordLists, shipModel, notices.plugin],
+    plugins: [shipPlainNames, shipCardWhole, startPopupEarly, compileReaderAtOnce, ...shipPacked, notices.plugin],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // What the oldest browsers above understand.
     build: { target: ['chrome123', 'firefox140'], modulePreload: { polyfill: false } },

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
+import { shipPacked } from './ship-packed';
 
 const projectRoot = fileURLToPath(new URL('../', import.meta.url));
 /** Beside the packages, which the bundle still loads from there. */
@@ -14,7 +15,7 @@ const keepAddresses: Plugin = {
 };
 
 /**
- * Bundles a program of `cli` with all our code, as the browser's packages are bundled, and gives the path of the script to be run by Node. The loader
+ * Bundles a program of `cli` with all our code, as the browser's packages are bundled and with their word lists, and gives the path of the script to be run by Node. The loader
  * that runs TypeScript in development marks every function with its name, which makes our code about twice as slow; what ships has no such marks.
  * `isReadable` keeps the names of functions, for a profile. Packages are left outside, but for those named in `inside`.
  */
@@ -24,7 +25,7 @@ export async function bundleCommand(name: string, { inside = [], isReadable = fa
     configFile: false,
     root: projectRoot,
     logLevel: 'error',
-    plugins: [keepAddresses],
+    plugins: [keepAddresses, ...shipPacked],
     ssr: { noExternal: inside },
     build: { write: false, ssr: entry, minify: !isReadable, target: 'node20', rolldownOptions: { output: { codeSplitting: false } } },
   });

@@ -5,7 +5,7 @@ import { unpackModel } from './unpack-model';
 
 /** The model that ships with the extension, read anew at each call (some milliseconds): keep what it gives. */
 export function readBundledModel(): Model {
-  // The build packs it (`wxt.config.ts`).
+  // The build packs it (`cli/ship-packed.ts`).
   if (isPackedModel(clauses)) return unpackModel(clauses);
   const model = readModel(clauses);
   // It is part of the same build as this code, and a test reads it: anything else is a bug.

@@ -11,7 +11,7 @@ export const targets = ['chrome', 'firefox'] as const;
 export type Target = (typeof targets)[number];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sources = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package.json'];
+const sources = ['entrypoints', 'components', 'lib', 'public', 'cli/ship-packed.ts', 'wxt.config.ts', 'package.json'];
 
 /** The folder of a browser's unpacked build; it may not be built yet. */
 export function extensionFolder(target: Target): string {

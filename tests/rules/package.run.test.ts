@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readTermLists } from '../../lib/answers/words/term-lists';
 import { markCommands } from '../../lib/page/mark';
 import { buildExtension, packedFile, targets, packExtension } from '../browsers/build-extension';
 import { readSources, type SourceFile } from './read-sources';
@@ -70,6 +71,14 @@ describe.each(targets)('the package for %s', (target) => {
   it('has the files it needs', () => {
     expect(scripts.map(({ path }) => basename(path))).toEqual(expect.arrayContaining(['background.js', 'page-bar.js', 'page-reader.js', 'page-vote.js']));
     expect(pages.map(({ path }) => basename(path)).filter((name) => name.endsWith('.html')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['about.html', 'compare.html', 'letter.html', 'marked.html', 'panel.html', 'popup.html', 'read-text.html', 'saved.html', 'settings.html', 'welcome.html']);
+  });
+
+  it('has the word lists compiled, and none of their terms to be compiled where somebody waits', () => {
+    // Of the words about stance some are asked for one by one.
+    const { stance: _stance, ...lists } = readTermLists();
+    const groups = Object.values(lists).flat().filter(([term]) => term.includes('|'));
+    expect(groups.length).toBeGreaterThan(1000);
+    expect(groups.filter(([term]) => scripts.some(({ text }) => text.includes(term))).map(([term]) => term)).toEqual([]);
   });
 
   it.each(['page-reader.js', 'page-vote.js', 'page-bar.js', 'ask-early.js', 'popup.js', 'card.js'])('has no schemas in %s, for which whoever clicks would wait', (name) => {
