@@ -33,7 +33,7 @@ const shortestRequest = 24;
 const offeringLabels: readonly LabelName[] = ['choice', 'rights', 'contact', 'signal'];
 /** What reads like an offer whatever the label. */
 const plainOffer = new GatedPatterns([
-  [/\byou (?:can|may|could) (?:always |also |at any time )?(?:access|block|change|close|contact|control|correct|delete|disable|edit|manage|object|opt|refuse|reject|remove|request|review|revoke|set|stop|turn|unsubscribe|update|view|withdraw)/i, ['you can ', 'you may ', 'you could ']],
+  [/\byou (?:can|may|could) (?:always |also |at any time )*(?:access|block|change|close|contact|control|correct|delete|disable|edit|manage|object|opt|refuse|reject|remove|request|review|revoke|set|stop|turn|unsubscribe|update|view|withdraw)/i, ['you can ', 'you may ', 'you could ']],
   [/\bto opt[- ]out\b/i, ['to opt']],
   [/\bunsubscribe\b/i, ['unsubscribe']],
   [/\bif you (?:block|disable|refuse|reject|no longer wish)\b/i, ['if you ']],
@@ -91,7 +91,9 @@ class Finder {
     private readonly readings: readonly Reading[],
   ) {
     this.kinds = new KindResolver(readings);
-    this.headings = new Set(readings.flatMap(({ clause }) => clause.path.map((heading) => heading.toLowerCase())));
+    // The clauses of a section share their path.
+    const paths = new Set(readings.map(({ clause }) => clause.path));
+    this.headings = new Set([...paths].flatMap((path) => path.map((heading) => heading.toLowerCase())));
   }
 
   find(): OptOut[] {

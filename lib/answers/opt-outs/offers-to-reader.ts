@@ -43,7 +43,7 @@ const tells = new GatedPatterns([
 ]);
 
 /** … but turns to its reader in the end: "We use this address to write to you, but you may opt out in …". */
-const turns = /[,;] (?:but|and|however,?|although|so) you (?:can|may) (?:always |also |at any time )?(?:access|block|change|correct|delete|disable|edit|manage|object|opt|refuse|remove|request|stop|turn|unsubscribe|update|withdraw)/i;
+const turns = /[,;] (?:but|and|however,?|although|so) you (?:can|may) (?:always |also |at any time )*(?:access|block|change|correct|delete|disable|edit|manage|object|opt|refuse|remove|request|stop|turn|unsubscribe|update|withdraw)/i;
 
 /** Whether the sentence offers its reader something to do, and does not only tell what others do. A sentence of few words, as in lists, may do so by its place. */
 export function offersToReader(text: string): boolean {

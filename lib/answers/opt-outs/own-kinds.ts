@@ -13,9 +13,12 @@ export function pick(kinds: Iterable<Kind>, allowed: readonly Kind[]): Kinds {
   return new Set([...kinds].filter((kind) => allowed.includes(kind)));
 }
 
+const none: Kinds = new Set();
+
 /** The kinds that the clause itself names, all or only those between two offsets into the clause. */
 export function readOwnKinds({ acts }: Pick<Reading, 'acts'>, from = 0, to = Number.MAX_SAFE_INTEGER): Kinds {
-  return new Set(acts.filter(({ start, end }) => start >= from && end <= to).flatMap(({ entry }) => readKinds(entry)));
+  // Most clauses name none, and are asked again and again.
+  return acts.length === 0 ? none : new Set(acts.filter(({ start, end }) => start >= from && end <= to).flatMap(({ entry }) => readKinds(entry)));
 }
 
 /**

@@ -22,11 +22,11 @@ const longestJoin = 8;
 const longestReach = 10;
 const longestTail = 4;
 
-let kinds: ReadonlyMap<string, Kind> | undefined;
+let byWord: ReadonlyMap<string, Kind> | undefined;
 
 /** The right for which each word stands, in one table: every word of a policy is looked up. */
-function readKinds(): ReadonlyMap<string, Kind> {
-  return (kinds ??= new Map(rights.flatMap(([kind, words]) => [...formsOf(words)].map((word) => [word, kind] as const))));
+function rightsByWord(): ReadonlyMap<string, Kind> {
+  return (byWord ??= new Map(rights.flatMap(([kind, words]) => [...formsOf(words)].map((word) => [word, kind] as const))));
 }
 
 function isGranted(tokens: readonly Token[], first: number, last: number): boolean {
@@ -58,7 +58,7 @@ export function readRightList(tokens: readonly Token[]): ListedRight[] {
     if (first !== undefined && last !== undefined && new Set(run.map(({ kind }) => kind)).size > 1 && isGranted(tokens, first.from, last.from)) found.push(...run);
     run = [];
   };
-  const kindOf = readKinds();
+  const kindOf = rightsByWord();
   const joins = formsOf('between-rights');
   tokens.forEach(({ raw, before }, index) => {
     const last = run.at(-1);
