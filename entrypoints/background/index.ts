@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Analysis } from '../../lib/answers/analysis';
 import { analysisSchema } from '../../lib/answers/analysis-schema';
 import { analyzePolicy } from '../../lib/answers/analyze-policy';
-import { readBundledModel } from '../../lib/classifier/bundled-model';
+import { readPackagedModel } from '../../lib/classifier/packaged-model';
 import { backgroundProtocol, readerProtocol } from '../../lib/messaging/protocol';
 import { serve } from '../../lib/messaging/serve';
 import { setJitless } from '../../lib/messaging/set-jitless';
@@ -57,7 +57,7 @@ async function readStoredSettings(): Promise<Settings> {
 export default defineBackground(() => {
   setJitless();
   // Read at its first use, so that the background is there at once: while the reader is brought to the first page. While that is read, all the rest is warmed up.
-  const getModel = callOnce(readBundledModel);
+  const getModel = callOnce(readPackagedModel);
   const door = createPageDoor(takeTurns(getModel, () => analyzePolicy(warmUpPolicy(), { language: 'en', model: getModel() })));
   const parts: ReadingParts = {
     callPage: (tabId, name, request) => callPage(door, tabId, name, request),

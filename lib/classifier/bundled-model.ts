@@ -3,9 +3,9 @@ import { readModel, type Model } from './model';
 import { isPackedModel } from './packed-model';
 import { unpackModel } from './unpack-model';
 
-/** The model that ships with the extension, read anew at each call (some milliseconds): keep what it gives. */
+/** The model that ships with the extension, for tests and the command line, read anew at each call: keep what it gives. In the package `packaged-model.ts` reads it. */
 export function readBundledModel(): Model {
-  // The build packs it (`cli/ship-packed.ts`).
+  // What the command line bundles has it packed (`cli/ship-packed.ts`).
   if (isPackedModel(clauses)) return unpackModel(clauses);
   const model = readModel(clauses);
   // It is part of the same build as this code, and a test reads it: anything else is a bug.

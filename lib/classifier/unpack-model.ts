@@ -5,7 +5,9 @@ import { decodeNumbers, decodeRising } from './number-text';
 import type { PackedMatrix, PackedModel, PackedRows } from './packed-model';
 import { readSortedNames } from './sorted-names';
 import { decodeSteps } from './weight-code';
-import { readSteps } from './weight-text';
+import { decodeWeight, readSteps } from './weight-text';
+
+const asciiCodes = 128;
 
 /** The model out of its packed form, which must be one that `packModel` gave. */
 export function unpackModel({ head, vocabulary, withoutVector, grams, linear, network }: PackedModel): Model {
@@ -27,12 +29,12 @@ function numberNames(names: readonly string[], first: number, distance: number):
 function readLinear(vocabulary: number, grams: PackedModel['grams'], { bias, words, around, pieces }: PackedModel['linear']): LinearModel {
   const index = readGrams(vocabulary, grams);
   const nodes = index.words.length;
-  const readAround = (family: keyof typeof around) => placeRows(around[family], decodeNumbers(around[family].nodes), nodes, bias.length);
+  const readAround = (family: keyof typeof around) => placeRows(around[family], decodeRising(around[family].nodes), nodes, bias.length);
   return {
     bias: Float64Array.from(bias),
     grams: index,
     gramWeights: {
-      words: placeRows(words, Array.from({ length: nodes - 1 }, () => 1), nodes, bias.length),
+      words: { placeOf: Int32Array.from({ length: nodes }, (_place, node) => (node - 1) * bias.length), weights: decodeSteps(words.steps) },
       heading: readAround('heading'), lead: readAround('lead'), previous: readAround('previous'), next: readAround('next'),
     },
     pieces: numberNames(readSortedNames(pieces.names), 0, bias.length),
@@ -48,13 +50,10 @@ function readGrams(vocabulary: number, { alone, children, lasts, endings }: Pack
   return buildGramIndex(vocabulary, decodeRising(alone), decodeNumbers(children), lastWords);
 }
 
-/** The weights of some nodes, given by how far each is behind the one before. */
-function placeRows({ steps }: PackedRows, distances: readonly number[], nodes: number, columns: number): GramWeights {
-  const placeOf = new Int32Array(nodes).fill(-1);
-  for (let at = 0, node = 0; at < distances.length; at += 1) {
-    node += distances[at]!;
-    placeOf[node] = at * columns;
-  }
+/** The weights of those of `count` nodes that are named. */
+function placeRows({ steps }: PackedRows, named: readonly number[], count: number, columns: number): GramWeights {
+  const placeOf = new Int32Array(count).fill(-1);
+  for (let at = 0; at < named.length; at += 1) placeOf[named[at]!] = at * columns;
   return { placeOf, weights: decodeSteps(steps) };
 }
 
@@ -85,8 +84,11 @@ function numberRows(words: number, bare: readonly number[]): Int32Array {
   return rowOf;
 }
 
+/** The weights of a matrix; what each character is worth is reckoned once. */
 function scaleSteps({ unit, steps }: PackedMatrix): Float64Array {
-  const weights = Float64Array.from(readSteps(steps));
-  for (let at = 0; at < weights.length; at += 1) weights[at]! *= unit;
+  const worth = Float64Array.from({ length: asciiCodes }, (_worth, code) => decodeWeight(code) * unit);
+  const codes = new TextEncoder().encode(steps);
+  const weights = new Float64Array(codes.length);
+  for (let at = 0; at < codes.length; at += 1) weights[at] = worth[codes[at]!]!;
   return weights;
 }
