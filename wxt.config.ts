@@ -55,7 +55,7 @@ function dropHash<Info>(names: string | ((info: Info) => string) | undefined): s
  */
 const shipCardWhole: Plugin = {
   name: 'clauselight:card-whole',
-  outputOptions: (options) => (options.codeSplitting === false ? options : { ...options, codeSplitting: { groups: [{ name: 'card', test: /\/entrypoints\/popup\/(?!main|index)|\/components\/all\.css$|preload-helper|wxt-html-plugins/ }] } }),
+  outputOptions: (options) => (options.codeSplitting === false ? options : { ...options, codeSplitting: { groups: [{ name: 'card', test: /\/entrypoints\/popup\/(?!main|index)|\/components\/styles\/all\.css$|preload-helper|wxt-html-plugins/ }] } }),
 };
 
 /** The popup's own script, under the name that it has in the package. */

@@ -5,7 +5,7 @@ import { buildTable } from '../../lib/summary/comparison/build-table';
 import type { ComparisonView, TableView } from '../../lib/summary/comparison/comparison-view';
 import type { Feedback } from '../../lib/summary/words/feedback';
 import { sortByQuestion } from '../../lib/summary/comparison/sort-table';
-import { ComparePage, type CompareView } from '../ComparePage';
+import { ComparePage, type CompareView } from '../compare/ComparePage';
 import { larkspur, larkspurCalifornia, nothingTaken, oneSentence } from './example-policies';
 import { longPolicy } from './long-policy';
 import { makeAnalysis, type ExamplePolicy } from './make-analysis';

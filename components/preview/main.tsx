@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import '../all.css';
+import '../styles/all.css';
 import './preview.css';
 import { render } from 'preact';
 import { languages } from '../../lib/words/languages';

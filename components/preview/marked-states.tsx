@@ -4,7 +4,7 @@ import type { MarkedText } from '../../lib/summary/marked/marked-text';
 import { writeDay } from '../../lib/summary/words/write-date';
 import { labelGroups, type LabelGroup } from '../../lib/taxonomy/label-groups';
 import { stances } from '../../lib/taxonomy/labels';
-import { MarkedPage, type MarkedView } from '../MarkedPage';
+import { MarkedPage, type MarkedView } from '../marked/MarkedPage';
 import { larkspur, oneSentence } from './example-policies';
 import { longPolicy } from './long-policy';
 import { makeAnalysis } from './make-analysis';

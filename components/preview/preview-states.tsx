@@ -7,11 +7,11 @@ import type { SummaryCard } from '../../lib/summary/summary-card';
 import { findDueDates, writeSentNote } from '../../lib/summary/ways/sent-note';
 import type { Feedback } from '../../lib/summary/words/feedback';
 import { interfaceWords } from '../../lib/summary/words/interface-words';
-import type { BusyWith } from '../busy';
-import { Popup, type PopupProps, type ShownView } from '../Popup';
-import type { ChangesShown } from '../SavedBanner';
-import { CorrectContext } from '../correct-acts';
-import { WayContext, type WayActs } from '../way-acts';
+import type { BusyWith } from '../parts/busy';
+import { Popup, type PopupProps, type ShownView } from '../popup/Popup';
+import type { ChangesShown } from '../popup/SavedBanner';
+import { CorrectContext } from '../parts/correct-acts';
+import { WayContext, type WayActs } from '../parts/way-acts';
 import { listCompareStates } from './compare-states';
 import { inTable, larkspur, larkspurCalifornia, nothingTaken, oneSentence } from './example-policies';
 import { listLibraryStates } from './library-states';
@@ -23,9 +23,9 @@ import { listWayStates } from './way-states';
 import { readAccuracy } from '../../lib/summary/card/accuracy';
 import { createSettings } from '../../lib/summary/settings';
 import { welcomePolicy } from '../../lib/summary/words/welcome-words';
-import { SettingsPage } from '../SettingsPage';
-import { WelcomePage, type WelcomeView } from '../WelcomePage';
-import { AboutPage } from '../AboutPage';
+import { SettingsPage } from '../pages/SettingsPage';
+import { WelcomePage, type WelcomeView } from '../pages/WelcomePage';
+import { AboutPage } from '../pages/AboutPage';
 
 /** One state of the interface: where it is shown, and how it is made. */
 export type PreviewState = {

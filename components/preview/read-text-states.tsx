@@ -1,6 +1,6 @@
 import type { Feedback } from '../../lib/summary/words/feedback';
 import { buildCard } from '../../lib/summary/card/build-card';
-import { ReadText, type ReadTextView } from '../ReadText';
+import { ReadText, type ReadTextView } from '../pages/ReadText';
 import { larkspur } from './example-policies';
 import { makeAnalysis } from './make-analysis';
 import type { PreviewState } from './preview-states';

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { AboutPage } from '../../components/AboutPage';
+import { AboutPage } from '../../components/pages/AboutPage';
 import { readAccuracy } from '../../lib/summary/card/accuracy';
 import { speakHere } from '../../lib/platform/language';
 import { applyTheme } from '../../lib/platform/theme';

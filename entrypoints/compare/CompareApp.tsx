@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ComparePage, type CompareView } from '../../components/ComparePage';
-import type { PolicyChoice } from '../../components/CompanyTable';
-import type { VersionChoice } from '../../components/VersionReport';
+import { ComparePage, type CompareView } from '../../components/compare/ComparePage';
+import type { PolicyChoice } from '../../components/compare/CompanyTable';
+import type { VersionChoice } from '../../components/compare/VersionReport';
 import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { mostSources, readCompareAddress, writeCompareAddress, type ComparedSource } from '../../lib/platform/compare-address';

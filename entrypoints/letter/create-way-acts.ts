@@ -1,4 +1,4 @@
-import type { WayActs } from '../../components/way-acts';
+import type { WayActs } from '../../components/parts/way-acts';
 import { copyText } from '../../lib/platform/copy-text';
 import { readSignals } from '../../lib/platform/read-signals';
 import { openLetter } from '../../lib/platform/tabs';

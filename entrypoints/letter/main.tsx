@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { LetterPage } from '../../components/LetterPage';
-import { WayContext } from '../../components/way-acts';
+import { LetterPage } from '../../components/pages/LetterPage';
+import { WayContext } from '../../components/parts/way-acts';
 import { readDraftKey, readLetter, writeLetterDay } from '../../lib/summary/ways/letter-choice';
 import { createWayActs } from './create-way-acts';
 import { readLetterDraft } from '../../lib/platform/letter-draft';

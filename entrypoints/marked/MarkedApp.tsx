@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { MarkedPage, type MarkedView } from '../../components/MarkedPage';
+import { MarkedPage, type MarkedView } from '../../components/marked/MarkedPage';
 import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { readMarkedChoice } from '../../lib/summary/marked/marked-choice';

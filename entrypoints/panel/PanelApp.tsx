@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ShownView } from '../../components/Popup';
+import type { ShownView } from '../../components/popup/Popup';
 import { interfaceWords } from '../../lib/summary/words/interface-words';
 import type { Followed } from '../../lib/platform/follow-tab';
 import { PopupApp, type PopupAppProps } from '../popup/PopupApp';

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { BusyWith } from '../../components/busy';
-import type { ChangesShown } from '../../components/SavedBanner';
-import { Popup, type ReadBefore, type ShownView } from '../../components/Popup';
-import { CorrectContext } from '../../components/correct-acts';
-import { RememberContext } from '../../components/remember';
-import { WayContext, type WayActs } from '../../components/way-acts';
+import type { BusyWith } from '../../components/parts/busy';
+import type { ChangesShown } from '../../components/popup/SavedBanner';
+import { Popup, type ReadBefore, type ShownView } from '../../components/popup/Popup';
+import { CorrectContext } from '../../components/parts/correct-acts';
+import { RememberContext } from '../../components/parts/remember';
+import { WayContext, type WayActs } from '../../components/parts/way-acts';
 import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
 import type { CompareChoice } from '../../lib/platform/compare-address';

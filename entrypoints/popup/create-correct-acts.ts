@@ -1,4 +1,4 @@
-import type { CorrectActs } from '../../components/correct-acts';
+import type { CorrectActs } from '../../components/parts/correct-acts';
 import { callBackground } from '../../lib/messaging/call-background';
 import type { RequestOf } from '../../lib/messaging/protocol';
 import type { Outgoing } from '../../lib/messaging/transport';

@@ -1,4 +1,4 @@
-import type { WayActs } from '../../components/way-acts';
+import type { WayActs } from '../../components/parts/way-acts';
 import { callBackground } from '../../lib/messaging/call-background';
 import type { RequestOf } from '../../lib/messaging/protocol';
 import type { Outgoing } from '../../lib/messaging/transport';

@@ -1,4 +1,4 @@
-import type { Memory } from '../../components/remember';
+import type { Memory } from '../../components/parts/remember';
 
 /** How the card of one text was left: see `Memory`. */
 export type Look = { readonly textHash: string; readonly places: Readonly<Record<string, string>> };

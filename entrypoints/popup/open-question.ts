@@ -1,4 +1,4 @@
-import type { Memory } from '../../components/remember';
+import type { Memory } from '../../components/parts/remember';
 import type { SummaryCard } from '../../lib/summary/summary-card';
 
 /** Where a clause in the page leads back to: a question of the card, under this name in the memory of the card. */

@@ -1,4 +1,4 @@
-import type { SaveForm } from '../../components/save-forms';
+import type { SaveForm } from '../../components/parts/save-forms';
 import { saveFile } from '../../lib/platform/save-file';
 import type { SummaryCard } from '../../lib/summary/summary-card';
 import { writeCardJson } from '../../lib/summary/documents/write-card-json';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { CorrectContext } from '../../components/correct-acts';
-import { ReadText, type ReadTextView } from '../../components/ReadText';
-import type { PastedText } from '../../components/TextForm';
+import { CorrectContext } from '../../components/parts/correct-acts';
+import { ReadText, type ReadTextView } from '../../components/pages/ReadText';
+import type { PastedText } from '../../components/pages/TextForm';
 import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { mostFileBytes, readDocument, readEndings, readHtml, readText, type DocumentError, type DocumentParts } from '../../lib/page/files/read-document';

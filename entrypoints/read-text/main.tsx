@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { WayContext } from '../../components/way-acts';
+import { WayContext } from '../../components/parts/way-acts';
 import { setJitless } from '../../lib/messaging/set-jitless';
 import { speakHere } from '../../lib/platform/language';
 import { openLink } from '../../lib/platform/open-link';

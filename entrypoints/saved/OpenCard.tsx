@@ -1,6 +1,6 @@
-import { CorrectContext } from '../../components/correct-acts';
-import { SavedCard } from '../../components/SavedCard';
-import { WayContext } from '../../components/way-acts';
+import { CorrectContext } from '../../components/parts/correct-acts';
+import { SavedCard } from '../../components/saved/SavedCard';
+import { WayContext } from '../../components/parts/way-acts';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { copyText } from '../../lib/platform/copy-text';
 import { openLink } from '../../lib/platform/open-link';

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { LibraryNotes } from '../../components/LibraryEdit';
-import type { LibraryProps } from '../../components/Library';
-import type { SaveForm } from '../../components/save-forms';
-import { SavedPolicies, type SavedView } from '../../components/SavedPolicies';
+import type { LibraryNotes } from '../../components/saved/LibraryEdit';
+import type { LibraryProps } from '../../components/saved/Library';
+import type { SaveForm } from '../../components/parts/save-forms';
+import { SavedPolicies, type SavedView } from '../../components/saved/SavedPolicies';
 import type { Result } from '../../lib/result';
 import type { Front } from '../../lib/store/front';
 import type { LibraryEntry } from '../../lib/store/library-entry';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { SettingsPage, type SettingsPageProps } from '../../components/SettingsPage';
+import { SettingsPage, type SettingsPageProps } from '../../components/pages/SettingsPage';
 import type { Store } from '../../lib/store/open-store';
 import { createSettings, type Settings } from '../../lib/summary/settings';
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { WelcomePage, type WelcomeView } from '../../components/WelcomePage';
+import { WelcomePage, type WelcomeView } from '../../components/pages/WelcomePage';
 import { callBackground } from '../../lib/messaging/call-background';
 import type { Outgoing } from '../../lib/messaging/transport';
 import { copyText } from '../../lib/platform/copy-text';

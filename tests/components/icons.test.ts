@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Mark } from '../../components/Mark';
+import { Mark } from '../../components/parts/Mark';
 
 const folder = new URL('../../public/', import.meta.url);
 

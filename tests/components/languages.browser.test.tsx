@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../components/all.css';
+import '../../components/styles/all.css';
 import { listStates } from '../../components/preview/preview-states';
 import { english, languages } from '../../lib/words/languages';
 import { speak } from '../../lib/words/words';

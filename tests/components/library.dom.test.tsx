@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { larkspur } from '../../components/preview/example-policies';
 import { makeLibrary, makeRow } from '../../components/preview/library-states';
 import { makeAnalysis } from '../../components/preview/make-analysis';
-import type { LibraryProps } from '../../components/Library';
-import { SavedCard } from '../../components/SavedCard';
-import { SavedPolicies, type SavedPoliciesProps } from '../../components/SavedPolicies';
+import type { LibraryProps } from '../../components/saved/Library';
+import { SavedCard } from '../../components/saved/SavedCard';
+import { SavedPolicies, type SavedPoliciesProps } from '../../components/saved/SavedPolicies';
 import { buildCard } from '../../lib/summary/card/build-card';
 import type { LibraryRow } from '../../lib/summary/library-view';
 

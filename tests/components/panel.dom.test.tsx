@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CorrectContext, type CorrectActs } from '../../components/correct-acts';
-import { GapsRow } from '../../components/GapsRow';
+import { CorrectContext, type CorrectActs } from '../../components/parts/correct-acts';
+import { GapsRow } from '../../components/card/GapsRow';
 import { listStates } from '../../components/preview/preview-states';
-import { RememberContext } from '../../components/remember';
-import { useDisclosure } from '../../components/use-disclosure';
+import { RememberContext } from '../../components/parts/remember';
+import { useDisclosure } from '../../components/parts/use-disclosure';
 import { createMemory, readPlaces, type Look } from '../../entrypoints/popup/keep-look';
 import { renderState } from './render-state';
 

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Popup, type PopupProps } from '../../components/Popup';
+import { Popup, type PopupProps } from '../../components/popup/Popup';
 import { larkspur, nothingTaken, oneSentence } from '../../components/preview/example-policies';
 import { makeAnalysis, type ExamplePolicy } from '../../components/preview/make-analysis';
 import { buildCard } from '../../lib/summary/card/build-card';

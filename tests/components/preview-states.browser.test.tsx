@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import '../../components/all.css';
+import '../../components/styles/all.css';
 import { listStates } from '../../components/preview/preview-states';
 import { describeElement, findCut } from './find-cut';
 import { renderState } from './render-state';

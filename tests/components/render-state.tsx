@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { DrawDelay } from '../../components/draw-later';
+import { DrawDelay } from '../../components/parts/draw-later';
 import type { PreviewState } from '../../components/preview/preview-states';
 
 /** Renders one state of the preview, its closed panels filled, into a new element of the document, and gives the element. */

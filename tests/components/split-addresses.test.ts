@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitAddresses } from '../../components/split-addresses';
+import { splitAddresses } from '../../components/parts/split-addresses';
 
 it.each([
   ['a mailbox, after its marks', 'privacy@larkspur-maps.example', ['privacy@', 'larkspur-maps.', 'example']],

@@ -4,7 +4,7 @@ import { nameMark, writeMarkStyles } from '../../lib/page/mark-styles';
 import { labelGroups } from '../../lib/taxonomy/label-groups';
 import type { Stance } from '../../lib/taxonomy/labels';
 
-const tokens = readFileSync(new URL('../../components/tokens.css', import.meta.url), 'utf8');
+const tokens = readFileSync(new URL('../../components/styles/tokens.css', import.meta.url), 'utf8');
 
 function readToken(name: string): string | undefined {
   return new RegExp(`--${name}: (.+);`).exec(tokens)?.[1];

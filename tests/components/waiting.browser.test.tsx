@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { expect, it } from 'vitest';
-import '../../components/all.css';
+import '../../components/styles/all.css';
 import { listStates } from '../../components/preview/preview-states';
 import { renderState } from './render-state';
 

@@ -1,13 +1,13 @@
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { OptOutList } from '../../components/OptOutList';
+import { OptOutList } from '../../components/ways/OptOutList';
 import { makeAnalysis } from '../../components/preview/make-analysis';
-import { RememberContext, type Memory } from '../../components/remember';
-import { RequestForm, type RequestFormProps } from '../../components/RequestForm';
-import { LetterPage } from '../../components/LetterPage';
-import { Signals } from '../../components/Signals';
-import { useRequest } from '../../components/use-request';
-import { WayContext, type SentNote, type WayActs } from '../../components/way-acts';
+import { RememberContext, type Memory } from '../../components/parts/remember';
+import { RequestForm, type RequestFormProps } from '../../components/ways/RequestForm';
+import { LetterPage } from '../../components/pages/LetterPage';
+import { Signals } from '../../components/ways/Signals';
+import { useRequest } from '../../components/ways/use-request';
+import { WayContext, type SentNote, type WayActs } from '../../components/parts/way-acts';
 import { buildOptOuts } from '../../lib/summary/ways/build-opt-outs';
 import type { CardItem, CardRequest } from '../../lib/summary/summary-card';
 

@@ -97,12 +97,15 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
 };
 
-/** The folders of `lib/summary` as its README lists them; each imports only from those before it ('': the room's own files). */
-const summaryFolders = ['words', '', 'answer', 'ways', 'card', 'marked', 'documents', 'comparison'];
+/** The folders of a room as its README lists them; each imports only from those before it ('': the room's own files). */
+const foldersOf: Readonly<Record<string, readonly string[]>> = {
+  'lib/summary': ['words', '', 'answer', 'ways', 'card', 'marked', 'documents', 'comparison'],
+  components: ['parts', 'ways', 'card', 'popup', 'saved', 'compare', 'marked', 'pages'],
+};
 
-/** The place of a path of `lib/summary` in that list; -1 for a folder that is not in it. */
-function placeInSummary(path: string): number {
-  return summaryFolders.indexOf(path.split('/').slice(2, -1).join('/'));
+/** The place of a file in the list of its room's folders; -1 for a folder that is not in it. */
+function placeInRoom(room: string, path: string): number {
+  return foldersOf[room]!.indexOf(path.slice(room.length + 1).split('/').slice(0, -1).join('/'));
 }
 
 /** What only one file of a room may import. */
@@ -151,10 +154,10 @@ describe('imports', () => {
     expect(users[0]).toMatch(place);
   });
 
-  it('go one way between the folders of the summary', () => {
-    const inside = imports.filter(({ from, target }) => roomOf(from) === 'lib/summary' && roomOf(target) === 'lib/summary');
+  it.each(Object.keys(foldersOf))('go one way between the folders of %s', (room) => {
+    const inside = imports.filter(({ from, target }) => roomOf(from) === room && roomOf(target) === room);
     expect(inside.length).toBeGreaterThan(50);
-    expect(inside.filter(({ from, target }) => placeInSummary(from) === -1 || placeInSummary(target) > placeInSummary(from)).map(({ from, target }) => `${from} → ${target}`)).toEqual([]);
+    expect(inside.filter(({ from, target }) => placeInRoom(room, from) === -1 || placeInRoom(room, target) > placeInRoom(room, from)).map(({ from, target }) => `${from} → ${target}`)).toEqual([]);
   });
 
   it('name files without their endings, and no index file', () => {
@@ -183,7 +186,7 @@ describe('the reading of imports', () => {
     ['lib/page/capture', 'lib/policy/policy-text-and-more', false],
     ['lib/text/span', 'lib/page/capture', false],
     ['entrypoints/popup/main', 'lib/training/train', false],
-    ['components/Popup', 'lib/platform/tabs', false],
+    ['components/popup/Popup', 'lib/platform/tabs', false],
     ['lib/unknown/a', 'lib/text/span', false],
   ])('judges %s → %s', (from, target, expected) => {
     expect(isAllowed({ from: `${from}.ts`, target, isPackage: false })).toBe(expected);

@@ -80,7 +80,7 @@ describe('what ships', () => {
 });
 
 describe('the style sheets of the interface', () => {
-  const sheets = code.filter(({ path }) => /^components\/[^/]+\.css$/.test(path));
+  const sheets = code.filter(({ path }) => /^components\/styles\/[^/]+\.css$/.test(path));
 
   it('can be read from right to left: nothing is placed by left and right', () => {
     const sides = /(?:^|[\s;{])(?:(?:margin|padding|border)-)?(?:left|right)\s*:|text-align:\s*(?:left|right)|(?:^|[\s;{])float:/m;

@@ -22,7 +22,7 @@ function writeKindStyles(): string {
 
 /**
  * The style sheet of the bar's own tree. What is said of the host is important, since a page's rules for it would otherwise come first; nothing
- * else of the page reaches in. Contrasts are those of `components/tokens.css`.
+ * else of the page reaches in. Contrasts are those of `components/styles/tokens.css`.
  */
 export function writeBarStyles(): string {
   return `

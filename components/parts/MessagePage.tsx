@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import { interfaceWords } from '../../lib/summary/words/interface-words';
+import { Mark } from './Mark';
+
+/** What a page in place of the card needs. */
+export type MessagePageProps = { readonly title: string; readonly host?: string; readonly children: ComponentChildren };
+
+/** A page in place of the card: what is the matter, and what to do next. */
+export function MessagePage({ title, host = '', children }: MessagePageProps) {
+  return (
+    <article class="message">
+      <p class="brand">
+        <Mark />
+        {interfaceWords.product}
+      </p>
+      <h1 class="message-title">{title}</h1>
+      {host !== '' && <p class="message-host">{host}</p>}
+      {children}
+    </article>
+  );
+}
