@@ -76,23 +76,6 @@ const startPopupEarly: Plugin = {
   },
 };
 
-/** Tells V8 to compile a whole script at once (https://v8.dev/blog/explicit-compile-hints); other engines read a comment. */
-const compileHint = '//# allFunctionsCalledOnLoad\n';
-
-/**
- * Has the reader compiled at once. Its code is new to the process of every page, and nearly all of it runs: one function after the other, each parsed twice, it takes
- * a sixth of the reading longer. All other scripts are kept compiled by the browser.
- */
-const compileReaderAtOnce: Plugin = {
-  name: 'clauselight:reader-at-once',
-  apply: 'build',
-  enforce: 'post',
-  generateBundle(_options, bundle) {
-    const reader = bundle['page-reader.js'];
-    if (reader?.type === 'chunk') reader.code = compileHint + reader.code;
-  },
-};
-
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -141,7 +124,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [shipPlainNames, shipCardWhole, startPopupEarly, compileReaderAtOnce, ...shipPacked, notices.plugin],
+    plugins: [shipPlainNames, shipCardWhole, startPopupEarly, ...shipPacked, notices.plugin],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // What the oldest browsers above understand.
     build: { target: ['chrome123', 'firefox140'], modulePreload: { polyfill: false } },

@@ -88,10 +88,6 @@ describe.each(targets)('the package for %s', (target) => {
     expect(withSchemas).not.toContain(name);
   });
 
-  it('has the reader compiled at once, in the process of every page', () => {
-    expect(scripts.find(({ path }) => basename(path) === 'page-reader.js')?.text).toMatch(/^\/\/# allFunctionsCalledOnLoad\n\(function/);
-  });
-
   it('has a popup that waits for one small script and the style sheet alone, and brings the code of the card by itself', () => {
     const popup = pages.find(({ path }) => basename(path) === 'popup.html')?.text ?? '';
     expect([...popup.matchAll(/\b(?:src|href)="([^"]+)"/g)].map(([, file]) => file)).toEqual(['/ask-early.js', '/assets/card.css']);
