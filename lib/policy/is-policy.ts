@@ -47,7 +47,11 @@ function joinWords(words: readonly string[]): string {
 }
 
 /** Phrases by their first word, each with the number of its list. */
-type CueIndex = ReadonlyMap<string, readonly { readonly phrase: string; readonly list: number }[]>;
+type Cues = readonly { readonly phrase: string; readonly list: number }[];
+type CueIndex = ReadonlyMap<string, Cues>;
+
+/** Those of nearly every word. */
+const none: Cues = [];
 
 function indexCues(...lists: readonly (readonly string[])[]): CueIndex {
   const index = new Map<string, { phrase: string; list: number }[]>();
@@ -73,7 +77,8 @@ function countCues(words: readonly string[], joined: string, index: CueIndex): [
   const found: [number, number] = [0, 0];
   let at = 1;
   for (const word of words) {
-    for (const { phrase, list } of index.get(word) ?? []) {
+    const begun = index.get(word) ?? none;
+    for (const { phrase, list } of begun) {
       if (seen.has(phrase) || !joined.startsWith(phrase, at)) continue;
       seen.add(phrase);
       found[list === 0 ? 0 : 1] += 1;
