@@ -58,7 +58,7 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
   const { findCopy, ...sentHandlers } = createSentHandlers(parts);
   return {
     async 'card.get'({ tabId, again }) {
-      const captured = await (again ? tabs.capture(tabId) : tabs.takeBegun(tabId));
+      const captured = await tabs.capture(tabId);
       if (!captured.ok) {
         showState(tabId, 'nothing');
         return captured;

@@ -11,7 +11,6 @@ import { hearCommands, openPopup, readKeys } from '../../lib/platform/commands';
 import { detectLanguage } from '../../lib/platform/detect-language';
 import { readExtensionVersion } from '../../lib/platform/extension-version';
 import { onFirstRun } from '../../lib/platform/first-run';
-import { hearPopup } from '../../lib/platform/hear-popup';
 import { speakKept } from '../../lib/platform/kept-words';
 import { findLanguage } from '../../lib/platform/language';
 import { readLocal } from '../../lib/platform/local-area';
@@ -31,13 +30,13 @@ import { iconTitles } from '../../lib/summary/icon-state';
 import { writeMarkedChoice } from '../../lib/summary/marked/marked-choice';
 import { readSettings, type Settings } from '../../lib/summary/settings';
 import { markCommands } from '../../lib/page/mark';
+import { callOnce } from './call-once';
 import { createHandlers } from './create-handlers';
 import { createReaderHandlers } from './create-reader-handlers';
 import { explainClause } from './explain-clause';
 import { createPageMarker } from './mark-page';
 import { createTabReader, type ReadingParts } from './read-tab';
 import { runCommand } from './run-command';
-import { callOnce, takeTurns, warmUpPolicy } from './warm-up';
 
 /** In UTF-16 code units; an analysis is some six to ten times as long as its text, and the session has room for ten megabytes. */
 const longestCached = 500_000;
@@ -56,9 +55,9 @@ async function readStoredSettings(): Promise<Settings> {
 
 export default defineBackground(() => {
   setJitless();
-  // Read at its first use, so that the background is there at once: while the reader is brought to the first page. While that is read, all the rest is warmed up.
+  // Read at its first use, so that the background is there at once: while the first page is being read.
   const getModel = callOnce(readPackagedModel);
-  const door = createPageDoor(takeTurns(getModel, () => analyzePolicy(warmUpPolicy(), { language: 'en', model: getModel() })));
+  const door = createPageDoor(getModel);
   const parts: ReadingParts = {
     callPage: (tabId, name, request) => callPage(door, tabId, name, request),
     detectLanguage,
@@ -67,7 +66,6 @@ export default defineBackground(() => {
     cache: createSessionCache(getSessionArea(), 'analysis:', readAnalysis, ({ policy }) => policy.text.length > longestCached),
   };
   const tabs = createTabReader(parts);
-  hearPopup((tabId) => tabs.begin(tabId));
   onFirstRun(() => void openWelcome());
   const marker = createPageMarker({ ...parts, tabs, readKeys, readSettings: readStoredSettings });
   serve(createRuntimeTransport(), readerProtocol, createReaderHandlers({ tabs, marker, keepQuestion, openCard: openPopup, openMarked: (choice) => openMarked(writeMarkedChoice(choice)), explain: (clauses, index) => explainClause(getModel(), clauses, index) }), writeLog);

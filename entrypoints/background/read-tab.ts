@@ -17,10 +17,6 @@ export type ReadingParts = {
 
 /** Reads tabs, and remembers what it read. */
 export type TabReader = {
-  /** Begins to read a page whose card is about to be asked for. */
-  readonly begin: (tabId: number) => void;
-  /** What `begin` found in this tab's page, once and as long as it is young; else what stands there now. */
-  readonly takeBegun: (tabId: number) => Promise<Result<ResponseOf<'page.capture'>, MessageError>>;
   /** What stands in the tab's page now. */
   readonly capture: (tabId: number) => Promise<Result<ResponseOf<'page.capture'>, MessageError>>;
   /** What a captured text says; the very same text is analysed once. `anew` analyses it in any case. */
@@ -29,16 +25,12 @@ export type TabReader = {
   readonly find: (tabId: number, textHash: string) => Promise<Result<Analysis, MessageError>>;
 };
 
-/** A popup asks long before that; what was begun earlier may tell of a page that has changed. */
-const longestBegunMs = 5_000;
-
 /** Soon enough for a background that is stopped after half a minute. */
 const cacheDelayMs = 500;
 
 /** A reader of tabs. Two readings of the same text at once are analysed once. */
 export function createTabReader(parts: ReadingParts): TabReader {
   const underWay = new Map<string, Promise<Analysis>>();
-  let begun: { readonly tabId: number; readonly startedAt: number; readonly captured: ReturnType<TabReader['capture']> } | undefined;
   const keyOf = (textHash: string): string => `${textHash} ${parts.getModelId()}`;
 
   function analyzeOnce(policy: PolicyText, anew: boolean): Promise<Analysis> {
@@ -67,17 +59,6 @@ export function createTabReader(parts: ReadingParts): TabReader {
   }
 
   return {
-    begin(tabId) {
-      const captured = capture(tabId);
-      begun = { tabId, startedAt: performance.now(), captured };
-      // The same text is analysed once: whoever asks for it takes part in this. Whoever asks hears of a failure too.
-      captured.then((found) => (found.ok ? analyzeOnce(found.value.policy, false) : undefined)).catch(() => undefined);
-    },
-    async takeBegun(tabId) {
-      const taken = begun;
-      begun = undefined;
-      return taken?.tabId === tabId && performance.now() - taken.startedAt < longestBegunMs ? taken.captured : capture(tabId);
-    },
     capture,
     analyze: analyzeOnce,
     async find(tabId, textHash) {

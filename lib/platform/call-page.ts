@@ -1,5 +1,6 @@
 import { call } from '../messaging/call';
 import type { MessageError, protocol, RequestOf, ResponseOf } from '../messaging/protocol';
+import type { Outgoing } from '../messaging/transport';
 import { failure, type Result } from '../result';
 import { measure } from './measure';
 import type { PageDoor } from './page-door';
@@ -18,23 +19,25 @@ export async function callPage<N extends PageMessageName>(
   request: RequestOf<N>,
 ): Promise<Result<ResponseOf<N>, MessageError>> {
   const transport = door.transportTo(tabId);
-  // A capture follows a click and mostly finds no reader; all else mostly finds one.
   const capturing = name === 'page.capture';
   // The bar is a part of its own, so that a page that is only read need not load it.
   if (name === 'page.paint') await door.inject(tabId, 'bar');
-  if (!capturing) {
-    const answer = await call(transport, name, request);
-    if (!isUnanswered(answer)) return answer;
-  }
+  // Mostly the reader is there: the popup has brought it, or an earlier click.
+  const early = await askReader(door, transport, tabId, name, request);
+  if (!isUnanswered(early)) return early;
   if (!(await measure('inject', () => door.inject(tabId, 'reader')))) {
     // Once it was readable, so the page has moved on and taken the permission of that click with it.
     const gone = !capturing || !(await door.isOpen(tabId));
     return failure({ kind: gone ? 'tab-closed' : 'page-restricted' });
   }
-  const answer = await call(transport, name, request);
-  // The vote is a part of its own as well, since hardly any policy needs it: where it does, the page is read once more.
-  if (isUnsure(answer) && (await door.inject(tabId, 'vote'))) return call(transport, name, request);
+  const answer = await askReader(door, transport, tabId, name, request);
   return isUnanswered(answer) && !(await door.isOpen(tabId)) ? failure({ kind: 'tab-closed' }) : answer;
+}
+
+/** The reader's answer. The vote is a part of its own as the bar is, since hardly any policy needs it: where one does, the page is read once more. */
+async function askReader<N extends PageMessageName>(door: PageDoor, transport: Outgoing, tabId: number, name: N, request: RequestOf<N>): Promise<Result<ResponseOf<N>, MessageError>> {
+  const answer = await call(transport, name, request);
+  return isUnsure(answer) && (await door.inject(tabId, 'vote')) ? call(transport, name, request) : answer;
 }
 
 function isUnsure(answer: Result<object, MessageError>): boolean {

@@ -1,4 +1,5 @@
 import type { MessageName, RequestOf } from '../messaging/protocol';
+import { bringScript, readerFiles } from './bring-script';
 import { measurePrefix } from './measure';
 import { createRuntimeTransport } from './runtime-transport';
 import { findActiveTab } from './tabs';
@@ -14,11 +15,16 @@ function createCardMessage(tabId: number): CardMessage {
   return { name: 'card.get', request: { tabId, again: false } };
 }
 
-/** Asks for the card of the active tab at once, and leaves the answer for `takeEarlyCard`: the page is read while the popup is still loading. */
+/**
+ * Asks for the card of the active tab at once, and leaves the answer for `takeEarlyCard`: the page is read while the popup is still loading. The reader is brought to
+ * the page from here, so that it reads while a background that was stopped is started.
+ */
 export function askEarly(): void {
   const transport = createRuntimeTransport();
   const tabId = findActiveTab();
   const message = tabId.then((id) => (id === undefined ? undefined : createCardMessage(id)));
+  // Whether it was let in, the background finds out.
+  void tabId.then((id) => id !== undefined && bringScript(id, readerFiles));
   const answer = message.then((known) => {
     performance.mark(`${measurePrefix}asked`);
     return known === undefined ? undefined : transport.send(known);

@@ -1,4 +1,5 @@
 import { spokenLanguage } from '../words/words';
+import { bringScript, readerFiles } from './bring-script';
 import { browser } from './browser';
 import { wordsFilesOf } from './language';
 import type { Outgoing } from '../messaging/transport';
@@ -16,7 +17,8 @@ export type PageDoor = {
 };
 
 /** The files that WXT builds from `entrypoints/page-*.ts`; the bar comes with the words of the language that is spoken. */
-function listFiles(part: PagePart): string[] {
+function listFiles(part: PagePart): readonly string[] {
+  if (part === 'reader') return readerFiles;
   return part === 'bar' ? [...wordsFilesOf(spokenLanguage()), '/page-bar.js'] : [`/page-${part}.js`];
 }
 
@@ -26,17 +28,10 @@ function listFiles(part: PagePart): string[] {
  */
 export function createPageDoor(whileWaiting: () => void): PageDoor {
   return {
-    async inject(tabId, part) {
-      const injecting = browser.scripting.executeScript({ target: { tabId }, files: listFiles(part) });
+    inject(tabId, part) {
+      const injecting = bringScript(tabId, listFiles(part));
       whileWaiting();
-      try {
-        const [frame] = await injecting;
-        // Where Chromium refuses, Firefox only says that it ran in no frame, or why it did not run in this one.
-        return frame !== undefined && frame.error === undefined;
-      } catch {
-        // Browsers word this refusal in a dozen ways; whether the tab is gone is asked by `isOpen`.
-        return false;
-      }
+      return injecting;
     },
     async isOpen(tabId) {
       try {

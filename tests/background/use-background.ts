@@ -38,7 +38,7 @@ function createBrowser() {
     set: async (items) => Object.entries(items).forEach(([key, value]) => session.set(key, structuredClone(value))),
     remove: async (keys) => keys.forEach((key) => session.delete(key)),
   };
-  const own = { onCapture: (): unknown => undefined, open: (_tabId: number): void => undefined };
+  const own = { onCapture: (): unknown => undefined };
   const links = [{ text: 'Privacy policy', href: 'https://acorn.example/privacy' }];
   const offers: PageOffer[] = [];
   const readerHandlers: Handlers<'background'> = {
@@ -78,7 +78,6 @@ function createBrowser() {
     };
     const transport = connectInMemory('extension-page');
     const tabs = createTabReader(parts);
-    own.open = tabs.begin;
     const marker = createPageMarker({ ...parts, tabs, readSettings: async () => page.settings, readKeys: async () => new Map([['next-mark', 'Alt+Shift+Period']]) });
     const handlers = createHandlers({ ...parts, tabs, marker, store: openStore(), buildCard: (analysis, beside = [], corrections = []) => buildCorrectedCard(analysis, beside, corrections), extractorVersion, extensionVersion: '1.2.3', readSettings: async () => page.settings, showState: (_tab, state) => states.push(state), now: () => 5_000 });
     serve(transport, backgroundProtocol, handlers, (line) => expect.unreachable(line));

@@ -65,45 +65,15 @@ describe('the view of a tab', () => {
     expect(at.browser.analyzed).toHaveLength(2);
   });
 
-  it('is read before it is asked for, once, while that is young and of the same tab', async () => {
-    let captures = 0;
-    at.browser.onCapture = () => (captures += 1);
-    at.browser.open(1);
-    await expect.poll(() => at.browser.analyzed.length).toBe(1);
-    await at.readCard();
-    expect([captures, at.browser.analyzed.length]).toEqual([1, 1]);
-    await at.readCard();
-    expect(captures).toBe(2);
-    at.browser.open(2);
-    at.browser.page.policy = createAnalysis(undefined, 'We sell your data.').policy;
-    expect((await at.readCard()).card.textHash).toBe(at.browser.page.policy.textHash);
-  });
-
   it('is read anew where that is asked for, whatever was read before', async () => {
-    at.browser.open(1);
-    await expect.poll(() => at.browser.analyzed.length).toBe(1);
+    await at.readCard();
     at.browser.page.policy = createAnalysis(undefined, 'We sell your data.').policy;
     expect(await call(at.background, 'card.get', { ...getCard, again: true })).toMatchObject({ ok: true, value: { card: { textHash: at.browser.page.policy.textHash } } });
   });
 
-  it('says what kept it from being read before it was asked for', async () => {
+  it('says what kept it from being read', async () => {
     at.browser.page.allowed = false;
-    at.browser.open(1);
     expect(await call(at.background, 'card.get', getCard)).toEqual(failure({ kind: 'page-restricted' }));
-  });
-
-  it('is not what stood there long before it was asked for', async () => {
-    vi.useFakeTimers({ toFake: ['performance'] });
-    try {
-      at.browser.open(1);
-      await expect.poll(() => at.browser.analyzed.length).toBe(1);
-      at.browser.page.policy = createAnalysis(undefined, 'We sell your data.').policy;
-      vi.setSystemTime(Date.now() + 6_000);
-      vi.advanceTimersByTime(6_000);
-      expect((await at.readCard()).card.textHash).toBe(at.browser.page.policy.textHash);
-    } finally {
-      vi.useRealTimers();
-    }
   });
 
   it('is remembered beyond the life of the background, for the same text and no other', async () => {

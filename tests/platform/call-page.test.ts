@@ -53,8 +53,17 @@ describe('a message to the page', () => {
   });
 
   it.each([
-    ['the vote, and reads once more', true, ['reader', 'vote'], 2, false],
-    ['no vote where the browser does not let it in', false, ['reader', 'vote'], 1, true],
+    ['that the popup has brought', true, 0],
+    ['that has to be brought', false, 1],
+  ])('reads a page by the reader %s', async (_name, isThere, injections) => {
+    const made = createDoor({ open: true, allowed: true, reader: isThere });
+    await callPage(made.door, 1, 'page.capture', {});
+    expect(made.injections()).toBe(injections);
+  });
+
+  it.each([
+    ['the vote, and reads once more', true, ['vote'], 2, false],
+    ['no vote where the browser does not let it in', false, ['vote'], 1, true],
   ])('brings a page of which the reader is unsure %s', async (_name, allowed, parts, captures, unsure) => {
     const brought: string[] = [];
     const transport = connectInMemory('background');
