@@ -2,7 +2,8 @@ import type { LabelName } from '../taxonomy/labels';
 import { enough } from './combine-evidence';
 import { wordsAt, type EvidenceBook } from './evidence';
 import { weigh } from './find-practices';
-import { isOfOthers, isPoorQuote } from './offers';
+import { isOfOthers } from './is-of-others';
+import { isPoorQuote } from './is-poor-quote';
 import type { ReadClause } from './read-clauses';
 import { stanceAt } from './stance/read-stance';
 

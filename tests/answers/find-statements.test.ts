@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { enough } from '../../lib/answers/combine-evidence';
 import { EvidenceBook } from '../../lib/answers/evidence';
 import { findStatements } from '../../lib/answers/find-statements';
-import { isOfOthers } from '../../lib/answers/offers';
+import { isOfOthers } from '../../lib/answers/is-of-others';
 import type { ReadClause } from '../../lib/answers/read-clauses';
 import type { QuestionId } from '../../lib/taxonomy/questions';
 import { readWithScores } from './read-with-scores';

@@ -1,19 +1,6 @@
 import { GatedPatterns } from '../text/gated-patterns';
 import type { ReadClause } from './read-clauses';
 
-/** Whoever has an account's keys: "The administrators may:" opens a list of what they can do, which is no right of the reader's. */
-const othersMay = new GatedPatterns([
-  [/\b(?:administrators?|admins?|employers?|organi[sz]ations?|subscribers|customers|institutions?|schools?|account owners?)\b[^.;:]{0,60}\b(?:may|can|could|will|(?:is|are|be) able to|to)\b[^.;:]{0,40}:?\s*$/i, ['admin', 'employer', 'organisation', 'organization', 'subscribers', 'customers', 'institution', 'school', 'account owner']],
-]);
-
-/** Whether the items of a list below this lead are what others can do with a reader's data. */
-export function isOfOthers(lead: string): boolean {
-  return othersMay.test(lead.slice(-longestEnd));
-}
-
-/** A lead says at its end, in so many characters, whose list it opens. */
-const longestEnd = 160;
-
 /** How a clause begins that speaks of the limits of an offer, or of what comes of using it, rather than making it. */
 const caveat = new GatedPatterns([
   [/^(?:please (?:note|be aware)|note(?: that|:)|keep in mind|however|moreover|once you)/i, ['please note', 'please be aware', 'note that', 'note:', 'keep in mind', 'however', 'moreover', 'once you']],
