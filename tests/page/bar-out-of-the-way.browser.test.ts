@@ -32,12 +32,26 @@ function isApart(one: DOMRect, other: DOMRect): boolean {
   return one.right <= other.left || one.left >= other.right || one.bottom <= other.top || one.top >= other.bottom;
 }
 
+/** So often in a row, a seventh of a second apart, the page must stand where it stood. */
+const looksAtRest = 7;
+
+/** Waits until the page has come to rest: how long it scrolls is the browser's affair. */
+async function waitForRest(): Promise<void> {
+  let last = Number.NaN;
+  for (let still = 0, looks = 0; still < looksAtRest && looks < 50; looks += 1) {
+    await wait(150);
+    const place = marked.page.window.scrollY;
+    still = place === last ? still + 1 : 0;
+    last = place;
+  }
+}
+
 /** Goes through all clauses, and tells of each whether anything lies on it. */
 async function countCovered(obstacles: () => readonly Element[]): Promise<number> {
   let covered = 0;
   for (let turn = 0; turn < clauses.length; turn += 1) {
     find('[data-do=next]').click();
-    await wait(1_000);
+    await waitForRest();
     const box = readShown();
     const isSeen = box.top >= 0 && box.bottom <= marked.page.window.innerHeight;
     if (!isSeen || ![find('.bar'), ...obstacles()].every((one) => isApart(box, one.getBoundingClientRect()))) covered += 1;
