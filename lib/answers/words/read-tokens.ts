@@ -1,3 +1,5 @@
+import { caseless, letterKindAt, letterKindOf, numeral } from '../../text/letter-kinds';
+
 /**
  * How strongly a word is cut off from the word before it: 0 not at all, 1 by a comma, bracket or dash, 2 by a colon or
  * semicolon, 3 by the end of a sentence, a line or a table cell.
@@ -48,8 +50,13 @@ let kinds: Uint8Array | undefined;
 function kindOf(table: Uint8Array, code: number): number {
   const known = table[code]!;
   if (known !== 0) return known;
-  const sign = String.fromCharCode(code);
-  return (table[code] = /\p{L}/iu.test(sign) ? isLetter : /\p{N}/iu.test(sign) ? isDigit : /[^\S\n]/u.test(sign) ? isBlank : isMark);
+  return (table[code] = ofLetters(letterKindOf(code)) ?? (/[^\S\n]/.test(String.fromCharCode(code)) ? isBlank : isMark));
+}
+
+/** The kind of what is a letter or a number. */
+function ofLetters(kind: number): number | undefined {
+  if (kind >= caseless) return isLetter;
+  return kind === numeral ? isDigit : undefined;
 }
 
 /** Whether the code unit is one half of a character beyond the first 65,536. */
@@ -102,8 +109,7 @@ function endOfCharacter(text: string, at: number): number {
 function kindOfCharacter(table: Uint8Array, text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (!isHalf(code)) return kindOf(table, code);
-  const character = String.fromCodePoint(text.codePointAt(at)!);
-  return /\p{L}/iu.test(character) ? isLetter : /\p{N}/iu.test(character) ? isDigit : isMark;
+  return ofLetters(letterKindAt(text, at)) ?? isMark;
 }
 
 /** A piece as its words, their lemmas and numbers. */
