@@ -31,7 +31,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'pure', testTimeout: 20_000, include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.{dom,browser,run}.test.ts'], ...first } },
-      { extends: true, test: { name: 'dom', testTimeout: 20_000, environment: 'jsdom', include: ['tests/**/*.dom.test.{ts,tsx}'], ...first } },
+      { extends: true, test: { name: 'dom', testTimeout: 20_000, environment: 'jsdom', setupFiles: ['./tests/finish-drawing.ts'], include: ['tests/**/*.dom.test.{ts,tsx}'], ...first } },
       {
         extends: true,
         test: {

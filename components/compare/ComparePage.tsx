@@ -2,14 +2,13 @@ import { cardWords } from '../../lib/summary/words/card-words';
 import { compareWords } from '../../lib/summary/words/compare-words';
 import type { ComparisonView, TableView } from '../../lib/summary/comparison/comparison-view';
 import type { Feedback } from '../../lib/summary/words/feedback';
-import { interfaceWords } from '../../lib/summary/words/interface-words';
 import type { NoticeKind } from '../../lib/summary/words/notices';
 import { Button } from '../parts/Button';
 import type { ShowSpan } from './ClauseChanges';
 import { CompanyTable, type PolicyChoice } from './CompanyTable';
 import { FeedbackLine } from '../parts/FeedbackLine';
 import { Loading } from '../parts/Loading';
-import { Mark } from '../parts/Mark';
+import { Brand } from '../parts/Brand';
 import { NoticePanel } from '../parts/NoticePanel';
 import { VersionReport, type VersionChoice } from './VersionReport';
 
@@ -60,10 +59,7 @@ export function ComparePage(props: ComparePageProps) {
     <main class="compare-page" data-state={view.state} aria-busy={view.state === 'loading'}>
       {isReady && (
         <div class="page-bar">
-          <p class="brand">
-            <Mark />
-            {interfaceWords.product}
-          </p>
+          <Brand />
           <span class="page-acts">
             <Button icon="shelf" onPress={onBack}>
               {compareWords.back}

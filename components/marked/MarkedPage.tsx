@@ -8,7 +8,7 @@ import { splitParts } from '../../lib/summary/marked/split-parts';
 import { Button } from '../parts/Button';
 import { CoverageLine } from '../parts/CoverageLine';
 import { Loading } from '../parts/Loading';
-import { Mark } from '../parts/Mark';
+import { Brand } from '../parts/Brand';
 import { MarkedLegend } from './MarkedLegend';
 import { MarkedParts } from './MarkedParts';
 import { NoticePanel } from '../parts/NoticePanel';
@@ -41,10 +41,7 @@ function MarkedSheet({ text, readOn, onPrint }: { readonly text: MarkedText; rea
   return (
     <>
       <div class="marked-bar">
-        <p class="brand">
-          <Mark />
-          {interfaceWords.product}
-        </p>
+        <Brand />
         <span class="marked-writing" role="status">{isWhole ? '' : markedWords.writing}</span>
         <Button kind="main" icon="print" isBusy={!isWhole} isWorking={!isWhole} onPress={onPrint}>
           {interfaceWords.actions.print}

@@ -1,8 +1,7 @@
 import type { AccuracyView } from '../../lib/summary/card/accuracy';
 import { aboutWords, bundledSoftware } from '../../lib/summary/words/about-words';
 import { fillWords } from '../../lib/summary/words/fill-words';
-import { interfaceWords } from '../../lib/summary/words/interface-words';
-import { Mark } from '../parts/Mark';
+import { Brand } from '../parts/Brand';
 
 type AboutPageProps = { readonly accuracy: AccuracyView };
 
@@ -67,10 +66,7 @@ export function AboutPage({ accuracy }: AboutPageProps) {
   const { answers, heldOut, policies, rows, folds, model } = accuracy;
   return (
     <main class="about-page" data-state="about">
-      <p class="brand">
-        <Mark />
-        {interfaceWords.product}
-      </p>
+      <Brand />
       <h1>{aboutWords.title}</h1>
       <p>{aboutWords.intro}</p>
       <h2>{aboutWords.limitsTitle}</h2>

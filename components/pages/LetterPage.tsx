@@ -1,9 +1,8 @@
 import { useContext, useId, useState } from 'preact/hooks';
-import { interfaceWords } from '../../lib/summary/words/interface-words';
 import type { Letter } from '../../lib/summary/ways/letter-choice';
 import { wayWords } from '../../lib/summary/ways/way-words';
 import { Button } from '../parts/Button';
-import { Mark } from '../parts/Mark';
+import { Brand } from '../parts/Brand';
 import { WayContext } from '../parts/way-acts';
 
 const words = wayWords.letter;
@@ -80,10 +79,7 @@ export function LetterPage(props: LetterPageProps) {
   return (
     <main class="letter-page" data-state="letter">
       <header>
-        <p class="brand">
-          <Mark />
-          {interfaceWords.product}
-        </p>
+        <Brand />
         <h1>{words.title}</h1>
         <p>{letter === undefined ? words.unknown : words.lead}</p>
       </header>

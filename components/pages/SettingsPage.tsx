@@ -2,12 +2,11 @@ import { useState } from 'preact/hooks';
 import { cardWords } from '../../lib/summary/words/card-words';
 import { buildLegend } from '../../lib/summary/marked/build-legend';
 import { fillWords } from '../../lib/summary/words/fill-words';
-import { interfaceWords } from '../../lib/summary/words/interface-words';
 import { remindChoices, themes, type Settings } from '../../lib/summary/settings';
 import { settingsWords as words } from '../../lib/summary/words/settings-words';
 import { languages } from '../../lib/words/languages';
 import { Button } from '../parts/Button';
-import { Mark } from '../parts/Mark';
+import { Brand } from '../parts/Brand';
 
 /** What the page of settings needs; `told` is read aloud. */
 export type SettingsPageProps = {
@@ -93,10 +92,7 @@ export function SettingsPage({ settings, told, onChange, onReset, onDeleteAll, o
   const { hiddenKinds } = settings;
   return (
     <main class="about-page settings-page" data-state="settings">
-      <p class="brand">
-        <Mark />
-        {interfaceWords.product}
-      </p>
+      <Brand />
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
       <Order settings={settings} onChange={onChange} />

@@ -4,7 +4,7 @@ import { interfaceWords } from '../../lib/summary/words/interface-words';
 import { noticeTexts, type NoticeKind } from '../../lib/summary/words/notices';
 import { Button } from '../parts/Button';
 import { FileButton } from '../parts/FileButton';
-import { Mark } from '../parts/Mark';
+import { Brand } from '../parts/Brand';
 
 const words = interfaceWords.readText;
 
@@ -28,10 +28,7 @@ export function TextForm({ notice, endings, onText, onFile }: TextFormProps) {
   return (
     <div class="read-text">
       <header>
-        <p class="brand">
-          <Mark />
-          {interfaceWords.product}
-        </p>
+        <Brand />
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
       </header>

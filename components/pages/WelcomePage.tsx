@@ -7,6 +7,7 @@ import { Actions } from '../popup/Actions';
 import { Button } from '../parts/Button';
 import { FeedbackLine } from '../parts/FeedbackLine';
 import { Icon } from '../parts/Icon';
+import { Brand } from '../parts/Brand';
 import { Mark } from '../parts/Mark';
 import { SummaryCard } from '../card/SummaryCard';
 
@@ -69,10 +70,7 @@ export function WelcomePage(props: WelcomePageProps) {
   return (
     <main class="welcome-page" data-state="welcome">
       <header>
-        <p class="brand">
-          <Mark />
-          {interfaceWords.product}
-        </p>
+        <Brand />
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
       </header>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { interfaceWords } from '../../lib/summary/words/interface-words';
-import { Mark } from './Mark';
+import { Brand } from './Brand';
 
 /** What a page in place of the card needs. */
 export type MessagePageProps = { readonly title: string; readonly host?: string; readonly children: ComponentChildren };
@@ -9,10 +8,7 @@ export type MessagePageProps = { readonly title: string; readonly host?: string;
 export function MessagePage({ title, host = '', children }: MessagePageProps) {
   return (
     <article class="message">
-      <p class="brand">
-        <Mark />
-        {interfaceWords.product}
-      </p>
+      <Brand />
       <h1 class="message-title">{title}</h1>
       {host !== '' && <p class="message-host">{host}</p>}
       {children}

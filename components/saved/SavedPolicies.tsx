@@ -5,7 +5,7 @@ import type { NoticeKind } from '../../lib/summary/words/notices';
 import { FeedbackLine } from '../parts/FeedbackLine';
 import { Library, type LibraryProps } from './Library';
 import { Loading } from '../parts/Loading';
-import { Mark } from '../parts/Mark';
+import { Brand } from '../parts/Brand';
 import { NoticePanel } from '../parts/NoticePanel';
 
 const words = interfaceWords.savedPolicies;
@@ -33,10 +33,7 @@ function SavedContent({ view, onBack, library, children }: SavedPoliciesProps) {
   return (
     <>
       <header class="saved-header">
-        <p class="brand">
-          <Mark />
-          {interfaceWords.product}
-        </p>
+        <Brand />
         <h1>{words.title}</h1>
       </header>
       <Library {...library} />
