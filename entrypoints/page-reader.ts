@@ -9,7 +9,7 @@ import { isAlive } from '../lib/platform/is-alive';
 import { createRuntimeTransport } from '../lib/platform/runtime-transport';
 import { findBar, findVote, takePlace } from '../lib/platform/take-place';
 import { writeLog } from '../lib/platform/write-log';
-import { failure } from '../lib/result';
+import { failure, success } from '../lib/result';
 
 function readBar(): OpenBar | undefined {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `entrypoints/page-bar.ts` is what leaves it
@@ -34,6 +34,7 @@ export default defineUnlistedScript(() => {
     {
       // Chromium lets scripts into the page around its viewer of PDF files, which holds no text.
       'page.capture': async () => (document.contentType === 'application/pdf' ? failure({ kind: 'page-restricted' }) : capture()),
+      'page.draft': async () => success({ policy: await reader.draft() }),
       'page.paint': async (request) => {
         ask.remember(request);
         return reader.paint(request);

@@ -58,7 +58,9 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
   const { findCopy, ...sentHandlers } = createSentHandlers(parts);
   return {
     async 'card.get'({ tabId, again }) {
-      const captured = await tabs.capture(tabId);
+      const capturing = tabs.capture(tabId);
+      if (!again) tabs.begin(tabId);
+      const captured = await capturing;
       if (!captured.ok) {
         showState(tabId, 'nothing');
         return captured;

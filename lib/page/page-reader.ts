@@ -1,9 +1,10 @@
+import type { PolicyText } from '../policy/policy-text';
 import { failure, success, type Result } from '../result';
 import type { Span } from '../text/span';
 import { anchorSpan, findMovedSpan, type Anchor } from './anchor-span';
 import type { Bar, BarActions, OpenBar } from './bar/bar';
 import type { Captured, CaptureError, PageCapture, RootVote } from './capture-document';
-import { captureInSlices } from './capture-in-slices';
+import { captureInSlices, type DraftListener } from './capture-in-slices';
 import { chooseFirst, chooseNear } from './choose-near';
 import { copyBody } from './copy-body';
 import { openDom } from './dom-reader';
@@ -25,6 +26,8 @@ export type PaintRequest = { readonly textHash: string; readonly marks: readonly
 export type PageReader = {
   /** Reads the page as it is now. `marked`: clauses are painted in it. `unsure`: what is policy would be told better with the vote, which has not been brought to the page. */
   readonly capture: () => Promise<Result<PageCapture & { readonly marked: boolean; readonly unsure: boolean }, CaptureError>>;
+  /** The policy that is being captured, as soon as it is known but for what people see of it; null where nothing is being captured, or is known for sure already. */
+  readonly draft: () => Promise<PolicyText | null>;
   /** Marks clauses by kind, in place of all marks before, and opens the bar. `page-changed`: the text of that hash is no longer known here. */
   readonly paint: (request: PaintRequest) => Promise<Result<{ painted: number; lost: number }, PaintError | { readonly kind: 'page-changed' }>>;
   /** Scrolls to a quote and marks it. `closed`: it stands in a part that is not open; the nearest part that is seen comes into view. */
@@ -53,9 +56,10 @@ export function createPageReader(document: Document, brought?: Brought): PageRea
   let bar: Bar | undefined;
   let growth: MutationObserver | undefined;
   let hasNew = false;
+  let drafting: Promise<PolicyText | null> = Promise.resolve(null);
 
   /** The page as it is now; `onUnsure` is called where the vote was asked for in vain. */
-  const read = (onUnsure?: () => void): Promise<Result<Captured, CaptureError>> =>
+  const read = (onUnsure?: () => void, onDraft?: DraftListener): Promise<Result<Captured, CaptureError>> =>
     captureInSlices(
       document,
       brought?.findVote?.() ??
@@ -64,6 +68,8 @@ export function createPageReader(document: Document, brought?: Brought): PageRea
           if (copyBody(dom, body) !== undefined) onUnsure?.();
           return null;
         }),
+      undefined,
+      onDraft,
     );
 
   /** From now on until something is added to the page, but no longer. */
@@ -116,9 +122,16 @@ export function createPageReader(document: Document, brought?: Brought): PageRea
     capture: async () => {
       awaitGrowth();
       let unsure = false;
-      const captured = keep(await read(() => (unsure = true)));
+      let giveDraft: (draft: PolicyText | null) => void = ignore;
+      drafting = new Promise((resolve) => (giveDraft = resolve));
+      // What the vote is still to decide would be thought about in vain.
+      const reading = read(() => (unsure = true), (draft) => giveDraft(unsure ? null : draft));
+      const captured = keep(await reading.finally(() => giveDraft(null)));
+      drafting = Promise.resolve(null);
       return captured.ok ? success({ ...captured.value.capture, marked: isMarked(), unsure }) : captured;
     },
+
+    draft: () => drafting,
 
     paint: async ({ textHash, marks, shortcuts, focus }) => {
       const recapture = createRecapture();
@@ -186,6 +199,9 @@ export function createPageReader(document: Document, brought?: Brought): PageRea
     },
   };
 }
+
+/** Until it is known who waits. */
+function ignore(): void {}
 
 function isFound({ ranges }: PlacedMark): boolean {
   return ranges.length > 0;

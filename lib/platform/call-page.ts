@@ -24,7 +24,8 @@ export async function callPage<N extends PageMessageName>(
   if (name === 'page.paint') await door.inject(tabId, 'bar');
   // Mostly the reader is there: the popup has brought it, or an earlier click.
   const early = await askReader(door, transport, tabId, name, request);
-  if (!isUnanswered(early)) return early;
+  // A draft is of a capture that is under way: with nobody there, there is none.
+  if (!isUnanswered(early) || name === 'page.draft') return early;
   if (!(await measure('inject', () => door.inject(tabId, 'reader')))) {
     // Once it was readable, so the page has moved on and taken the permission of that click with it.
     const gone = !capturing || !(await door.isOpen(tabId));
