@@ -3,7 +3,7 @@ import { openBar } from '../lib/page/bar/open-bar';
 import { leaveBar } from '../lib/platform/take-place';
 import { speakLeftWords } from '../lib/words/left-words';
 
-// Brought to a page when its clauses are to be marked; the reader there finds it.
+// Brought to a page whenever its clauses are to be marked, in the language that is spoken then; what marks them finds it.
 export default defineUnlistedScript(() => {
   speakLeftWords();
   leaveBar(openBar);

@@ -1,26 +1,16 @@
 import type { PolicyText } from '../policy/policy-text';
 import { failure, success, type Result } from '../result';
-import type { Span } from '../text/span';
-import { anchorSpan, findMovedSpan, type Anchor } from './anchor-span';
-import type { Bar, BarActions, OpenBar } from './bar/bar';
 import type { Captured, CaptureError, PageCapture, RootVote } from './capture-document';
 import { captureInSlices, type DraftListener } from './capture-in-slices';
-import { chooseFirst, chooseNear } from './choose-near';
 import { copyBody } from './copy-body';
 import { openDom } from './dom-reader';
 import { isLonger } from './measure-growth';
-import { waitForFrame, waitForTask } from './wait-for-frame';
-import type { Anchoring, Mark, MarkStep, Shortcuts } from './mark';
-import { createPainter, type PaintError } from './paint-marks';
-import { placeMarks, type PlacedMark } from './place-marks';
-import { readLayers } from './read-layers';
-import { readTone } from './read-page-tone';
-import { scrollToRanges } from './show-span';
-import { surveyMarks } from './survey-marks';
-import { isIntact, readRanges, type TextMap } from './text-map';
+import type { OpenMarks, PageMarks, PaintRequest, ShowRequest } from './page-marks';
+import type { MarkStep } from './mark';
+import type { TextMap } from './text-map';
 
-/** Clauses to be marked. `focus`: the keyboard goes to the bar, since it was opened from the keyboard. */
-export type PaintRequest = { readonly textHash: string; readonly marks: readonly Mark[]; readonly shortcuts: Shortcuts; readonly focus: boolean };
+/** What the marks of the page answer; nothing as long as what marks has not been brought to it. */
+type MarksAnswer<K extends 'paint' | 'show'> = Promise<Awaited<ReturnType<PageMarks[K]>> | Result<never, { readonly kind: 'no-answer' }>>;
 
 /** What one page's content script does. Offsets count in the text of the given hash; the maps back to the page stay here. */
 export type PageReader = {
@@ -28,10 +18,8 @@ export type PageReader = {
   readonly capture: () => Promise<Result<PageCapture & { readonly marked: boolean; readonly unsure: boolean }, CaptureError>>;
   /** The policy that is being captured, as soon as it is known but for what people see of it; null where nothing is being captured, or is known for sure already. */
   readonly draft: () => Promise<PolicyText | null>;
-  /** Marks clauses by kind, in place of all marks before, and opens the bar. `page-changed`: the text of that hash is no longer known here. */
-  readonly paint: (request: PaintRequest) => Promise<Result<{ painted: number; lost: number }, PaintError | { readonly kind: 'page-changed' }>>;
-  /** Scrolls to a quote and marks it. `closed`: it stands in a part that is not open; the nearest part that is seen comes into view. */
-  readonly show: (request: Span & { readonly textHash: string; readonly text: string }) => Promise<Result<{ anchoring: Anchoring; closed: boolean }, PaintError>>;
+  readonly paint: (request: PaintRequest) => MarksAnswer<'paint'>;
+  readonly show: (request: ShowRequest) => MarksAnswer<'show'>;
   /** Goes on to another marked clause; `marked` is false where there is no bar to do it. */
   readonly step: (request: { readonly step: MarkStep }) => Result<{ marked: boolean }, never>;
   /** Whether clauses are marked now. */
@@ -42,18 +30,17 @@ export type PageReader = {
   readonly clear: () => Result<Record<string, never>, never>;
 };
 
-/** What is brought to the page only when it is needed: the vote on what is policy, what builds the bar; and the bar's way to the background. */
-export type Brought = { readonly findVote?: () => RootVote | undefined; readonly findBar: () => OpenBar | undefined; readonly actions: BarActions };
+/** What is brought to the page only when it is needed: the vote on what is policy, and what marks. */
+export type Brought = { readonly findVote?: () => RootVote | undefined; readonly findMarks?: () => OpenMarks | undefined };
 
 /** The texts that the page was read as are kept for the last so many captures. */
 const mostMaps = 3;
 
-/** The reader of one page. Nothing happens before its first call. With nothing brought there are marks and no bar. */
+/** The reader of one page. Nothing happens before its first call. */
 export function createPageReader(document: Document, brought?: Brought): PageReader {
   const dom = openDom(document);
-  const painter = createPainter(dom);
   const maps = new Map<string, TextMap>();
-  let bar: Bar | undefined;
+  let marks: PageMarks | undefined;
   let growth: MutationObserver | undefined;
   let hasNew = false;
   let drafting: Promise<PolicyText | null> = Promise.resolve(null);
@@ -96,27 +83,20 @@ export function createPageReader(document: Document, brought?: Brought): PageRea
     return captured;
   };
 
-  /** The page read anew, in slices and once at most for each use. */
-  const createRecapture = (): (() => Promise<TextMap | undefined>) => {
-    let map: Promise<TextMap | undefined> | undefined;
-    return () => {
-      map ??= read().then((captured) => {
-        const kept = keep(captured);
-        return kept.ok ? kept.value.map : undefined;
-      });
-      return map;
-    };
-  };
-
   /** Not kept: what the reader has on the card must not be forgotten for it. */
   const hasGrown = async (known: TextMap): Promise<boolean> => {
     const fresh = await read();
     return fresh.ok && isLonger(fresh.value.map, known);
   };
 
-  const paintPlaced = (placed: readonly PlacedMark[]): ReturnType<typeof painter.paint> => painter.paint(placed.map(({ mark, ranges }) => ({ layers: readLayers(mark), ranges })), readTone(dom, placed.flatMap(({ ranges }) => ranges[0] ?? [])));
+  const readAnew = async (): Promise<TextMap | undefined> => {
+    const captured = keep(await read());
+    return captured.ok ? captured.value.map : undefined;
+  };
 
-  const isMarked = (): boolean => painter.isPainted() || bar !== undefined;
+  const openMarks = (): PageMarks | undefined => (marks ??= brought?.findMarks?.()?.({ dom, find: (textHash) => maps.get(textHash), readAnew, hasGrown, hasNew: () => hasNew }));
+
+  const isMarked = (): boolean => marks?.isMarked() ?? false;
 
   return {
     capture: async () => {
@@ -133,55 +113,11 @@ export function createPageReader(document: Document, brought?: Brought): PageRea
 
     draft: () => drafting,
 
-    paint: async ({ textHash, marks, shortcuts, focus }) => {
-      const recapture = createRecapture();
-      if (!maps.has(textHash)) await recapture();
-      const map = maps.get(textHash);
-      if (map === undefined) return failure({ kind: 'page-changed' });
-      // What the reader looks at is marked first; the rest, and the bar, when that is on the screen.
-      const { first, end } = chooseFirst(dom, map, marks);
-      const early = await placeMarks(dom, map, marks.slice(first, end), recapture);
-      const seen = early.filter(isFound);
-      const painted = paintPlaced(seen);
-      if (!painted.ok) return painted;
-      const openBar = brought?.findBar();
-      if (early.length < marks.length || openBar !== undefined) await waitForFrame(dom);
-      const placed = early.length === marks.length ? early : await placeMarks(dom, map, marks, recapture, marks.map((_, index) => early[index - first]));
-      const found = placed.filter(isFound);
-      // The bar paints what is near by itself, in the same frame in which it comes.
-      if (openBar === undefined && found.length !== seen.length) paintPlaced(chooseNear(dom, found));
-      if (brought !== undefined && openBar !== undefined) {
-        const survey = await surveyMarks(dom, placed);
-        // In a task of its own, where there was much to be placed.
-        if (early.length < marks.length) await waitForTask();
-        const isRepeated = bar !== undefined;
-        bar?.replace();
-        bar = openBar({ dom, painter, placed, survey, placeAgain: (before) => placeMarks(dom, map, marks, createRecapture(), before), isChanged: hasNew, hasGrown: () => hasGrown(map), actions: brought.actions, shortcuts, onClose: () => (bar = undefined) });
-        if (focus && !isRepeated) bar.focus();
-      }
-      return success({ painted: found.length, lost: placed.length - found.length });
-    },
+    paint: async (request) => openMarks()?.paint(request) ?? failure({ kind: 'no-answer' }),
 
-    show: async ({ start, end, text, textHash }) => {
-      const known = maps.get(textHash);
-      const map = known?.text.slice(start, end) === text ? known : undefined;
-      const isHere = map !== undefined && isIntact(dom, map, { start, end });
-      const fresh = isHere ? undefined : await createRecapture()();
-      const anchor = map !== undefined ? anchorSpan(dom, map, { start, end }, () => fresh) : anchorText({ start, end }, text, textHash, fresh);
-      const ranges = anchor.anchoring === 'lost' ? [] : readRanges(dom, anchor.map, anchor.span);
-      const shown = painter.show(ranges, readTone(dom, ranges.slice(0, 1)));
-      if (!shown.ok) return shown;
-      if (ranges.length === 0) return success({ anchoring: 'lost', closed: false });
-      bar?.select({ start, end });
-      const isSeen = scrollToRanges(dom, ranges, bar?.readInsets());
-      painter.flash();
-      return success({ anchoring: anchor.anchoring, closed: !isSeen });
-    },
+    show: async (request) => openMarks()?.show(request) ?? failure({ kind: 'no-answer' }),
 
-    step: ({ step }) => {
-      bar?.step(step);
-      return success({ marked: bar !== undefined });
-    },
+    step: (request) => marks?.step(request) ?? success({ marked: false }),
 
     look: () => success({ marked: isMarked() }),
 
@@ -193,8 +129,7 @@ export function createPageReader(document: Document, brought?: Brought): PageRea
     },
 
     clear: () => {
-      bar?.close();
-      painter.clear();
+      marks?.clear();
       return success({});
     },
   };
@@ -202,15 +137,3 @@ export function createPageReader(document: Document, brought?: Brought): PageRea
 
 /** Until it is known who waits. */
 function ignore(): void {}
-
-function isFound({ ranges }: PlacedMark): boolean {
-  return ranges.length > 0;
-}
-
-/** Where a quote of a text that is no longer known here stands in the page as it is now. */
-function anchorText(span: Span, text: string, textHash: string, fresh: TextMap | undefined): Anchor {
-  if (fresh === undefined) return { anchoring: 'lost' };
-  if (fresh.textHash === textHash && fresh.text.slice(span.start, span.end) === text) return { anchoring: 'anchored', map: fresh, span };
-  const found = findMovedSpan({ text: '' }, fresh, span, text, true);
-  return found === undefined ? { anchoring: 'lost' } : { anchoring: 'moved', map: fresh, span: found };
-}

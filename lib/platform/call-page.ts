@@ -3,7 +3,7 @@ import type { MessageError, protocol, RequestOf, ResponseOf } from '../messaging
 import type { Outgoing } from '../messaging/transport';
 import { failure, type Result } from '../result';
 import { measure } from './measure';
-import type { PageDoor } from './page-door';
+import type { PageDoor, PagePart } from './page-door';
 
 /** The messages that the reader in the page answers. */
 export type PageMessageName = { [N in keyof typeof protocol]: (typeof protocol)[N]['from'] extends 'background' ? N : never }[keyof typeof protocol];
@@ -22,17 +22,27 @@ export async function callPage<N extends PageMessageName>(
   const capturing = name === 'page.capture';
   // The bar is a part of its own, so that a page that is only read need not load it.
   if (name === 'page.paint') await door.inject(tabId, 'bar');
-  // Mostly the reader is there: the popup has brought it, or an earlier click.
-  const early = await askReader(door, transport, tabId, name, request);
-  // A draft is of a capture that is under way: with nobody there, there is none.
-  if (!isUnanswered(early) || name === 'page.draft') return early;
-  if (!(await measure('inject', () => door.inject(tabId, 'reader')))) {
-    // Once it was readable, so the page has moved on and taken the permission of that click with it.
-    const gone = !capturing || !(await door.isOpen(tabId));
-    return failure({ kind: gone ? 'tab-closed' : 'page-restricted' });
+  // Mostly what answers is there: the popup has brought the reader, or an earlier click.
+  let answer = await askReader(door, transport, tabId, name, request);
+  for (const part of listMissing(name)) {
+    if (!isUnanswered(answer)) return answer;
+    if (!(await measure('inject', () => door.inject(tabId, part)))) {
+      // Once it was readable, so the page has moved on and taken the permission of that click with it.
+      const gone = !capturing || !(await door.isOpen(tabId));
+      return failure({ kind: gone ? 'tab-closed' : 'page-restricted' });
+    }
+    answer = await askReader(door, transport, tabId, name, request);
   }
-  const answer = await askReader(door, transport, tabId, name, request);
   return isUnanswered(answer) && !(await door.isOpen(tabId)) ? failure({ kind: 'tab-closed' }) : answer;
+}
+
+/**
+ * What may be missing in a page that gives no answer, the likelier first: without what marks, the reader cannot show a clause. A draft is of a capture that is under
+ * way: with nobody there, there is none.
+ */
+function listMissing(name: PageMessageName): readonly PagePart[] {
+  if (name === 'page.draft') return [];
+  return name === 'page.show' ? ['marks', 'reader'] : ['reader'];
 }
 
 /** The reader's answer. The vote is a part of its own as the bar is, since hardly any policy needs it: where one does, the page is read once more. */

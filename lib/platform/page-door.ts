@@ -5,8 +5,11 @@ import { wordsFilesOf } from './language';
 import type { Outgoing } from '../messaging/transport';
 import { createTabTransport } from './runtime-transport';
 
-/** What is brought into a page: the reader, the vote for a page of which it is unsure, and the bar for the page whose clauses are marked. */
-export type PagePart = 'reader' | 'vote' | 'bar';
+/**
+ * What is brought into a page: the reader, the vote for a page of which it is unsure, the marks for a page in which a clause is shown or marked, and the bar
+ * (with the marks) for a page whose clauses are all marked.
+ */
+export type PagePart = 'reader' | 'vote' | 'marks' | 'bar';
 
 /** The way into the page of a tab, open only after a click on the toolbar button (`activeTab`). */
 export type PageDoor = {
@@ -19,7 +22,7 @@ export type PageDoor = {
 /** The files that WXT builds from `entrypoints/page-*.ts`; the bar comes with the words of the language that is spoken. */
 function listFiles(part: PagePart): readonly string[] {
   if (part === 'reader') return readerFiles;
-  return part === 'bar' ? [...wordsFilesOf(spokenLanguage()), '/page-bar.js'] : [`/page-${part}.js`];
+  return part === 'bar' ? ['/page-marks.js', ...wordsFilesOf(spokenLanguage()), '/page-bar.js'] : [`/page-${part}.js`];
 }
 
 /**

@@ -1,4 +1,5 @@
 const place = Symbol.for('clauselight.reader');
+const marksPlace = Symbol.for('clauselight.marks');
 const barPlace = Symbol.for('clauselight.bar');
 const votePlace = Symbol.for('clauselight.vote');
 
@@ -12,7 +13,17 @@ export function takePlace(): boolean {
   return true;
 }
 
-/** Leaves what builds the bar where the reader of this page finds it: two scripts of one extension share their world. */
+/** Leaves what makes the marks where the reader of this page finds it: two scripts of one extension share their world. */
+export function leaveMarks(openMarks: object): void {
+  Reflect.set(globalThis, marksPlace, openMarks);
+}
+
+/** What makes the marks, once it was left here; the caller knows its type. */
+export function findMarks(): unknown {
+  return Reflect.get(globalThis, marksPlace);
+}
+
+/** Leaves what builds the bar, in the same way. */
 export function leaveBar(openBar: object): void {
   Reflect.set(globalThis, barPlace, openBar);
 }

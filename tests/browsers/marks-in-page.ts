@@ -1,7 +1,8 @@
 import { capturePage } from '../../lib/page/capture-page';
 import { openBar } from '../../lib/page/bar/open-bar';
-import type { Bar } from '../../lib/page/bar/bar';
+import type { Bar, OpenBar } from '../../lib/page/bar/bar';
 import type { Mark } from '../../lib/page/mark';
+import { createPageMarks } from '../../lib/page/page-marks';
 import { createPageReader, type PageReader } from '../../lib/page/page-reader';
 import { splitClauses } from '../../lib/policy/split-clauses';
 import { labelNames, stances } from '../../lib/taxonomy/labels';
@@ -17,6 +18,13 @@ const mostTurns = 1_000;
 
 let bar: Bar | undefined;
 let reader: PageReader | undefined;
+
+const openKnownBar: OpenBar = (parts) => (bar = openBar(parts));
+
+/** A reader to which everything that marks has been brought. */
+function openReader(): PageReader {
+  return createPageReader(document, { findMarks: () => (texts) => createPageMarks(texts, { findBar: () => openKnownBar, actions }) });
+}
 
 /** One mark for every clause, its kinds in turn; at most `most`. */
 function markClauses(most: number): { readonly textHash: string; readonly text: string; readonly marks: Mark[] } {
@@ -79,13 +87,13 @@ async function timePlain(most: number): Promise<number> {
 async function timeMarks(most: number): Promise<Record<'frame' | 'capture' | 'paint' | 'marks', number>> {
   const { textHash, marks } = markClauses(most);
   await nextFrame();
-  reader = createPageReader(document, { findBar: () => (parts) => (bar = openBar(parts)), actions });
+  reader = openReader();
   const startedAt = performance.now();
   await reader.capture();
   const capture = performance.now() - startedAt;
   await nextFrame();
   const captured = performance.now();
-  const painting = reader.paint({ textHash, marks, shortcuts, focus: false });
+  const painting = reader.paint({ tabId: 0, textHash, marks, shortcuts, focus: false });
   // The marks are set in the same task; a timer would let their frame pass.
   for (let turn = 0; turn < mostTurns && CSS.highlights.size === 0; turn += 1) await Promise.resolve();
   while (CSS.highlights.size === 0) await new Promise((resolve) => setTimeout(resolve));
@@ -103,10 +111,10 @@ async function timeMarks(most: number): Promise<Record<'frame' | 'capture' | 'pa
 async function timeWhole(most: number): Promise<number> {
   const { textHash, marks } = markClauses(most);
   await nextFrame();
-  reader = createPageReader(document, { findBar: () => (parts) => (bar = openBar(parts)), actions });
+  reader = openReader();
   const startedAt = performance.now();
   await reader.capture();
-  const painting = reader.paint({ textHash, marks, shortcuts, focus: false });
+  const painting = reader.paint({ tabId: 0, textHash, marks, shortcuts, focus: false });
   for (let turn = 0; turn < mostTurns && CSS.highlights.size === 0; turn += 1) await Promise.resolve();
   while (CSS.highlights.size === 0) await new Promise((resolve) => setTimeout(resolve));
   await nextFrame();
@@ -194,7 +202,7 @@ type LongFrame = { readonly scripts: readonly { readonly duration: number; reado
  */
 async function timeLongestTask(most: number): Promise<Record<'task' | 'script' | 'all' | 'marks', number>> {
   const { textHash, marks } = markClauses(most);
-  reader = createPageReader(document, { findBar: () => (parts) => (bar = openBar(parts)), actions });
+  reader = openReader();
   await reader.capture();
   await nextFrame();
   const tasks: number[] = [];
@@ -211,7 +219,7 @@ async function timeLongestTask(most: number): Promise<Record<'task' | 'script' |
   observer.observe({ type: 'longtask' });
   observer.observe({ type: 'long-animation-frame' });
   const startedAt = performance.now();
-  await reader.paint({ textHash, marks, shortcuts, focus: false });
+  await reader.paint({ tabId: 0, textHash, marks, shortcuts, focus: false });
   const all = performance.now() - startedAt;
   await nextFrame();
   await wait(2_500);
@@ -227,9 +235,9 @@ function bare(words: string): string {
 /** Of all clauses of the page, how many are marked on their very words, white space aside. */
 async function countRight(): Promise<{ clauses: number; right: number }> {
   const { textHash, text, marks } = markClauses(Number.POSITIVE_INFINITY);
-  reader = createPageReader(document, { findBar: () => (parts) => (bar = openBar(parts)), actions });
+  reader = openReader();
   await reader.capture();
-  await reader.paint({ textHash, marks, shortcuts, focus: false });
+  await reader.paint({ tabId: 0, textHash, marks, shortcuts, focus: false });
   const right = (bar?.placed() ?? []).filter(({ mark, shown }) => bare(shown) === bare(text.slice(mark.start, mark.end))).length;
   return { clauses: marks.length, right };
 }

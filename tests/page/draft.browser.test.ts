@@ -76,7 +76,7 @@ describe("the reader's draft", () => {
     ['of a page of which the reader is unsure, since the vote is missing', `<!doctype html><body><div><p>${said}</p></div><div><p>${said}</p></div></body>`],
   ])('is none %s', async (_name, html) => {
     const page = await openPage(html);
-    const reader = createPageReader(page.document, { findBar: () => undefined, actions: { isAlive: () => true, readAgain: async () => true, showQuestion: async () => true, openMarked: async () => true, explain: async () => [] } });
+    const reader = createPageReader(page.document);
     const capturing = reader.capture();
     expect(await reader.draft()).toBeNull();
     await capturing;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { captureInSlices } from '../../lib/page/capture-in-slices';
 import { capturePage } from '../../lib/page/capture-page';
 import { openDom } from '../../lib/page/dom-reader';
+import { createPageMarks } from '../../lib/page/page-marks';
 import { createPageReader } from '../../lib/page/page-reader';
 import { readBlocks } from '../../lib/page/read-blocks';
 import { runAtOnce } from '../../lib/page/steps';
@@ -95,7 +96,7 @@ describe('halves of characters, which a browser does not keep as they are', () =
     const halves = page.document.body.appendChild(page.document.createElement('p'));
     // A whole character may be parted over two nodes.
     halves.append('We sell your \ud83d name, and \ud83d', '\ude00 share.');
-    const reader = createPageReader(page.document);
+    const reader = createPageReader(page.document, { findMarks: () => createPageMarks });
     const captured = await reader.capture();
     if (!captured.ok) throw new Error(captured.error.kind);
     const { text, textHash } = captured.value.policy;

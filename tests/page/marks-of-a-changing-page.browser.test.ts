@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createPageMarks } from '../../lib/page/page-marks';
 import { createPageReader } from '../../lib/page/page-reader';
 import { labelGroups } from '../../lib/taxonomy/label-groups';
 import { ReadExample, clauses, html } from './read-example';
@@ -25,7 +26,7 @@ describe('a page that changes under the marks', () => {
 
   it('shows a quote of a text that another reader had read', async () => {
     await at.open(html);
-    const later = createPageReader(at.page.document);
+    const later = createPageReader(at.page.document, { findMarks: () => createPageMarks });
     expect(await later.show(at.spanOf(clauses[2]!))).toEqual({ ok: true, value: { anchoring: 'anchored', closed: false } });
     expect(await later.show({ ...at.spanOf(clauses[2]!), textHash: 'f'.repeat(64), start: 3, end: 4 })).toEqual({ ok: true, value: { anchoring: 'moved', closed: false } });
     expect(await later.show({ textHash: 'f'.repeat(64), start: 0, end: 9, text: 'We eat it all and never tell you a word of it.' })).toEqual({ ok: true, value: { anchoring: 'lost', closed: false } });
@@ -38,7 +39,7 @@ describe('a page that changes under the marks', () => {
     const wrong = await fc.check(
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {
         at.page.document.body.innerHTML = original;
-        const fresh = createPageReader(at.page.document);
+        const fresh = createPageReader(at.page.document, { findMarks: () => createPageMarks });
         await fresh.capture();
         for (const { node, kind, offset } of edits) editPage(at.page.document, node, kind, offset);
         const painted = await fresh.paint(at.ask(at.markAll()));

@@ -1,6 +1,7 @@
-import type { Bar } from '../../lib/page/bar/bar';
+import type { Bar, BarActions } from '../../lib/page/bar/bar';
 import { openBar } from '../../lib/page/bar/open-bar';
 import type { Mark } from '../../lib/page/mark';
+import { createPageMarks } from '../../lib/page/page-marks';
 import { createPageReader, type PageReader } from '../../lib/page/page-reader';
 import type { LabelGroup } from '../../lib/taxonomy/label-groups';
 import type { LabelName, Stance } from '../../lib/taxonomy/labels';
@@ -29,29 +30,27 @@ export async function openMarked(html: string, clauses: readonly Clause[], grow?
   await grow?.(page);
   const asked: Asked = { again: 0, explained: 0, alive: true, questions: [], opensCard: true, printed: [], opensPrintout: true };
   let bar: Bar | undefined;
-  const reader = createPageReader(page.document, {
-    findBar: () => (parts) => (bar = openBar(parts)),
-    actions: {
-      readAgain: async () => {
-        asked.again += 1;
-        await mark();
-        return true;
-      },
-      explain: async () => {
-        asked.explained += 1;
-        return ['weighty'];
-      },
-      showQuestion: async (question) => {
-        asked.questions.push(question);
-        return asked.opensCard;
-      },
-      openMarked: async (hidden) => {
-        asked.printed.push([...hidden]);
-        return asked.opensPrintout;
-      },
-      isAlive: () => asked.alive,
+  const actions: BarActions = {
+    readAgain: async () => {
+      asked.again += 1;
+      await mark();
+      return true;
     },
-  });
+    explain: async () => {
+      asked.explained += 1;
+      return ['weighty'];
+    },
+    showQuestion: async (question) => {
+      asked.questions.push(question);
+      return asked.opensCard;
+    },
+    openMarked: async (hidden) => {
+      asked.printed.push([...hidden]);
+      return asked.opensPrintout;
+    },
+    isAlive: () => asked.alive,
+  };
+  const reader = createPageReader(page.document, { findMarks: () => (texts) => createPageMarks(texts, { findBar: () => (parts) => (bar = openBar(parts)), actions }) });
   const mark = async (focus = false, meanwhile?: (page: OpenPage) => void): Promise<{ painted: number; lost: number }> => {
     const captured = await reader.capture();
     if (!captured.ok) throw new Error(captured.error.kind);
@@ -64,7 +63,7 @@ export async function openMarked(html: string, clauses: readonly Clause[], grow?
     meanwhile?.(page);
     // Mutations are told after the task in which they happen.
     if (meanwhile !== undefined) await wait(0);
-    const painted = await reader.paint({ textHash, marks, shortcuts: { toggle: 'Alt+Shift+L', next: 'Alt+Shift+.', previous: 'Alt+Shift+,', same: '', clear: '' }, focus });
+    const painted = await reader.paint({ tabId: 0, textHash, marks, shortcuts: { toggle: 'Alt+Shift+L', next: 'Alt+Shift+.', previous: 'Alt+Shift+,', same: '', clear: '' }, focus });
     if (!painted.ok) throw new Error(painted.error.kind);
     return painted.value;
   };

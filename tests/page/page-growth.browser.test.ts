@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createPageMarks } from '../../lib/page/page-marks';
 import { createPageReader } from '../../lib/page/page-reader';
 import { openPage, type OpenPage } from './open-frame';
 
@@ -13,7 +14,7 @@ describe('a page that grows after it was read', () => {
 
   async function openRead(): Promise<{ readonly page: OpenPage; readonly reader: ReturnType<typeof createPageReader>; readonly textHash: string; readonly text: string }> {
     const page = await openPage(start);
-    const reader = createPageReader(page.document);
+    const reader = createPageReader(page.document, { findMarks: () => createPageMarks });
     const captured = await reader.capture();
     if (!captured.ok) throw new Error(captured.error.kind);
     return { page, reader, textHash: captured.value.policy.textHash, text: captured.value.policy.text };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { otherLines, writeMarkStyles } from '../../lib/page/mark-styles';
+import { createPageMarks, type OpenMarks } from '../../lib/page/page-marks';
 import { createPageReader } from '../../lib/page/page-reader';
 import { labelGroups } from '../../lib/taxonomy/label-groups';
 import { stances } from '../../lib/taxonomy/labels';
@@ -147,9 +148,23 @@ describe('marking', () => {
     expect(inner.document.adoptedStyleSheets.length + at.page.document.querySelector('div')!.shadowRoot!.adoptedStyleSheets.length).toBe(0);
   });
 
+  it('is answered by nobody as long as what marks has not been brought, and nothing is marked then', async () => {
+    const brought: { marks?: OpenMarks } = {};
+    const reader = createPageReader(at.page.document, { findMarks: () => brought.marks });
+    await reader.capture();
+    const nobody = { ok: false, error: { kind: 'no-answer' } };
+    expect([await reader.paint(at.ask(at.markAll())), await reader.show(at.spanOf(clauses[1]!))]).toEqual([nobody, nobody]);
+    expect([reader.look(), reader.step({ step: 'next' }), reader.clear()]).toEqual([{ ok: true, value: { marked: false } }, { ok: true, value: { marked: false } }, { ok: true, value: {} }]);
+    brought.marks = createPageMarks;
+    expect(await reader.paint(at.ask(at.markAll()))).toEqual({ ok: true, value: { painted: 5, lost: 0 } });
+    // Brought once more, it leaves the marks that are there.
+    brought.marks = () => expect.unreachable('the marks are there');
+    expect([await reader.show(at.spanOf(clauses[1]!)), reader.look()]).toEqual([{ ok: true, value: { anchoring: 'anchored', closed: false } }, { ok: true, value: { marked: true } }]);
+  });
+
   it('says so where the browser has no highlights', async () => {
     const windowless = new DOMParser().parseFromString(html, 'text/html');
-    const other = createPageReader(windowless);
+    const other = createPageReader(windowless, { findMarks: () => createPageMarks });
     await other.capture();
     expect(await other.paint(at.ask(at.markAll()))).toEqual({ ok: false, error: { kind: 'marks-unsupported' } });
     expect(await other.show(at.spanOf(clauses[0]!))).toEqual({ ok: false, error: { kind: 'marks-unsupported' } });

@@ -1,4 +1,5 @@
-import { createPageReader, type PageReader, type PaintRequest } from '../../lib/page/page-reader';
+import { createPageMarks, type PaintRequest } from '../../lib/page/page-marks';
+import { createPageReader, type PageReader } from '../../lib/page/page-reader';
 import type { Mark } from '../../lib/page/mark';
 import type { PolicyText } from '../../lib/policy/policy-text';
 import { stances } from '../../lib/taxonomy/labels';
@@ -26,7 +27,7 @@ export class ReadExample {
 
   async open(source: string): Promise<void> {
     this.page = await openPage(source);
-    this.reader = createPageReader(this.page.document);
+    this.reader = createPageReader(this.page.document, { findMarks: () => createPageMarks });
     const captured = await this.reader.capture();
     if (!captured.ok) throw new Error(captured.error.kind);
     this.policy = captured.value.policy;
@@ -46,7 +47,7 @@ export class ReadExample {
 
   /** What is asked of the reader when it is to mark some clauses. */
   ask(marks: readonly Mark[]): PaintRequest {
-    return { textHash: this.policy.textHash, marks, shortcuts: { toggle: '', next: '', previous: '', same: '', clear: '' }, focus: false };
+    return { tabId: 0, textHash: this.policy.textHash, marks, shortcuts: { toggle: '', next: '', previous: '', same: '', clear: '' }, focus: false };
   }
 
   /** The registered highlights of the page: what each marks. */

@@ -50,8 +50,8 @@ it('a form whose fields are named like what Readability relies on is voted on', 
   opened.close();
 });
 
-/** Brought with the vote, which this page's reader may find, and nothing that is painted. */
-const withVote: Brought = { findVote: () => voteByReadability, findBar: () => undefined, actions: { readAgain: async () => false, showQuestion: async () => false, openMarked: async () => false, explain: async () => [], isAlive: () => true } };
+/** The vote, which this page's reader may find. */
+const withVote: Brought = { findVote: () => voteByReadability };
 
 it.each<[string, string, Brought | undefined, boolean]>([
   ['would like the vote on a short page, which may be any', '', undefined, true],

@@ -3,7 +3,7 @@ import { pageProtocol } from '../../lib/messaging/page-protocol';
 import type { Handlers } from '../../lib/messaging/serve';
 import { serve } from '../../lib/messaging/serve';
 import { callPage } from '../../lib/platform/call-page';
-import type { PageDoor } from '../../lib/platform/page-door';
+import type { PageDoor, PagePart } from '../../lib/platform/page-door';
 import { failure, success } from '../../lib/result';
 import { connectInMemory } from '../messaging/in-memory-transport';
 import { createAnalysis } from '../store/example-analysis';
@@ -31,7 +31,7 @@ function createDoor(world: World): { door: PageDoor; injections: () => number } 
     door: {
       async inject(_tabId, part) {
         if (!world.open || !world.allowed) return false;
-        if (part === 'bar') return true;
+        if (part === 'bar' || part === 'marks') return true;
         injections++;
         if (!world.reader && !world.closes) serve(transport, pageProtocol, reader, () => undefined);
         return true;
@@ -96,6 +96,30 @@ describe('a message to the page', () => {
     const made = createDoor({ open: true, allowed: true, reader: isThere });
     expect(await callPage(made.door, 1, 'page.draft', {})).toEqual(expected);
     expect(made.injections()).toBe(0);
+  });
+
+  it.each<[string, readonly PagePart[], readonly PagePart[]]>([
+    ['by the marks that are there', ['reader', 'marks'], []],
+    ['by the marks, which are brought to a page that was only read', ['reader'], ['marks']],
+    ['by both, which are brought to a page that was loaded again', [], ['marks', 'reader']],
+  ])('shows a clause %s', async (_name, present, wanted) => {
+    const there = new Set(present);
+    const brought: PagePart[] = [];
+    const transport = connectInMemory('background');
+    const showing: Handlers<'background'> = { ...reader, 'page.show': async () => (there.has('marks') ? success({ anchoring: 'anchored', closed: false }) : failure({ kind: 'no-answer' })) };
+    if (there.has('reader')) serve(transport, pageProtocol, showing, () => undefined);
+    const door: PageDoor = {
+      async inject(_tabId, part) {
+        brought.push(part);
+        there.add(part);
+        if (part === 'reader') serve(transport, pageProtocol, showing, () => undefined);
+        return true;
+      },
+      isOpen: async () => true,
+      transportTo: () => transport,
+    };
+    expect(await callPage(door, 1, 'page.show', { textHash: 'a', start: 0, end: 2, text: 'We' })).toEqual(success({ anchoring: 'anchored', closed: false }));
+    expect(brought).toEqual(wanted);
   });
 
   it.each<[string, World, unknown, number]>([

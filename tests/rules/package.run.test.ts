@@ -69,7 +69,7 @@ describe.each(targets)('the package for %s', (target) => {
   });
 
   it('has the files it needs', () => {
-    expect(scripts.map(({ path }) => basename(path))).toEqual(expect.arrayContaining(['background.js', 'page-bar.js', 'page-reader.js', 'page-vote.js']));
+    expect(scripts.map(({ path }) => basename(path))).toEqual(expect.arrayContaining(['background.js', 'page-bar.js', 'page-marks.js', 'page-reader.js', 'page-vote.js']));
     expect(pages.map(({ path }) => basename(path)).filter((name) => name.endsWith('.html')).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['about.html', 'compare.html', 'letter.html', 'marked.html', 'panel.html', 'popup.html', 'read-text.html', 'saved.html', 'settings.html', 'welcome.html']);
   });
 
@@ -81,11 +81,17 @@ describe.each(targets)('the package for %s', (target) => {
     expect(groups.filter(([term]) => scripts.some(({ text }) => text.includes(term))).map(([term]) => term)).toEqual([]);
   });
 
-  it.each(['page-reader.js', 'page-vote.js', 'page-bar.js', 'ask-early.js', 'popup.js', 'card.js'])('has no schemas in %s, for which whoever clicks would wait', (name) => {
+  it.each(['page-reader.js', 'page-vote.js', 'page-marks.js', 'page-bar.js', 'ask-early.js', 'popup.js', 'card.js'])('has no schemas in %s, for which whoever clicks would wait', (name) => {
     const withSchemas = scripts.filter(({ text }) => text.includes('_zod')).map(({ path }) => basename(path));
     expect(withSchemas).toContain('background.js');
     expect(scripts.map(({ path }) => basename(path))).toContain(name);
     expect(withSchemas).not.toContain(name);
+  });
+
+  it('has nothing that marks in the script that reads, for which every click waits', () => {
+    const marking = scripts.filter(({ text }) => text.includes('::highlight(')).map(({ path }) => basename(path));
+    expect(marking).toContain('page-marks.js');
+    expect(marking).not.toContain('page-reader.js');
   });
 
   it('has a popup that waits for one small script and the style sheet alone, and brings the code of the card by itself', () => {
