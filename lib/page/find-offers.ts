@@ -6,8 +6,8 @@ import type { ZoneKind } from './classify-zone';
 import { scriptAddress } from './describe-element';
 import type { DomReader } from './dom-reader';
 import { skippedTags } from './element-kinds';
-import { chooseLinkWord, findLinkWords, normalizeLinkText } from './find-link-word';
-import { policyPathWords, type PolicyLinkKind } from './policy-link-words';
+import { chooseLinkWord, findLinkWords, hasPolicyPath, normalizeLinkText } from './find-link-word';
+import type { PolicyLinkKind } from './policy-link-words';
 import type { BlockReading, Zone } from './read-blocks';
 import { stepsBetweenStops, type Steps } from './steps';
 
@@ -17,8 +17,6 @@ const longestOffer = 140;
 /** White space of the source is no text: a button's name may be broken over lines and nodes. */
 const longestSource = 2000;
 const mostNodes = 100;
-/** So much of an address is looked at for words. */
-const longestLookedAt = 300;
 /** What is a choice or a request by its words comes before what is only near one. */
 const ranks: Readonly<Record<PolicyLinkKind, number>> = { choice: 6, request: 5, cookies: 4, privacy: 3, policy: 2 };
 const pathOnlyRank = 1;
@@ -28,11 +26,6 @@ const siteZones: ReadonlySet<ZoneKind> = new Set(['footer', 'dialog', 'consent']
 function rankText(text: string): number {
   const best = chooseLinkWord(findLinkWords(normalizeLinkText(text)), ranks);
   return best === undefined ? 0 : ranks[best.kind];
-}
-
-function hasPathWord(href: string): boolean {
-  const start = href.slice(0, longestLookedAt).toLowerCase();
-  return policyPathWords.some((word) => start.includes(word));
 }
 
 /** Of each zone whether it is one of the site's own or stands in one. Zones come after those around them: each is looked at once, however deep they stand. */
@@ -125,7 +118,7 @@ export function* findOffers(dom: DomReader, { blocks, pieces, zones, controls }:
       if (looked % stepsBetweenStops === 0) yield;
       if (end - start > longestOffer || scriptAddress.test(rawHref)) continue;
       const text = collapseWhiteSpace(block.text.slice(start, end).toWellFormed());
-      const rank = Math.max(rankText(text), hasPathWord(rawHref) ? pathOnlyRank : 0);
+      const rank = Math.max(rankText(text), hasPolicyPath(rawHref) ? pathOnlyRank : 0);
       if (!board.wants(rank)) continue;
       const href = resolveHref(rawHref, dom.baseUri(pieces.node[block.firstPiece]!));
       if (href === undefined || !/^https?:/.test(href)) continue;

@@ -2,16 +2,14 @@ import type { PolicyLink } from '../policy/policy-link';
 import { collapseWhiteSpace } from '../text/white-space';
 import { resolveHref } from './assemble-policy';
 import { openDom, type DomReader } from './dom-reader';
-import { chooseLinkWord, findLinkWords, normalizeLinkText } from './find-link-word';
-import { policyLinkRanks, policyPathWords, type PolicyLinkKind } from './policy-link-words';
+import { chooseLinkWord, findLinkWords, hasPolicyPath, normalizeLinkText } from './find-link-word';
+import { policyLinkRanks, type PolicyLinkKind } from './policy-link-words';
 import { readBlocks, type BlockReading } from './read-blocks';
 import { runAtOnce, stepsBetweenStops, type Steps } from './steps';
 
 const mostPolicyLinks = 20;
 /** The text of a link to a policy is short; a long one is a sentence that happens to speak of privacy. */
 const longestPolicyText = 90;
-/** So much of an address is looked at for words. */
-const longestLookedAt = 300;
 const mostText = 20_000_000;
 /** What lifts a link: its words are all its text, its address says the same; what lowers it: it leads to another site. */
 const wholeTextBonus = 9;
@@ -31,8 +29,7 @@ function readSite(host: string): string {
 function rankWords(text: string, href: string): { rank: number; isBound: boolean } {
   const lower = normalizeLinkText(text);
   const best = chooseLinkWord(findLinkWords(lower), policyLinkRanks);
-  const path = href.toLowerCase();
-  const hasPath = policyPathWords.some((word) => path.includes(word));
+  const hasPath = hasPolicyPath(href);
   if (best === undefined) return { rank: hasPath ? pathOnlyRank : 0, isBound: true };
   const rank = policyLinkRanks[best.kind] + (best.word === lower ? wholeTextBonus : 0) + (hasPath ? pathBonus : 0);
   return { rank, isBound: !foreignKinds.has(best.kind) };
@@ -65,7 +62,7 @@ export function* rankPolicyLinks(dom: DomReader, { blocks, pieces }: BlockReadin
       if (looked % stepsBetweenStops === 0) yield;
       if (end - start > longestPolicyText) continue;
       const text = collapseWhiteSpace(block.text.slice(start, end));
-      const { rank: ownRank, isBound } = rankWords(text, rawHref.slice(0, longestLookedAt));
+      const { rank: ownRank, isBound } = rankWords(text, rawHref);
       if (ownRank === 0 || countAtLeast(ownRank) >= mostPolicyLinks) continue;
       const href = resolveHref(rawHref, dom.baseUri(pieces.node[block.firstPiece]!));
       if (href === undefined || !/^https?:/u.test(href)) continue;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openHtml } from '../../cli/open-html';
+import { findLinkWords, normalizeLinkText } from '../../lib/page/find-link-word';
 import { findPolicyLinks } from '../../lib/page/find-policy-links';
+import { policyLinkWords } from '../../lib/page/policy-link-words';
 import { policyLinkSchema } from '../../lib/policy/policy-link';
 
 const address = 'https://shop.example/beans';
@@ -17,6 +19,13 @@ describe('findPolicyLinks', () => {
     'プライバシーポリシー', '個人情報の取り扱いについて', '개인정보처리방침', '隐私政策', '隱私權政策', 'سياسة الخصوصية', 'מדיניות פרטיות', 'นโยบายความเป็นส่วนตัว', 'Chính sách bảo mật',
   ])('finds "%s"', (text) => {
     expect(find(`<footer><a href="/terms">Terms</a> <a href="/x1">${text}</a></footer>`)).toEqual([text]);
+  });
+
+  it.each(Object.entries(policyLinkWords))('finds every word of the list for "%s", by itself and among others', (language, kinds) => {
+    // These put no spaces between words.
+    const [before, behind] = ['ja', 'ko', 'th', 'zh'].includes(language) ? ['あ', 'の'] : ['See (our) ', ', please'];
+    const isFound = (word: string, text: string): boolean => findLinkWords(normalizeLinkText(text)).some((found) => found.word === word);
+    expect(Object.values(kinds).flat().filter((word) => !isFound(word, word) || !isFound(word, `${before}${word}${behind}`))).toEqual([]);
   });
 
   it.each([
