@@ -9,28 +9,34 @@ export const zoneKinds = ['navigation', 'search', 'banner', 'footer', 'dialog', 
 /** One kind of part that is not the policy. */
 export type ZoneKind = (typeof zoneKinds)[number];
 
-/** What is known of an element's surroundings when it is entered. */
-export type Surroundings = { /** Inside `main`, `article` or `section`, where a header or footer is that part's own. */ readonly isInContent: boolean };
+/** What is known of an element and its surroundings when it is entered. */
+export type Surroundings = {
+  readonly hasAttributes: boolean;
+  readonly role: string | null;
+  /** Inside `main`, `article` or `section`, where a header or footer is that part's own. */
+  readonly isInContent: boolean;
+};
 
 const zoneOfTag: Readonly<Record<string, ZoneKind>> = { nav: 'navigation', search: 'search', dialog: 'dialog', aside: 'aside' };
 const zoneOfRole: Readonly<Record<string, ZoneKind>> = {
   navigation: 'navigation', menubar: 'navigation', menu: 'navigation', search: 'search', banner: 'banner', contentinfo: 'footer', dialog: 'dialog', alertdialog: 'dialog', complementary: 'aside',
 };
 
-const consentName = /(?:cookie|consent|onetrust|cybot|cmp)[-_]?\w{0,12}?[-_]?(?:banner|bar|notice|popup|pop-up|modal|overlay|dialog|consent|message|alert|wall|sdk|window|container)|(?:gdpr|ccpa)[-_]?(?:banner|bar|popup|modal|overlay|consent|cookie)|\b(?:cc-window|cookieconsent|cookielaw|cookie-law|onetrust)/i;
+// A browser takes half a millisecond and more to learn a long list of words the first time, twice that where cases are folded: so names are written small before they are
+// looked at, and short lists go first.
+const anyConsent = /cookie|consent|onetrust|cybot|cmp|gdpr|ccpa|cc-window/;
+const consentName = /(?:cookie|consent|onetrust|cybot|cmp)[-_]?\w{0,12}?[-_]?(?:banner|bar|notice|popup|pop-up|modal|overlay|dialog|consent|message|alert|wall|sdk|window|container)|(?:gdpr|ccpa)[-_]?(?:banner|bar|popup|modal|overlay|consent|cookie)|\b(?:cc-window|cookieconsent|cookielaw|cookie-law|onetrust)/;
 /** Only elements that group others can be such a part by name: a heading may well be styled as an item of a menu. */
 const groupTags = new Set(['div', 'section', 'ul', 'ol', 'table', 'form', 'header', 'footer', 'center', 'dl']);
 /** Whole names, of which a prefix or suffix of one word is allowed: "site-footer", "footer-widgets", "breadcrumbs". */
-const fringeName = /^(?:\w{1,16}[-_]{1,2})?(?:footer|colophon|masthead|sitefooter|siteheader|navbar|navigation|nav|menu|submenu|megamenu|topbar|breadcrumbs?|sidebar|sidenav|newsletter|subscribe|signup|pagination|skip-?links?|skip-?to-?content|toolbar)(?:[-_]{1,2}\w{1,16})?$/i;
+const fringeName = /^(?:\w{1,16}[-_]{1,2})?(?:footer|colophon|masthead|sitefooter|siteheader|navbar|navigation|nav|menu|submenu|megamenu|topbar|breadcrumbs?|sidebar|sidenav|newsletter|subscribe|signup|pagination|skip-?links?|skip-?to-?content|toolbar)(?:[-_]{1,2}\w{1,16})?$/;
 /** Names that the sections of a policy have as well: "sharing", "social". */
-const extraName = /^(?:\w{1,16}[-_]{1,2})?(?:related|recommended|social|share|sharing|sharethis|addtoany|comments|copyright|promo|banner)(?:[-_]{1,2}\w{1,16})?$/i;
+const extraName = /^(?:\w{1,16}[-_]{1,2})?(?:related|recommended|social|share|sharing|sharethis|addtoany|comments|copyright|promo|banner)(?:[-_]{1,2}\w{1,16})?$/;
 /** What every name of the two lists above has in it: of most elements no name needs to be looked at by itself. */
-const anyName = /foot|colophon|mast|sitehead|nav|menu|topbar|crumb|side|newsletter|subscribe|signup|pagination|skip|toolbar|relat|recommend|soci|shar|addtoany|comment|copyright|promo|banner/i;
+const anyName = /foot|colophon|mast|sitehead|nav|menu|topbar|crumb|side|newsletter|subscribe|signup|pagination|skip|toolbar|relat|recommend|soci|shar|addtoany|comment|copyright|promo|banner/;
 
-/** The part of the page that an element begins, or undefined. `attributes` are the element's own, null where it has none. */
-export function classifyZone(dom: DomReader, element: Element, localName: string, { isInContent }: Surroundings): ZoneKind | undefined {
-  const hasAttributes = dom.hasAttributes(element);
-  const role = hasAttributes ? dom.attribute(element, 'role') : null;
+/** The part of the page that an element begins, or undefined. */
+export function classifyZone(dom: DomReader, element: Element, localName: string, { hasAttributes, role, isInContent }: Surroundings): ZoneKind | undefined {
   if (role !== null) {
     const zone = Object.hasOwn(zoneOfRole, role) ? zoneOfRole[role] : undefined;
     if (zone !== undefined) return zone;
@@ -44,10 +50,10 @@ export function classifyZone(dom: DomReader, element: Element, localName: string
   if (!hasAttributes || !(groupTags.has(localName) || localName.includes('-'))) return undefined;
   if (dom.attribute(element, 'aria-modal') === 'true') return 'dialog';
   const names = `${dom.attribute(element, 'id') ?? ''} ${dom.attribute(element, 'class') ?? ''}`;
-  const firstNames = names.slice(0, 300);
-  if (consentName.test(firstNames)) return 'consent';
+  const firstNames = names.slice(0, 300).toLowerCase();
+  if (anyConsent.test(firstNames) && consentName.test(firstNames)) return 'consent';
   if (!anyName.test(firstNames)) return undefined;
-  const eachName = firstNames.split(/\s+/u);
+  const eachName = firstNames.split(/\s+/u).filter((name) => anyName.test(name));
   if (eachName.some((name) => fringeName.test(name))) return 'fringe';
   return eachName.some((name) => extraName.test(name)) ? 'extra' : undefined;
 }

@@ -3,7 +3,7 @@ import { classifyZone, type ZoneKind } from './classify-zone';
 import type { DomReader } from './dom-reader';
 import { blockRoles, blockTags, boldTags, emptyTags, readHeadingLevel, skippedTags } from './element-kinds';
 import { readShortText } from './read-short-text';
-import { isElementHidden, readClosedPanels } from './read-visibility';
+import { isElementHidden, isHiddenByAttributes, readClosedPanels } from './read-visibility';
 import { isAccordionHeader, isDataTable, isInlineNoise, isMereControl, looksLikeClosedShadow } from './recognise-element';
 
 /** What the text directly inside an element is, and what its children need to know of where they are. */
@@ -24,6 +24,14 @@ export type Place = {
   /** The list item around, shared by all in it. */
   readonly item: { hasHeading: boolean } | undefined;
   readonly closedPanels: ReadonlySet<string>;
+};
+
+/** How far the walk has come. */
+export type Progress = {
+  /** Whether text stands before the element in the same line. */
+  readonly isInsideLine: () => boolean;
+  /** The level of the last heading. */
+  sectionLevel: number;
 };
 
 /** What the walk does with an element. */
@@ -61,8 +69,8 @@ const leafTags = new Set(['p', 'li', 'td', 'th', 'tr', 'tbody', 'dt', 'dd', 'h1'
 const listTags = new Set(['ul', 'ol', 'menu', 'dir']);
 const contentTags = new Set(['main', 'article', 'section']);
 const cellRoles = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
-const blockStyle = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b/i;
-const preStyle = /(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)/i;
+const blockStyle = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b/;
+const preStyle = /(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)/;
 /** Text hidden in a line up to this length is a note for screen readers or an icon's name; longer, it is a folded part of the policy. */
 const shortHiddenText = 40;
 const deepestList = 1000;
@@ -88,13 +96,8 @@ function isScriptLink(dom: DomReader, link: Element, href: string): boolean {
 
 const nothing: readonly Node[] = [];
 
-/** Tells what an element is to the reader of the page. `sectionLevel` is the level of the last heading. */
-export function describeElement(
-  dom: DomReader,
-  element: Element,
-  parent: Place,
-  { isInsideLine, sectionLevel }: { readonly isInsideLine: boolean; readonly sectionLevel: number },
-): Description {
+/** Tells what an element is to the reader of the page. */
+export function describeElement(dom: DomReader, element: Element, parent: Place, { isInsideLine, sectionLevel }: Readonly<Progress>): Description {
   const name = dom.localName(element);
   if (name === 'br') return lineBreak;
   if (skippedTags.has(name)) return name === 'hr' ? skipRule : emptyTags.has(name) ? skipEmpty : skip;
@@ -103,11 +106,11 @@ export function describeElement(
   if (!has && name === 'p' && !parent.isInDetails) return describeParagraph(dom, element, parent);
   const role = has ? dom.attribute(element, 'role') : null;
   if (name === 'iframe' || name === 'frame') return describeFrame(dom, element, parent);
-  const style = has ? dom.attribute(element, 'style') : null;
-  let isBlock = blockTags.has(name) || (role !== null && blockRoles.has(role)) || (style !== null && blockStyle.test(style));
+  const style = has ? (dom.attribute(element, 'style')?.toLowerCase() ?? null) : null;
+  let isBlock = blockTags.has(name) || (role !== null && blockRoles.has(role)) || (style !== null && style.includes('display') && blockStyle.test(style));
   let closed = parent.closed;
   if (parent.isInDetails && name !== 'summary') closed = true;
-  if (!closed && (has || (isBlock && !leafTags.has(name))) && isElementHidden(dom, element, parent.closedPanels)) {
+  if (!closed && (has || (isBlock && !leafTags.has(name))) && (dom.isDisplayed?.(element) === false || (has && isHiddenByAttributes(dom, element, style, parent.closedPanels)))) {
     closed = true;
     if (!isBlock) {
       if ((readShortText(dom, element)?.trim().length ?? shortHiddenText) < shortHiddenText) return skip;
@@ -135,7 +138,7 @@ export function describeElement(
       kind = 'heading';
       level = underHeading;
       if (item !== undefined) item.hasHeading = true;
-    } else if (!isInsideLine || role === 'tab' || isMereControl(dom, element)) return closed ? skip : skipControl;
+    } else if (!isInsideLine() || role === 'tab' || isMereControl(dom, element)) return closed ? skip : skipControl;
   } else if (name === 'li' || role === 'listitem') {
     kind = 'list-item';
     level = Math.max(1, parent.listDepth);
@@ -163,7 +166,7 @@ export function describeElement(
     closed,
     zone: parent.zone,
     isInContent: parent.isInContent || contentTags.has(name) || role === 'main' || role === 'article',
-    isPreformatted: parent.isPreformatted || name === 'pre' || name === 'listing' || name === 'xmp' || (style !== null && preStyle.test(style)),
+    isPreformatted: parent.isPreformatted || name === 'pre' || name === 'listing' || name === 'xmp' || (style !== null && style.includes('white-space') && preStyle.test(style)),
     isInDetails: name === 'details' && dom.attribute(element, 'open') === null,
     isDataTable: dataTable,
     listDepth: listTags.has(name) || role === 'list' ? Math.min(deepestList, parent.listDepth + 1) : parent.listDepth,
@@ -178,7 +181,7 @@ export function describeElement(
     leave: isRow ? 'row' : boldTags.has(name) ? 'bold' : href !== '' ? 'link' : undefined,
     href,
     heading,
-    zone: isBlock ? classifyZone(dom, element, name, parent) : undefined,
+    zone: isBlock ? classifyZone(dom, element, name, { hasAttributes: has, role, isInContent: parent.isInContent }) : undefined,
     content: element,
     root: shadow ?? element,
     assigned: name === 'slot' ? dom.assignedNodes(element) : nothing,

@@ -1,7 +1,7 @@
-import { createBlockBuilder, type PieceColumns, type ReadBlock } from './block-builder';
+import { createBlockBuilder, type BlockContext, type PieceColumns, type ReadBlock } from './block-builder';
 import type { ZoneKind } from './classify-zone';
 import type { DomReader } from './dom-reader';
-import { describeElement, type Place } from './describe-element';
+import { describeElement, type Place, type Progress } from './describe-element';
 import { readClosedPanels } from './read-visibility';
 import type { Steps } from './steps';
 
@@ -65,11 +65,11 @@ export function* readBlocks(dom: DomReader, body: Element, maxSize: number): Ste
   const unread: UnreadPlace[] = [];
   const controls: Element[] = [];
   const stack: Open[] = [];
-  let sectionLevel = 1;
+  const progress: Progress = { isInsideLine: builder.isInsideLine, sectionLevel: 1 };
   let depth = 0;
 
   const enter = (element: Element, parent: Place): void => {
-    const found = describeElement(dom, element, parent, { isInsideLine: builder.isInsideLine(), sectionLevel });
+    const found = describeElement(dom, element, parent, progress);
     if (found.act !== 'break' && found.isControl === true && controls.length < mostControls) controls.push(element);
     if (found.act === 'skip') {
       if (found.leavesGap) builder.noteGap();
@@ -93,7 +93,7 @@ export function* readBlocks(dom: DomReader, body: Element, maxSize: number): Ste
       builder.startBlock(blockContext(place));
       if (found.zone !== undefined) zones[place.zone] = { ...zones[place.zone]!, firstBlock: builder.blocks.length };
       regions.push({ element: found.content, parent: stack.at(-1)?.region ?? -1, firstBlock: builder.blocks.length, endBlock: -1 });
-      if (heading > 0) sectionLevel = heading;
+      if (heading > 0) progress.sectionLevel = heading;
     } else if (found.leave === 'bold') builder.changeBold(1);
     else if (found.leave === 'link') builder.openLink(found.href);
     const isElsewhere = found.root !== element || found.assigned.length > 0;
@@ -166,6 +166,6 @@ function isWayIntact(dom: DomReader, body: Element, stack: readonly Open[]): boo
 }
 
 /** What a block that begins here is; after a heading inside a list item, what follows is a paragraph again. */
-function blockContext({ kind, level, closed, zone, item }: Place): Pick<ReadBlock, 'kind' | 'level' | 'closed' | 'zone'> {
-  return kind === 'list-item' && item?.hasHeading === true ? { kind: 'paragraph', level: 0, closed, zone } : { kind, level, closed, zone };
+function blockContext(place: Place): BlockContext {
+  return place.kind === 'list-item' && place.item?.hasHeading === true ? { kind: 'paragraph', level: 0, closed: place.closed, zone: place.zone } : place;
 }

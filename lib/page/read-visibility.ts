@@ -1,7 +1,7 @@
 import type { DomReader } from './dom-reader';
 
-const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|content-visibility\s*:\s*hidden)/i;
-const zeroHeight = /(?:^|;)\s*(?:max-)?height\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)/i;
+const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|content-visibility\s*:\s*hidden)/;
+const zeroHeight = /(?:^|;)\s*(?:max-)?height\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)/;
 const controls = '[aria-expanded="false"],[role="tab"][aria-selected="false"]';
 /** More controls than this are not looked at, so that a hostile page costs no time. */
 const mostControls = 5000;
@@ -24,14 +24,17 @@ export function readClosedPanels(dom: DomReader, root: Element): ReadonlySet<str
  */
 export function isElementHidden(dom: DomReader, element: Element, closedPanels: ReadonlySet<string>): boolean {
   if (dom.isDisplayed !== null && !dom.isDisplayed(element)) return true;
-  if (!dom.hasAttributes(element)) return false;
+  return dom.hasAttributes(element) && isHiddenByAttributes(dom, element, dom.attribute(element, 'style')?.toLowerCase() ?? null, closedPanels);
+}
+
+/** The part of it that an element's attributes tell. `style`: its inline style in lower case. */
+export function isHiddenByAttributes(dom: DomReader, element: Element, style: string | null, closedPanels: ReadonlySet<string>): boolean {
   // Style may show what is `hidden`, which a browser knows; what is hidden until found has a box all the same.
   const hidden = dom.attribute(element, 'hidden');
   if (hidden !== null) return dom.isDisplayed === null || hidden === 'until-found';
   const id = closedPanels.size > 0 ? dom.attribute(element, 'id') : null;
   if (id !== null && closedPanels.has(id)) return true;
-  const style = dom.attribute(element, 'style');
-  if (style !== null && zeroHeight.test(style) && /overflow/i.test(style)) return true;
+  if (style !== null && style.includes('overflow') && zeroHeight.test(style)) return true;
   if (dom.isDisplayed !== null) return false;
   if (style !== null && hidingStyle.test(style)) return true;
   return dom.attribute(element, 'aria-hidden') === 'true' && !isChildOfBody(dom, element);

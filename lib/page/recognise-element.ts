@@ -1,9 +1,11 @@
 import type { DomReader } from './dom-reader';
 import { readShortText } from './read-short-text';
 
-const screenReaderName = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screenreader|a11y-hidden|show-for-sr|assistive-text|element-invisible)(?:\s|$)/i;
+const screenReaderNames = new Set(['sr-only', 'visually-hidden', 'visuallyhidden', 'screen-reader-text', 'screenreader', 'a11y-hidden', 'show-for-sr', 'assistive-text', 'element-invisible']);
 const accordionName = /accordion|collaps|expand|toggle|faq/i;
-const moreLink = /^(?:read|show|see|view|learn|hide|close|open|expand|collapse|toggle|menu|more|less|back|print|share|accept|reject|deny|save|cancel|ok|submit|send|search|copy)\b.{0,24}$/i;
+/** A short label, and its first word. */
+const label = /^([a-z]+)\b.{0,24}$/i;
+const actionWords = new Set(['read', 'show', 'see', 'view', 'learn', 'hide', 'close', 'open', 'expand', 'collapse', 'toggle', 'menu', 'more', 'less', 'back', 'print', 'share', 'accept', 'reject', 'deny', 'save', 'cancel', 'ok', 'submit', 'send', 'search', 'copy']);
 const longestHeader = 200;
 /** The most text in one cell of a table whose rows are read as rows. Beyond, the table is a means of layout. */
 const longestCell = 3000;
@@ -19,7 +21,7 @@ const smallestShadowArea = 20_000;
 /** Whether an element of a line is there for screen readers only ("opens in a new window") or is an icon. */
 export function isInlineNoise(dom: DomReader, element: Element): boolean {
   const names = dom.attribute(element, 'class');
-  if (names !== null && screenReaderName.test(names)) return readShortText(dom, element, longestNote) !== undefined;
+  if (names !== null && names.toLowerCase().split(/\s+/u).some((name) => screenReaderNames.has(name))) return readShortText(dom, element, longestNote) !== undefined;
   if (dom.attribute(element, 'aria-hidden') !== 'true') return false;
   const text = readShortText(dom, element);
   return text !== undefined && !/\p{L}{2}/u.test(text.slice(0, longestNote));
@@ -45,13 +47,19 @@ function hasPanelBehind(dom: DomReader, tab: Element): boolean {
 /** Whether a control only unfolds, sends or closes something, so that its words say nothing about the policy. */
 export function isMereControl(dom: DomReader, control: Element): boolean {
   const text = readShortText(dom, control);
-  return text !== undefined && moreLink.test(text.trim());
+  return text !== undefined && isActionLabel(text.trim());
+}
+
+/** Whether a label says what a click does ("Read more", "Close"). */
+function isActionLabel(text: string): boolean {
+  const word = label.exec(text)?.[1];
+  return word !== undefined && actionWords.has(word.toLowerCase());
 }
 
 /** Whether a control is the header of a part that folds, so that its words are a heading of the text. */
 export function isAccordionHeader(dom: DomReader, control: Element, localName: string, role: string | null): boolean {
   const text = readShortText(dom, control)?.trim() ?? '';
-  if (text === '' || text.length > longestHeader || moreLink.test(text)) return false;
+  if (text === '' || text.length > longestHeader || isActionLabel(text)) return false;
   if (role === 'tab') return hasPanelBehind(dom, control);
   if (dom.attribute(control, 'aria-haspopup') !== null) return false;
   if (dom.attribute(control, 'aria-expanded') !== null || dom.attribute(control, 'aria-controls') !== null) return true;

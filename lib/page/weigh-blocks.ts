@@ -3,13 +3,16 @@ import type { BlockReading } from './read-blocks';
 import { stepsBetweenStops, type Steps } from './steps';
 
 // None of these is told to read Unicode: their letters are ASCII, and Chromium takes twenty times as long where it has to fold all cases there are.
-const policyWord = /\b(?:privacy|personal(?:ly)? (?:data|information|identifiable)|cookies?|third[- ]part(?:y|ies)|consent|collect(?:s|ed|ion)?|disclos(?:e|es|ed|ure)|opt[- ](?:out|in)|data (?:protection|controller|subject)|gdpr|ccpa|your (?:data|information|rights)|we (?:may )?(?:use|share|process|store))\b/i;
+const policyWord = /\b(?:privacy|personal(?:ly)? (?:data|information|identifiable)|cookies?|third[- ]part(?:y|ies)|consent|collect(?:s|ed|ion)?|disclos(?:e|es|ed|ure)|opt[- ](?:out|in)|data (?:protection|controller|subject)|gdpr|ccpa|your (?:data|information|rights)|we (?:may )?(?:use|share|process|store))\b/;
 const policyTitle = /privacy|cookie|data protection|personal (?:data|information)|policy|notice|statement|datenschutz|confidentialit|privacidad/i;
 const policyName = /\bprivacy\b|data (?:protection|policy)|cookies? (?:policy|notice|statement|declaration)|(?:your|personal) (?:data|information)/i;
 const titleLine = /^.{0,60}\b(?:privacy|cookies?) (?:policy|notice|statement)$/i;
 const sentence = /[\p{L}\p{N})”"’][.!?:;](?:\s|$)|[。！？；]/u;
 /** How nearly every sentence of Latin letters ends: told in a tenth of the time. */
 const plainSentence = /[a-zA-Z0-9)"'][.!?:;](?:\s|$)/;
+/** How a line ends that is a sentence without being long enough for running text; of Latin letters as above. */
+const plainEnd = /[a-zA-Z0-9)][.!?;]$/;
+const lineEnd = /[\p{L}\p{N})][.!?;]$/u;
 const isAscii = /^[\0-\x7f]*$/;
 const copyrightLine = /^(?:©|\(c\)|copyright\b).{0,200}$/i;
 /** Only the beginning of a block is looked at for its words: enough to tell, and time stays small. */
@@ -59,6 +62,10 @@ function hasSentenceEnd(text: string): boolean {
   return plainSentence.test(text) || (!isAscii.test(text) && sentence.test(text));
 }
 
+function hasLineEnd(text: string): boolean {
+  return plainEnd.test(text) || (!isAscii.test(text) && lineEnd.test(text));
+}
+
 /** Whether the block is the line that ends a page: "© 2024 …". */
 export function isCopyrightLine(block: ReadBlock): boolean {
   return copyrightLine.test(block.text);
@@ -66,7 +73,7 @@ export function isCopyrightLine(block: ReadBlock): boolean {
 
 /** Whether words of privacy policies stand at the beginning of the text. */
 export function hasPolicyWords(text: string): boolean {
-  return policyWord.test(text.slice(0, wordSample));
+  return policyWord.test(text.slice(0, wordSample).toLowerCase());
 }
 
 /** Whether the text is like the title of a privacy policy. */
@@ -110,5 +117,5 @@ function weighBlock(block: ReadBlock): number {
   if (isSentence(text)) return counted * (isAboutData ? 1 : 0.5);
   if (kind === 'cell-row') return rowBonus + counted;
   if (kind !== 'paragraph') return counted * (isAboutData ? 0.6 : 0.3);
-  return isAboutData ? 10 : /[\p{L}\p{N})][.!?;]$/u.test(text.slice(-3)) ? counted * 0.3 : -15;
+  return isAboutData ? 10 : hasLineEnd(text.slice(-3)) ? counted * 0.3 : -15;
 }

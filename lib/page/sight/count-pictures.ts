@@ -22,24 +22,28 @@ const namesOrnament = /\b(?:logo|icon|avatar|badge|seal|banner|hero|header|backg
 /** Words in a description that is a text by itself. */
 const longDescription = 15;
 
-type Picture = { readonly width: number; readonly height: number; readonly isNamed: boolean; readonly isOrnament: boolean };
+type Size = { readonly width: number; readonly height: number };
+type Naming = { readonly isNamed: boolean; readonly isOrnament: boolean };
 
 function readSide(dom: DomReader, element: Element, name: 'width' | 'height'): number {
   const value = dom.attribute(element, name);
   return value === null || value.includes('%') ? 0 : Number.parseFloat(value) || 0;
 }
 
-/** What tells whether a picture holds text; undefined where nobody sees it. */
-function readPicture(dom: DomReader, element: Element): Picture | undefined {
+/** How large a picture is, in CSS pixels; undefined where nobody sees it. */
+function readSize(dom: DomReader, element: Element): Size | undefined {
   if (dom.localName(element) === 'input' && dom.attribute(element, 'type')?.toLowerCase() !== 'image') return undefined;
   if (dom.isDisplayed !== null && !dom.isDisplayed(element)) return undefined;
-  const box = dom.isDisplayed === null ? undefined : dom.boundingBox(element);
-  const { width, height } = box ?? { width: readSide(dom, element, 'width'), height: readSide(dom, element, 'height') };
+  return dom.isDisplayed === null ? { width: readSide(dom, element, 'width'), height: readSide(dom, element, 'height') } : dom.boundingBox(element);
+}
+
+/** What a picture is called. Asked of large ones alone. */
+function readNaming(dom: DomReader, element: Element): Naming {
   const source = (dom.attribute(element, 'src') ?? dom.attribute(element, 'data') ?? '').slice(0, 2000);
   const file = /^data:/i.test(source) ? '' : (source.split(/[?#]/u)[0]?.split('/').at(-1) ?? '');
   const alt = dom.attribute(element, 'alt') ?? dom.attribute(element, 'aria-label') ?? dom.attribute(element, 'title') ?? '';
   const named = `${alt.slice(0, 500)} ${file.replaceAll(/[-_.]/gu, ' ')}`;
-  return { width, height, isNamed: namesText.test(named) || alt.split(/\s+/u).length >= longDescription, isOrnament: namesOrnament.test(named) };
+  return { isNamed: namesText.test(named) || alt.split(/\s+/u).length >= longDescription, isOrnament: namesOrnament.test(named) };
 }
 
 /** Letters that a drawing has in it as text. */
@@ -78,19 +82,20 @@ function* listParts(dom: DomReader, part: Element): Steps<Element[]> {
  */
 export function* countPictures(dom: DomReader, whole: Element, words: number): Steps<number> {
   let named = 0;
-  const others: Picture[] = [];
+  const others: Size[] = [];
   const parts = yield* listParts(dom, whole);
   for (const [part, name] of parts.flatMap((one) => pictures.map((kind) => [one, kind] as const))) {
     const found = dom.queryAll(part, name);
     yield;
     for (let index = 0; index < Math.min(found.length, mostLooked); index += 1) {
       if (index % stepsBetweenStops === stepsBetweenStops - 1) yield;
-      const picture = readPicture(dom, found[index]!);
-      if (picture === undefined) continue;
+      const size = readSize(dom, found[index]!);
+      if (size === undefined) continue;
       if (drawsText(dom, found[index]!)) named += 1;
-      else if (picture.width >= leastWidth && picture.height >= leastHeight) {
-        if ((picture.isNamed && !picture.isOrnament) || isPageShaped(picture)) named += 1;
-        else others.push(picture);
+      else if (size.width >= leastWidth && size.height >= leastHeight) {
+        const { isNamed, isOrnament } = readNaming(dom, found[index]!);
+        if (!isOrnament && (isNamed || isPageShaped(size))) named += 1;
+        else others.push(size);
       }
     }
   }
@@ -98,6 +103,6 @@ export function* countPictures(dom: DomReader, whole: Element, words: number): S
   return area > words * areaPerWord ? named + others.length : named;
 }
 
-function isPageShaped({ width, height, isOrnament }: Picture): boolean {
-  return !isOrnament && width >= pageWidth && height >= pageHeight && height >= width * 1.2;
+function isPageShaped({ width, height }: Size): boolean {
+  return width >= pageWidth && height >= pageHeight && height >= width * 1.2;
 }
