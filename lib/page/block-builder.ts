@@ -60,10 +60,8 @@ const bulletStart = /^[•·▪◦●○■□‣⁃∙⦁➢➤]|^[*–—-][\s
 const numberStart = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)][\s\u00a0]/i;
 /** A block without any is an ornament: a rule of dashes, an arrow, a lone bullet. */
 const wordCharacter = /[\p{L}\p{N}]/u;
-/** Nearly every block begins with one of these, and needs no closer look. */
-function isWordStart(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-}
+/** Nearly every block has one of these, and needs no closer look: a browser takes long to learn the classes of Unicode the first time. */
+const plainCharacter = /[a-zA-Z0-9]/;
 
 /** Where a run of Latin words with single spaces between them may end: found by the browser itself, in a third of the time of a loop that has run but once. */
 const oddPlace = / [^!-~]|[^ -~]| $/g;
@@ -101,7 +99,7 @@ export function createBlockBuilder({ isPlain = false }: { readonly isPlain?: boo
       const { kind, level, closed, zone } = blockContext;
       const block = { kind, level, closed, zone, text, links, firstPiece, endPiece: pieces.node.length };
       if (isPlain) blocks.push(block);
-      else if (isWordStart(text.charCodeAt(0)) || wordCharacter.test(text)) blocks.push(finishBlock(block, pieces));
+      else if (plainCharacter.test(text) || wordCharacter.test(text)) blocks.push(finishBlock(block, pieces));
       else gap = true;
       size += blockLength + 1;
       parts = [];
@@ -152,13 +150,15 @@ export function createBlockBuilder({ isPlain = false }: { readonly isPlain?: boo
   };
 
   const addText = (node: Text, value: string, keepLines: boolean, from = 0, total = value.length): void => {
+    const isWhole = total === value.length;
     let at = from;
     while (at < total) {
       const code = value.charCodeAt(at);
       if (isWhiteSpace(code)) {
-        if (keepLines && code === 10) breaks += 1;
         pendingSpace = true;
-        at += 1;
+        if (keepLines && code === 10) breaks += 1;
+        // Most texts of a page are nothing but the white space between two tags. The browser finds its end at once; it takes for white space what has no width as well.
+        at = keepLines || !isWhole ? at + 1 : value.length - value.slice(at).trimStart().length;
         continue;
       }
       if (code > 0x7e && (isZeroWidth(code) || isUnseenJoiner(code, at > from ? value.charCodeAt(at - 1) : (parts.at(-1)?.charCodeAt(parts.at(-1)!.length - 1) ?? 0)))) {
@@ -170,7 +170,7 @@ export function createBlockBuilder({ isPlain = false }: { readonly isPlain?: boo
       let hasOddSpace = false;
       for (; end < total; end += 1) {
         let here = value.charCodeAt(end);
-        if (here < 0x7f && total === value.length) {
+        if (here < 0x7f && isWhole) {
           oddPlace.lastIndex = end;
           end = oddPlace.exec(value)?.index ?? total;
           if (end === total) break;

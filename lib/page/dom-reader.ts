@@ -94,14 +94,19 @@ function readGetter<S, K extends keyof S>(proto: object | null, name: K & string
   return (self) => get.call(self);
 }
 
-/** The method `name` of a prototype as a function of its object, or null where this browser has none. */
+/** The method `name` of a prototype, or null where this browser has none. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the callers state the type of what the compiler cannot see
-function readMethod<S, A extends unknown[], R>(proto: object | null, name: string): ((self: S, ...args: A) => R) | null {
+function findMethod<S, A extends unknown[], R>(proto: object | null, name: string): ((this: S, ...args: A) => R) | null {
   const method: unknown = findDescriptor(proto, name)?.value;
-  if (typeof method !== 'function') return null;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-  const typed = method as (this: S, ...args: A) => R;
-  return (self, ...args) => typed.apply(self, args);
+  return typeof method === 'function' ? (method as (this: S, ...args: A) => R) : null;
+}
+
+/** The same as a function of its object, which makes a list of what it is asked with; so what is asked of every element is written out below as well. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as above
+function readMethod<S, A extends unknown[], R>(proto: object | null, name: string): ((self: S, ...args: A) => R) | null {
+  const method = findMethod<S, A, R>(proto, name);
+  return method === null ? null : (self, ...args) => method.apply(self, args);
 }
 
 /** One reader for each document: what the browser learns of its functions by running them is then not lost with the next reading. */
@@ -144,7 +149,10 @@ function createReader(document: Document): DomReader {
   const innerOfIframe = readGetter<HTMLIFrameElement, 'contentDocument'>(protoOf('iframe'), 'contentDocument', null);
   const innerOfFrame = readGetter<HTMLFrameElement, 'contentDocument'>(protoOf('frame'), 'contentDocument', null);
   const assignedNodes = readMethod<Element, [], readonly Node[]>(protoOf('slot'), 'assignedNodes');
-  const checkVisibility = readMethod<Element, [CheckVisibilityOptions], boolean>(elementProto, 'checkVisibility');
+  const hasAttributes = findMethod<Element, [], boolean>(elementProto, 'hasAttributes')!;
+  const getAttribute = findMethod<Element, [string], string | null>(elementProto, 'getAttribute')!;
+  const getBoundingBox = findMethod<Element, [], DOMRect>(elementProto, 'getBoundingClientRect')!;
+  const checkVisibility = findMethod<Element, [CheckVisibilityOptions], boolean>(elementProto, 'checkVisibility');
   const rootOf = readMethod<Node, [], Document | ShadowRoot>(documentProto, 'getRootNode')!;
   const defaultView = readGetter<Document, 'defaultView'>(documentProto, 'defaultView', null);
   const readParentElement = (node: Node): Element | null => {
@@ -171,12 +179,12 @@ function createReader(document: Document): DomReader {
     isConnected: readGetter<Node, 'isConnected'>(documentProto, 'isConnected', false),
     ownerDocument: (node) => getOwnerDocument.call(node) ?? document,
     localName,
-    hasAttributes: readMethod<Element, [], boolean>(elementProto, 'hasAttributes')!,
-    attribute: readMethod<Element, [string], string | null>(elementProto, 'getAttribute')!,
+    hasAttributes: (element) => hasAttributes.call(element),
+    attribute: (element, name) => getAttribute.call(element, name),
     query: readMethod<Element, [string], Element | null>(elementProto, 'querySelector')!,
     queryAll: readMethod<Element, [string], ArrayLike<Element>>(elementProto, 'querySelectorAll')!,
     closest: readMethod<Element, [string], Element | null>(elementProto, 'closest')!,
-    boundingBox: readMethod<Element, [], DOMRect>(elementProto, 'getBoundingClientRect')!,
+    boundingBox: (element) => getBoundingBox.call(element),
     shadowRoot: (element) => getShadowRoot.call(element),
     assignedNodes: (slot) => assignedNodes?.(slot) ?? [],
     frameDocument: (frame) => {
@@ -224,7 +232,7 @@ function createReader(document: Document): DomReader {
             // An element with `display: contents` (every slot) has no box of its own and counts as not visible: its parent decides.
             let around: Element | null = element;
             for (let up = 0; around !== null && up < mostWithoutBox; up += 1) {
-              if (checkVisibility(around, visibility)) return true;
+              if (checkVisibility.call(around, visibility)) return true;
               if (defaultView(document)?.getComputedStyle(around).display !== 'contents') return false;
               around = readParentElement(around);
             }

@@ -130,6 +130,15 @@ describe('bad input', () => {
     expect(capturePage(openHtml(html))).toEqual({ ok: false, error: { kind: 'page-empty' } });
   });
 
+  it.each([
+    ['of the source', '\n\t <p>\n  We <b>\n\tsell </b>\n your\n\n    data.\n</p>\n', 'We sell your data.'],
+    ['around signs without width', '\n \ufeff<p>\n \ufeff\tWe\n \ufeff sell \ufeff your\ufeff data.\ufeff\n</p>\ufeff', 'We sell your data.'],
+    ['that is none, but a sign without width', '<p>We <b>se</b>\ufeff<b>ll</b> your data.</p>', 'We sell your data.'],
+    ['of lines that are kept', '<pre>We sell   your data.\n\n   We share it.</pre>', 'We sell your data.\nWe share it.'],
+  ])('reads white space %s as one space or none', (_name, html, text) => {
+    expect(captureText(`<h1>Privacy policy</h1>${html}<p>We keep it.</p>`)).toBe(`Privacy policy\n${text}\nWe keep it.`);
+  });
+
   it('reads a page of one sentence', () => {
     expect(captureText('<p>We sell your data.</p>')).toBe('We sell your data.');
     expect(captureText('We sell your data.')).toBe('We sell your data.');

@@ -213,7 +213,8 @@ function isFarIndent(indent: string): boolean {
 }
 
 function isRoot(dom: DomReader, element: Element): boolean {
-  return ['html', 'body'].includes(dom.localName(element));
+  const name = dom.localName(element);
+  return name === 'html' || name === 'body';
 }
 
 /** Whether what is larger than the box is not shown. Of `html` and `body` it is the window that cuts off. */
