@@ -5,6 +5,7 @@ import { packTerms } from '../lib/answers/words/pack-terms';
 import { readTermLists } from '../lib/answers/words/term-lists';
 import { termRoles } from '../lib/answers/words/term-numbers';
 import { modelFileSchema } from '../lib/classifier/model-file';
+import clauses from '../lib/classifier/models/clauses.json';
 import { packModel } from '../lib/classifier/pack-model';
 
 /** What of a word list is for its readers and its tests alone, and not for the package. */
@@ -33,23 +34,31 @@ const shipWordLists: Plugin = {
 
 /** The module that ships the compiled lists instead of the compiler: `lib/answers/words/bundled-terms.ts`, which it takes the place of. */
 export function writeBundledTerms(): string {
-  const packed = JSON.stringify(packTerms(compileTerms(readTermLists())));
-  return `import { unpackTerms } from './unpack-terms';\nexport function readBundledTerms() { return unpackTerms(JSON.parse(${JSON.stringify(packed)})); }\n`;
+  return writeUnpacking('readBundledTerms', 'unpackTerms', './unpack-terms', packTerms(compileTerms(readTermLists())));
 }
 
-/** Ships the terms of the word lists compiled: a browser starts the background for one policy, which would wait for the compiler. */
-const shipTerms: Plugin = {
-  name: 'clauselight:terms',
-  enforce: 'pre',
-  transform: (_code, id) => (id.endsWith('/lib/answers/words/bundled-terms.ts') ? writeBundledTerms() : undefined),
-};
+/** The module that ships the packed model, a third smaller and faster to read, instead of what checks and packs its file: `lib/classifier/bundled-model.ts`, which it takes the place of. */
+export function writeBundledModel(): string {
+  return writeUnpacking('readBundledModel', 'unpackModel', './unpack-model', packModel(modelFileSchema.parse(clauses)));
+}
 
-/** Ships the model packed: a third smaller, and faster to read. */
-const shipModel: Plugin = {
-  name: 'clauselight:model',
+/**
+ * A module whose one function unpacks something. That stands there as an object and not as text for `JSON.parse`: browsers keep the strings of the code beside what they compiled,
+ * and would copy them out of that text at each start.
+ */
+function writeUnpacking(name: string, unpack: string, from: string, packed: unknown): string {
+  return `import { ${unpack} } from '${from}';\nexport function ${name}() { return ${unpack}(${JSON.stringify(packed)}); }\n`;
+}
+
+/** Ships the terms of the word lists compiled, and the model packed: a browser starts the background for one policy, which would wait for the compiler. */
+const shipUnpacking: Plugin = {
+  name: 'clauselight:unpacking',
   enforce: 'pre',
-  transform: (code, id) => (/\/lib\/classifier\/models\/[^/]+\.json$/.test(id) ? JSON.stringify(packModel(modelFileSchema.parse(JSON.parse(code)))) : undefined),
+  transform(_code, id) {
+    if (id.endsWith('/lib/answers/words/bundled-terms.ts')) return writeBundledTerms();
+    return id.endsWith('/lib/classifier/bundled-model.ts') ? writeBundledModel() : undefined;
+  },
 };
 
 /** What every bundle of our code does to its data: word lists and model ship as the program needs them. */
-export const shipPacked: readonly Plugin[] = [shipWordLists, shipTerms, shipModel];
+export const shipPacked: readonly Plugin[] = [shipWordLists, shipUnpacking];

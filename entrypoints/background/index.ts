@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Analysis } from '../../lib/answers/analysis';
 import { analysisSchema } from '../../lib/answers/analysis-schema';
 import { analyzePolicy } from '../../lib/answers/analyze-policy';
-import { readPackagedModel } from '../../lib/classifier/packaged-model';
+import { readBundledModel } from '../../lib/classifier/bundled-model';
 import { backgroundProtocol, readerProtocol } from '../../lib/messaging/protocol';
 import { serve } from '../../lib/messaging/serve';
 import { setJitless } from '../../lib/messaging/set-jitless';
@@ -56,7 +56,7 @@ async function readStoredSettings(): Promise<Settings> {
 export default defineBackground(() => {
   setJitless();
   // Read at its first use, so that the background is there at once: while the first page is being read.
-  const getModel = callOnce(readPackagedModel);
+  const getModel = callOnce(readBundledModel);
   const door = createPageDoor(getModel);
   const parts: ReadingParts = {
     callPage: (tabId, name, request) => callPage(door, tabId, name, request),

@@ -42,7 +42,6 @@ export function packModel({ id, labels, calibration, thresholds, unsure, quality
   const pieceNames = [...pieces.weightsOf.keys()].sort(compareText);
   const [words, heading, lead, previous, next] = known;
   return {
-    packed: true,
     head: { id, labels, calibration, thresholds, unsure, quality, trainedFrom },
     vocabulary: writeSortedNames(vocabulary),
     withoutVector: encodeRising(vocabulary.filter((word) => !vectors.weightsOf.has(word)).map((word) => numberOf.get(word)!)),

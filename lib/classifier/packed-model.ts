@@ -13,7 +13,6 @@ export type PackedMatrix = { readonly unit: number; readonly steps: string };
  * few characters as they need. A third less to download.
  */
 export type PackedModel = {
-  readonly packed: true;
   readonly head: Pick<ModelFile, 'id' | 'labels' | 'calibration' | 'thresholds' | 'unsure' | 'quality' | 'trainedFrom'>;
   /** The words of the network and of the n-grams (`sorted-names.ts`); a word's number is its place, from 1. */
   readonly vocabulary: string;
@@ -38,8 +37,3 @@ export type PackedModel = {
     readonly words: PackedRows;
   };
 };
-
-/** Whether a JSON value is a packed model, as opposed to a model file. */
-export function isPackedModel(value: unknown): value is PackedModel {
-  return typeof value === 'object' && value !== null && 'packed' in value && value.packed === true;
-}
