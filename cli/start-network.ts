@@ -1,3 +1,4 @@
+import { listNames } from '../lib/classifier/name-index';
 import { labelNames } from '../lib/taxonomy/labels';
 import type { Beside } from '../lib/training/hold-out';
 import type { FurtherRows } from '../lib/training/further-rows';
@@ -14,7 +15,7 @@ function chooseStart(labels: readonly string[]): Network | undefined {
   const { vocabulary, network } = readModelFile(bundledModelPath);
   const { shape, weights, rowOf, words: vectors, filters } = network;
   // The last row has no word of its own; the others stand in the order of the vocabulary.
-  const words = [...vocabulary].filter(([, number]) => rowOf[number] !== shape.words - 1).map(([word]) => word);
+  const words = listNames(vocabulary).filter((_word, at) => rowOf[at + 1] !== shape.words - 1);
   return { shape, weights: { ...weights, words: scaleSteps(vectors), filters: scaleSteps(filters) }, words };
 }
 

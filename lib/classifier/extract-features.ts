@@ -28,8 +28,9 @@ export function maxWordsOf(family: Family): number {
   return family === 'words' ? 3 : 2;
 }
 
-const shortestPiece = 3;
-const longestPiece = 5;
+/** How long pieces of a word are, in UTF-16 code units. */
+export const shortestPiece = 3;
+export const longestPiece = 5;
 
 /** The forms of a text's words between a start mark and an end mark; the end mark tells how the text ends. */
 export function formsOf(text: string): string[] {
@@ -56,9 +57,14 @@ export function visitGrams(forms: readonly string[], longest: number, visit: (gr
   }
 }
 
+/** A word as its pieces are cut out of it. */
+export function markEnds(form: string): string {
+  return `<${form}>`;
+}
+
 /** The character n-grams of one word, its ends marked by `<` and `>`; none for a word that is shorter than they are. */
 export function piecesOf(form: string): string[] {
-  const marked = `<${form}>`;
+  const marked = markEnds(form);
   const pieces: string[] = [];
   for (let length = shortestPiece; length <= longestPiece; length += 1) {
     for (let at = 0; at + length <= marked.length; at += 1) pieces.push(marked.slice(at, at + length));

@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../result';
 import { featureSetVersion, type Family } from './extract-features';
 import type { GramFamily, GramIndex } from './gram-index';
 import { modelFileSchema, modelFormat, type ModelFile } from './model-file';
+import type { NameIndex } from './name-index';
 import type { NetworkShape, NetworkWeights } from './network';
 import { packModel } from './pack-model';
 import { unpackModel } from './unpack-model';
@@ -12,8 +13,8 @@ export type LinearModel = {
   readonly bias: Float64Array;
   readonly grams: GramIndex;
   readonly gramWeights: Readonly<Record<GramFamily, GramWeights>>;
-  /** Where the weights of each piece begin in `pieceWeights`. */
-  readonly pieces: ReadonlyMap<string, number>;
+  readonly pieces: NameIndex;
+  /** The weights of the pieces in the order of their numbers. */
   readonly pieceWeights: Int8Array;
   readonly units: Readonly<Record<Family, number>>;
 };
@@ -38,7 +39,7 @@ export type Model = {
   readonly id: string;
   readonly labels: readonly string[];
   /** The number of each word that either half knows, from 1; 0 stands for all others. */
-  readonly vocabulary: ReadonlyMap<string, number>;
+  readonly vocabulary: NameIndex;
   readonly linear: LinearModel;
   readonly network: NetworkModel;
 } & Pick<ModelFile, 'calibration' | 'thresholds' | 'unsure' | 'quality' | 'trainedFrom'>;

@@ -1,6 +1,7 @@
-import { featureValue, maxWordsOf, piecesOf, type Family } from './extract-features';
+import { featureValue, longestPiece, markEnds, maxWordsOf, shortestPiece, type Family } from './extract-features';
 import type { FoundGrams } from './gram-index';
 import type { GramWeights, LinearModel } from './model';
+import { addLetter, findName } from './name-index';
 
 /** What is remembered of a word: its number in the vocabulary (0: unknown), the sum of its pieces' integer weights, by label, and how many they are. */
 export type KnownWord = { readonly number: number; readonly pieces: number; readonly sum: Int32Array };
@@ -8,12 +9,25 @@ export type KnownWord = { readonly number: number; readonly pieces: number; read
 /** What the model knows of a word with this number. */
 export function readWord({ bias, pieces: known, pieceWeights }: LinearModel, number: number, form: string): KnownWord {
   const sum = new Int32Array(bias.length);
-  const pieces = piecesOf(form);
-  for (const piece of pieces) {
-    const from = known.get(piece);
-    if (from !== undefined) for (let label = 0; label < sum.length; label += 1) sum[label]! += pieceWeights[from + label]!;
+  // The pieces of `piecesOf`, but no string is made of any.
+  const marked = markEnds(form);
+  let pieces = 0;
+  for (let from = 0; from + shortestPiece <= marked.length; from += 1) {
+    const longest = Math.min(marked.length, from + longestPiece);
+    let hash = 0;
+    for (let to = from + 1; to <= longest; to += 1) {
+      hash = addLetter(hash, marked.charCodeAt(to - 1));
+      if (to - from < shortestPiece) continue;
+      pieces += 1;
+      const piece = findName(known, marked, from, to, hash);
+      if (piece > 0) addWeights(sum, pieceWeights, (piece - 1) * sum.length);
+    }
   }
-  return { number, pieces: pieces.length, sum };
+  return { number, pieces, sum };
+}
+
+function addWeights(sum: Int32Array, weights: Int8Array, from: number): void {
+  for (let label = 0; label < sum.length; label += 1) sum[label]! += weights[from + label]!;
 }
 
 /**
@@ -30,7 +44,7 @@ export function createSum(model: LinearModel): SumFamily {
   function addGrams({ placeOf, weights }: GramWeights, nodes: readonly number[]): void {
     for (let at = 0; at < nodes.length; at += 1) {
       const from = placeOf[nodes[at]!]!;
-      if (from >= 0) for (let label = 0; label < labels; label += 1) whole[label]! += weights[from + label]!;
+      if (from >= 0) addWeights(whole, weights, from);
     }
   }
 

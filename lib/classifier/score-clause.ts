@@ -2,6 +2,7 @@ import type { ClauseContext } from './clause-context';
 import { families, formsOf, textOfFamily, type Family } from './extract-features';
 import { findGrams, type FoundGrams } from './gram-index';
 import type { Model } from './model';
+import { numberOfName } from './name-index';
 import { nearPlaces, widePlaces } from './network';
 import { createSum, readWord, type KnownWord } from './run-linear';
 import { createMemory, createRunner, type EncodedText, type NetworkMemory } from './run-network';
@@ -48,7 +49,7 @@ export function createScorer(model: Model): Scorer {
 
   function wordOnce(form: string): KnownWord {
     let known = memory.words.get(form);
-    if (known === undefined) memory.words.set(form, (known = readWord(model.linear, model.vocabulary.get(form) ?? 0, form)));
+    if (known === undefined) memory.words.set(form, (known = readWord(model.linear, numberOfName(model.vocabulary, form), form)));
     return known;
   }
 

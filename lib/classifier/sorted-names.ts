@@ -1,6 +1,11 @@
 /** A capital letter parts two names and tells how many letters they share: `A` none, `Z` twenty-five. */
-const noneShared = 65;
+export const noneShared = 65;
 const mostShared = 25;
+
+/** Whether a character is such a letter, given by its code. */
+export function isShare(code: number): boolean {
+  return code >= noneShared && code <= noneShared + mostShared;
+}
 
 /** Whether a name can be written: it has no capital letters and is not empty. */
 export function isWritable(name: string): boolean {

@@ -1,9 +1,9 @@
 import { buildGramIndex, type GramIndex } from './gram-index';
 import type { GramWeights, LinearModel, Model, NetworkModel } from './model';
+import { indexNames } from './name-index';
 import type { NetworkShape } from './network';
 import { decodeNumbers, decodeRising } from './number-text';
 import type { PackedMatrix, PackedModel, PackedRows } from './packed-model';
-import { readSortedNames } from './sorted-names';
 import { decodeSteps } from './weight-code';
 import { decodeWeight, readSteps } from './weight-text';
 
@@ -11,19 +11,14 @@ const asciiCodes = 128;
 
 /** The model out of its packed form, which must be one that `packModel` gave. */
 export function unpackModel({ head, vocabulary, withoutVector, grams, linear, network }: PackedModel): Model {
-  const words = readSortedNames(vocabulary);
+  const index = indexNames(vocabulary);
+  const words = index.begins.length - 1;
   return {
     ...head,
-    vocabulary: numberNames(words, 1, 1),
-    linear: readLinear(words.length, grams, linear),
-    network: readNetwork(network, head.labels.length, words.length, withoutVector),
+    vocabulary: index,
+    linear: readLinear(words, grams, linear),
+    network: readNetwork(network, head.labels.length, words, withoutVector),
   };
-}
-
-function numberNames(names: readonly string[], first: number, distance: number): Map<string, number> {
-  const numbers = new Map<string, number>();
-  for (let at = 0; at < names.length; at += 1) numbers.set(names[at]!, first + at * distance);
-  return numbers;
 }
 
 function readLinear(vocabulary: number, grams: PackedModel['grams'], { bias, words, around, pieces }: PackedModel['linear']): LinearModel {
@@ -37,7 +32,7 @@ function readLinear(vocabulary: number, grams: PackedModel['grams'], { bias, wor
       words: { placeOf: Int32Array.from({ length: nodes }, (_place, node) => (node - 1) * bias.length), weights: decodeSteps(words.steps) },
       heading: readAround('heading'), lead: readAround('lead'), previous: readAround('previous'), next: readAround('next'),
     },
-    pieces: numberNames(readSortedNames(pieces.names), 0, bias.length),
+    pieces: indexNames(pieces.names),
     pieceWeights: decodeSteps(pieces.steps),
     units: { words: words.unit, heading: around.heading.unit, lead: around.lead.unit, previous: around.previous.unit, next: around.next.unit, pieces: pieces.unit },
   };

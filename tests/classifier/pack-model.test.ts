@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { writeBundledModel } from '../../cli/ship-packed';
 import { findGrams, gramFamilies } from '../../lib/classifier/gram-index';
 import { modelFileSchema, type ModelFile } from '../../lib/classifier/model-file';
+import { listNames, numberOfName } from '../../lib/classifier/name-index';
 import { decodeNumbers, decodeRising, encodeNumbers, encodeRising } from '../../lib/classifier/number-text';
 import { packModel } from '../../lib/classifier/pack-model';
 import { readSortedNames, writeSortedNames } from '../../lib/classifier/sorted-names';
@@ -25,7 +26,7 @@ describe('a packed model', () => {
     const wrong: string[] = [];
     for (const row of file.linear.families[family].rows) {
       const words = row.slice(count + 1).split(' ');
-      const numbers = Int32Array.from(words, (word) => model.vocabulary.get(word)!);
+      const numbers = Int32Array.from(words, (word) => numberOfName(model.vocabulary, word));
       // The n-gram as a whole is the last node that begins with its first word.
       const { short, long } = findGrams(model.linear.grams, numbers);
       const node = words.length === 3 ? long[0]! : short[words.length - 1]!;
@@ -43,11 +44,11 @@ describe('a packed model', () => {
   it('holds every weight of every piece of a word', () => {
     const wrong: string[] = [];
     for (const row of file.linear.families.pieces.rows) {
-      const base = model.linear.pieces.get(row.slice(count + 1))!;
+      const base = (numberOfName(model.linear.pieces, row.slice(count + 1)) - 1) * count;
       if (model.linear.pieceWeights.subarray(base, base + count).join() !== readSteps(row.slice(0, count)).join()) wrong.push(row);
     }
     expect(wrong).toEqual([]);
-    expect(model.linear.pieces.size).toBe(file.linear.families.pieces.rows.length);
+    expect(listNames(model.linear.pieces).length).toBe(file.linear.families.pieces.rows.length);
   });
 
   it('holds the vector of every word, and one for all others', () => {
@@ -55,12 +56,13 @@ describe('a packed model', () => {
     const wrong: string[] = [];
     for (const [at, row] of words.rows.entries()) {
       const isLast = at === words.rows.length - 1;
-      const own = model.network.rowOf[isLast ? 0 : model.vocabulary.get(row.slice(embedding + 1))!]! * embedding;
+      const own = model.network.rowOf[isLast ? 0 : numberOfName(model.vocabulary, row.slice(embedding + 1))]! * embedding;
       if (model.network.words.steps.subarray(own, own + embedding).join() !== readSteps(row.slice(0, embedding)).join()) wrong.push(row);
     }
     expect(wrong).toEqual([]);
-    const bare = [...model.vocabulary].filter(([, number]) => model.network.rowOf[number] === words.rows.length - 1);
-    expect(bare.length).toBe(model.vocabulary.size - words.rows.length + 1);
+    const known = listNames(model.vocabulary);
+    const bare = known.filter((_word, at) => model.network.rowOf[at + 1] === words.rows.length - 1);
+    expect(bare.length).toBe(known.length - words.rows.length + 1);
   });
 
   it('holds every weight of the matrices that are read as a whole', () => {
