@@ -57,8 +57,8 @@ export function CardItem({ item, startsOpen, onShow }: CardItemProps) {
         </button>
       </h3>
       <div class="item-panel" id={quotes.panelId} hidden={!quotes.isOpen} data-panel>
-        {item.quotes.length > 0 && <QuoteList quotes={item.quotes} onShow={onShow} groundOf={item.id} />}
-        <CorrectItem item={item} />
+        {quotes.isDrawn && item.quotes.length > 0 && <QuoteList quotes={item.quotes} onShow={onShow} groundOf={item.id} />}
+        {quotes.isDrawn && <CorrectItem item={item} />}
       </div>
     </li>
   );

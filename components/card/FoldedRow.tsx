@@ -24,7 +24,7 @@ export function FoldedRow({ row, state, title, answers, children }: FoldedRowPro
         ))}
       </div>
       <div class="row-panel" id={panel.panelId} hidden={!panel.isOpen} data-panel>
-        {children}
+        {panel.isDrawn && children}
       </div>
     </section>
   );

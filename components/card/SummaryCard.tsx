@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { interfaceWords } from '../../lib/summary/words/interface-words';
 import type { SummaryCard as Card } from '../../lib/summary/summary-card';
 import { CardRow, type CardActs } from './CardRow';
-import { AreDrawn, useDrawLater } from '../parts/draw-later';
+import { AreDrawn, useDrawnForPrint } from '../parts/draw-closed';
 import { CorrectionsRow } from './CorrectionsRow';
 import { GapsRow } from './GapsRow';
 import { Header } from './Header';
@@ -19,7 +19,7 @@ export type SummaryCardProps = CardActs & {
 
 /** What the policy says, at a glance: whose it is, then one row a question, then the folded rest. Shows; does not know. */
 export function SummaryCard({ card, isPart = false, corner, children, ...acts }: SummaryCardProps) {
-  const areDrawn = useDrawLater();
+  const areDrawn = useDrawnForPrint();
   return (
     <AreDrawn.Provider value={areDrawn}>
       <article class="card">

@@ -23,9 +23,8 @@ export function QuoteList({ quotes, onShow, groundOf }: { readonly quotes: reado
         </button>
       )}
       <div class="quotes" id={rest.panelId} hidden={!rest.isOpen} data-panel>
-        {others.map((quote) => (
-          <Quote key={`${quote.start}-${quote.end}`} quote={quote} onShow={onShow} groundOf={groundOf} />
-        ))}
+        {rest.isDrawn &&
+          others.map((quote) => <Quote key={`${quote.start}-${quote.end}`} quote={quote} onShow={onShow} groundOf={groundOf} />)}
       </div>
     </div>
   );

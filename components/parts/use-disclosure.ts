@@ -1,11 +1,11 @@
 import { useContext, useId, useState } from 'preact/hooks';
-import { AreDrawn } from './draw-later';
+import { AreDrawn } from './draw-closed';
 import { RememberContext } from './remember';
 
 /** Something that a button opens and closes: what the button and the panel need. */
 export type Disclosure = {
   readonly isOpen: boolean;
-  /** Whether the panel has to be filled: it is or was open, or its turn has come. */
+  /** Whether the panel has to be filled: it is or was open, or the page is printed. */
   readonly isDrawn: boolean;
   readonly panelId: string;
   readonly toggle: () => void;

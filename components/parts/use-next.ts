@@ -1,9 +1,9 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { DrawDelay } from './draw-later';
+import { DrawAll } from './draw-closed';
 
 /** False on the first drawing, true a frame later: whoever draws a long text by it, one part after the other, never keeps the page from answering. */
 export function useNext(): boolean {
-  const isAtOnce = useContext(DrawDelay) === 0;
+  const isAtOnce = useContext(DrawAll);
   const [isDue, setDue] = useState(isAtOnce);
   useEffect(() => {
     if (isDue) return undefined;

@@ -48,7 +48,7 @@ export type PopupAppProps = {
 /** While nothing is shown that could have been left. */
 const nothingKept = createMemory(undefined, '', () => undefined);
 
-/** Long enough for the card to be painted and its closed panels to be filled. */
+/** Long enough for the card to be painted. */
 const compareDelayMs = 300;
 
 /** Beside the page, what was not opened by a click looks the same as what nobody may open. */

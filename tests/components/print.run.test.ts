@@ -21,7 +21,7 @@ afterAll(async () => {
 async function print(state: string): Promise<Buffer> {
   const page = await browser.newPage();
   await page.goto(`${server.resolvedUrls!.local[0]}#${state}/light/400/bare`);
-  await page.locator('blockquote').first().waitFor({ state: 'attached' });
+  await page.locator('.card').waitFor();
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   await page.close();
   return pdf;

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { DrawDelay } from '../../components/parts/draw-later';
+import { DrawAll } from '../../components/parts/draw-closed';
 import type { PreviewState } from '../../components/preview/preview-states';
 
 /** Renders one state of the preview, its closed panels filled, into a new element of the document, and gives the element. */
@@ -10,6 +10,6 @@ export function renderState(state: PreviewState, width?: number): HTMLElement {
   const host = document.createElement('div');
   if (width !== undefined) host.style.inlineSize = `${width}px`;
   document.body.append(host);
-  render(<DrawDelay.Provider value={0}>{state.render()}</DrawDelay.Provider>, host);
+  render(<DrawAll.Provider value>{state.render()}</DrawAll.Provider>, host);
   return host;
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { buildExtension } from '../browsers/build-extension';
 import { bundleScript } from '../browsers/bundle-script';
 import { startChromium, type ChromiumRun } from '../browsers/chromium';
+import { fillPanels } from '../browsers/fill-panels';
 import { serveSite } from '../browsers/serve-site';
 import { clickedName, ranName, writeHostilePages, type HostilePage } from './hostile-page';
 
@@ -30,6 +31,7 @@ const statedStates = ['card', 'not-a-policy', 'other-language', 'notice'];
 
 /** What the popup shows, asked of the popup itself. */
 const readPopup = `(async () => {
+  ${fillPanels}
   const kept = Object.entries(await chrome.storage.session.get(null)).flatMap(([key, value]) => (key.startsWith('analysis:') ? [JSON.parse(value).policy.text] : []));
   const plain = (text) => text.replace(/\\s+/g, ' ').trim();
   const texts = kept.map(plain);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../browsers/build-extension';
+import { fillPanels } from '../browsers/fill-panels';
 import { startFirefox, type FirefoxRun } from '../browsers/firefox';
 import { htmlPage, serveSite, type Site, type SitePage } from '../browsers/serve-site';
 import { createExamplePages } from './example-pages';
@@ -71,7 +72,7 @@ async function openCard(path: string): Promise<void> {
   await firefox.open(`${site.origin}${path}`);
   await firefox.clickButton();
   await waitForState(inPopup, 'card');
-  await firefox.waitFor(() => inPopup(`return document.querySelector('blockquote') !== null;`), 'the clauses');
+  await inPopup(fillPanels);
 }
 
 /** Presses a button of the popup, found by its words or its name; what opens a tab may close the popup before it answers. */

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../browsers/build-extension';
 import { startChromium, type ChromiumRun } from '../browsers/chromium';
+import { fillPanels } from '../browsers/fill-panels';
 import { htmlPage, serveSite, type Site, type SitePage } from '../browsers/serve-site';
 import { createExamplePages } from './example-pages';
 
@@ -39,7 +40,7 @@ async function openCard(path: string): Promise<{ page: Page; popup: Page }> {
   const page = await chromium.open(`${site.origin}${path}`);
   const popup = await chromium.clickButton(page);
   await popup.locator('main[data-state=card]').waitFor({ timeout: 60_000 });
-  await popup.locator('blockquote').first().waitFor({ state: 'attached' });
+  await popup.evaluate(fillPanels);
   return { page, popup };
 }
 

@@ -4,6 +4,7 @@ import type { RequestOf } from '../../lib/messaging/protocol';
 import { noticeTexts } from '../../lib/summary/words/notices';
 import { buildExtension } from '../browsers/build-extension';
 import { startChromium, type ChromiumRun } from '../browsers/chromium';
+import { fillPanels } from '../browsers/fill-panels';
 import { serveSite, type Site } from '../browsers/serve-site';
 import { createExamplePages } from './example-pages';
 import { listMarked, readHighlights } from './observe-page';
@@ -88,12 +89,14 @@ describe('a click on', () => {
     const popup = await readPage(await chromium.open(`${site.origin}/mixed`));
     expect(await stateOf(popup)).toBe('card');
     expect(await popup.locator('.coverage').textContent()).toContain('1 part in another language was not read');
+    await popup.evaluate(fillPanels);
     expect(await popup.locator('[data-row=sell] blockquote').first().textContent()).toBe('We do not sell your personal information to third parties.');
     expect((await popup.locator('blockquote').allTextContents()).filter((quote) => /Daten|Website besuchen/u.test(quote))).toEqual([]);
   });
 
   it('a page with two policies names both, and the parts on other pages that were not read', async () => {
     const popup = await readPage(await chromium.open(`${site.origin}/layered`));
+    await popup.evaluate(fillPanels);
     const parts = popup.locator('[data-row=parts]');
     await parts.locator('a, button', { hasText: 'Cookie Policy' }).first().waitFor({ state: 'attached' });
     expect(await parts.locator('.parts li').allTextContents()).toEqual(['Acorn Privacy Policy', 'Acorn Children’s Privacy Policy']);
@@ -101,6 +104,7 @@ describe('a click on', () => {
 
   it('a page whose later sections come after it was read offers to read it again, and keeps what was read until then', async () => {
     const popup = await readPage(await chromium.open(`${site.origin}/growing`));
+    await popup.evaluate(fillPanels);
     expect(await popup.locator('.card').textContent()).not.toContain('under the age of 16');
     const again = popup.locator('.feedback').getByRole('button', { name: 'Read the page again' });
     await again.waitFor({ timeout: 30_000 });
@@ -119,6 +123,7 @@ describe('a click on', () => {
   it('a policy of one sentence shows what this sentence says', async () => {
     const popup = await readPage(await chromium.open(`${site.origin}/sentence`));
     expect(await stateOf(popup)).toBe('card');
+    await popup.evaluate(fillPanels);
     expect(await popup.locator('[data-row=sell] blockquote').first().textContent()).toBe('We do not sell your personal information to third parties.');
   });
 

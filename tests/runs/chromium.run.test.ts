@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareWords } from '../../lib/summary/words/compare-words';
 import { buildExtension } from '../browsers/build-extension';
 import { startChromium, type ChromiumRun } from '../browsers/chromium';
+import { fillPanels } from '../browsers/fill-panels';
 import { startRecordingProxy, type RecordingProxy } from '../browsers/record-requests';
 import { serveSite, type Site } from '../browsers/serve-site';
 import { createExamplePages } from './example-pages';
@@ -48,8 +49,7 @@ describe('a click on the button', () => {
     // The card: six questions, each answer with its quotes, which are the page's own words.
     expect(await popup.locator('main').getAttribute('data-state')).toBe('card');
     expect(await popup.locator('[data-row]').count()).toBeGreaterThan(6);
-    // Closed panels are filled after the card has been painted.
-    await popup.locator('blockquote').first().waitFor({ state: 'attached' });
+    await popup.evaluate(fillPanels);
     const texts = await popup.locator('blockquote').allTextContents();
     expect(texts.length).toBeGreaterThan(10);
     expect(texts.filter((text) => !pageText.includes(text.replaceAll(/\s+/g, ' ').trim()))).toEqual([]);
@@ -81,7 +81,8 @@ describe('a click on the button', () => {
     expect(await saved.locator('.saved').textContent()).toContain('Acorn');
     await saved.locator('.saved-name button').first().click();
     await saved.locator('main[data-state=card]').waitFor();
-    await expect.poll(() => saved.locator('[data-row=sell]').textContent()).toContain('We do not sell your personal information to third parties.');
+    await saved.evaluate(fillPanels);
+    expect(await saved.locator('[data-row=sell]').textContent()).toContain('We do not sell your personal information to third parties.');
   });
 
   it('knows the saved policy again', async () => {

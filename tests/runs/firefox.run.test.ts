@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wayWords } from '../../lib/summary/ways/way-words';
 import { noticeTexts } from '../../lib/summary/words/notices';
 import { buildExtension } from '../browsers/build-extension';
+import { fillPanels } from '../browsers/fill-panels';
 import { startFirefox, type FirefoxRun } from '../browsers/firefox';
 import { startRecordingProxy, type RecordingProxy } from '../browsers/record-requests';
 import { htmlPage, serveSite, type Site } from '../browsers/serve-site';
@@ -63,8 +64,7 @@ describe('a click on the button in Firefox', () => {
     const pageText = String(await firefox.inPage(`return ${readPageText};`));
 
     expect(await readPage()).toBe('card');
-    // Closed panels are filled after the card has been painted.
-    await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('blockquote') !== null;`), 'the closed panels to be filled');
+    await firefox.inPopup(fillPanels);
     const quotes: string[] = JSON.parse(String(await firefox.inPopup(`return JSON.stringify([...document.querySelectorAll('blockquote')].map((quote) => quote.textContent));`)));
     expect(quotes.length).toBeGreaterThan(10);
     expect(quotes.filter((text) => !pageText.includes(text.replaceAll(/\s+/g, ' ').trim()))).toEqual([]);

@@ -38,7 +38,7 @@ function pressKey(key: 'Tab' | 'Enter', keyCode: number): string {
 async function openCard(path: string): Promise<void> {
   await firefox.open(`${site.origin}${path}`);
   await firefox.clickButton();
-  await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('main')?.dataset.state === 'card' && document.querySelector('blockquote') !== null;`), 'the card');
+  await firefox.waitFor(() => firefox.inPopup(`return document.querySelector('main')?.dataset.state === 'card';`), 'the card');
   await firefox.inBrowser(`document.querySelector('.webextension-popup-browser').focus();`);
   steps['card'] = 1;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../browsers/build-extension';
 import { startChromium, type ChromiumRun } from '../browsers/chromium';
+import { fillPanels } from '../browsers/fill-panels';
 import { startFirefox, type FirefoxRun } from '../browsers/firefox';
 import { serveSite, type Site } from '../browsers/serve-site';
 import { createExamplePages } from './example-pages';
@@ -75,8 +76,7 @@ describe('the page for texts and files in Chromium', () => {
 
     await page.locator('input[type=file]').setInputFiles({ name: 'policy.pdf', mimeType: 'application/pdf', buffer: pdf });
     await page.locator('main[data-state=read] .card').waitFor();
-    // Closed panels are filled after the card has been painted.
-    await page.locator('[data-row=sell] blockquote').first().waitFor({ state: 'attached' });
+    await page.evaluate(fillPanels);
     expect(await page.locator('[data-row=sell]').textContent()).toContain('We do not sell your personal information to third parties.');
     expect(await page.locator('.card').textContent()).toContain('privacy@fern.example');
     await page.getByRole('button', { name: 'Save' }).click();
@@ -89,7 +89,7 @@ describe('the page for texts and files in Chromium', () => {
     await page.locator('textarea').fill(policyText);
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.locator('.card').waitFor();
-    await page.locator('[data-row=sell] blockquote').first().waitFor({ state: 'attached' });
+    await page.evaluate(fillPanels);
     expect(await page.locator('[data-row=sell]').textContent()).toContain('We do not sell your personal information');
     await page.getByRole('button', { name: 'Read another text' }).click();
     await page.locator('textarea').fill(pancakes);
@@ -116,7 +116,7 @@ describe('the page for texts and files in Firefox', () => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([bytes], 'policy.pdf', { type: 'application/pdf' }));
       document.querySelector('main').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));`);
-    await firefox.waitFor(() => firefox.inPage(`return document.querySelector('[data-row=sell] blockquote') !== null;`), 'the card');
-    expect(await firefox.inPage(`return document.querySelector('[data-row=sell]').textContent;`)).toContain('We do not sell your personal information to third parties.');
+    await firefox.waitFor(() => firefox.inPage(`return document.querySelector('[data-row=sell]') !== null;`), 'the card');
+    expect(await firefox.inPage(`${fillPanels} return document.querySelector('[data-row=sell]').textContent;`)).toContain('We do not sell your personal information to third parties.');
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildExtension } from '../browsers/build-extension';
 import { startChromium, type ChromiumRun } from '../browsers/chromium';
+import { fillPanels } from '../browsers/fill-panels';
 import { readAloud } from '../browsers/read-aloud';
 import { htmlPage, serveSite, type Site, type SitePage } from '../browsers/serve-site';
 import { createExamplePages } from './example-pages';
@@ -22,8 +23,7 @@ afterAll(async () => {
 async function openCard(page: Page): Promise<Page> {
   const popup = await chromium.clickButton(page);
   await popup.locator('main[data-state=card]').waitFor({ timeout: 60_000 });
-  // Closed panels are filled.
-  await popup.locator('blockquote').first().waitFor({ state: 'attached' });
+  await popup.evaluate(fillPanels);
   return popup;
 }
 
