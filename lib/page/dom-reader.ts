@@ -65,6 +65,9 @@ export type DomReader = {
   readonly isDisplayed: ((element: Element) => boolean) | null;
 };
 
+/** An element that may hold a document. */
+type Frame = Element & { readonly contentDocument?: Document | null };
+
 /** So many elements without a box of their own may stand in one another; beyond, they count as shown, so that time stays linear. */
 const mostWithoutBox = 20;
 
@@ -129,8 +132,7 @@ function createReader(document: Document): DomReader {
   const createElementNS = readMethod<Document, [string, string], Element>(documentProto, 'createElementNS')!;
   const caretPosition = readMethod<Document, [number, number, { readonly shadowRoots: readonly ShadowRoot[] }], CaretPosition | null>(documentProto, 'caretPositionFromPoint');
   const caretRange = readMethod<Document, [number, number], Range | null>(documentProto, 'caretRangeFromPoint');
-  const protoOf = (name: string): object | null => readPrototype(createElement(document, name));
-  const elementProto = protoOf('div');
+  const elementProto = readPrototype(createElement(document, 'div'));
   const getFirstChild = findGetter<Node, 'firstChild'>(documentProto, 'firstChild', null);
   const getNextSibling = findGetter<Node, 'nextSibling'>(documentProto, 'nextSibling', null);
   const getNodeType = findGetter<Node, 'nodeType'>(documentProto, 'nodeType', 0);
@@ -146,9 +148,6 @@ function createReader(document: Document): DomReader {
   const textContent = readGetter<Node, 'textContent'>(documentProto, 'textContent', null);
   const documentElement = readGetter<{ readonly documentElement: Element | null }, 'documentElement'>(documentProto, 'documentElement', null);
   const implementation = readGetter<{ readonly implementation: DOMImplementation | null }, 'implementation'>(documentProto, 'implementation', null);
-  const innerOfIframe = readGetter<HTMLIFrameElement, 'contentDocument'>(protoOf('iframe'), 'contentDocument', null);
-  const innerOfFrame = readGetter<HTMLFrameElement, 'contentDocument'>(protoOf('frame'), 'contentDocument', null);
-  const assignedNodes = readMethod<Element, [], readonly Node[]>(protoOf('slot'), 'assignedNodes');
   const hasAttributes = findMethod<Element, [], boolean>(elementProto, 'hasAttributes')!;
   const getAttribute = findMethod<Element, [string], string | null>(elementProto, 'getAttribute')!;
   const getBoundingBox = findMethod<Element, [], DOMRect>(elementProto, 'getBoundingClientRect')!;
@@ -186,13 +185,9 @@ function createReader(document: Document): DomReader {
     closest: readMethod<Element, [string], Element | null>(elementProto, 'closest')!,
     boundingBox: (element) => getBoundingBox.call(element),
     shadowRoot: (element) => getShadowRoot.call(element),
-    assignedNodes: (slot) => assignedNodes?.(slot) ?? [],
-    frameDocument: (frame) => {
-      // The getters check the kind of their object themselves and throw for a wrong one.
-      const name = localName(frame);
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- told by its name
-      return name === 'iframe' ? innerOfIframe(frame as HTMLIFrameElement) : name === 'frame' ? innerOfFrame(frame as HTMLFrameElement) : null;
-    },
+    // Slots and frames are few: what reads them is looked up at each, so that a page without any need not wait for it.
+    assignedNodes: (slot) => readMethod<Element, [], readonly Node[]>(readPrototype(slot), 'assignedNodes')?.(slot) ?? [],
+    frameDocument: (frame) => (['iframe', 'frame'].includes(localName(frame)) ? (readGetter<Frame, 'contentDocument'>(readPrototype(frame), 'contentDocument', null)(frame) ?? null) : null),
     documentElement,
     body: (owner) => {
       const root: Element | null = documentElement(owner);

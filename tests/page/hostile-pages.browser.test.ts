@@ -53,6 +53,16 @@ describe('a page that redefines what pages are read with', () => {
 });
 
 describe('a page of another shape', () => {
+  it.each(['slot', 'iframe', 'frame'])('with an element of a drawing that is called %s is read like any other', async (name) => {
+    const page = await openPage('<body></body>');
+    const drawing = page.document.createElementNS('http://www.w3.org/2000/svg', name);
+    drawing.setAttribute('style', 'display:block;width:90px;height:90px');
+    page.document.body.innerHTML = policyPage;
+    page.document.body.prepend(drawing);
+    expect(await readText(page)).toBe(policyText);
+    page.close();
+  });
+
   it('from right to left gives its text in the order of reading, without marks of direction', async () => {
     const page = await openPage(`<!doctype html><html dir="rtl" lang="he"><body><h1>מדיניות פרטיות</h1><p>\u200fאנחנו \u202bאוספים\u202c מידע אישי\u200f, וזה (GDPR) כל מה שאנחנו עושים איתו.</p><p dir="ltr">\u2066${sentence}\u2069</p></body></html>`);
     const policy = await readPolicy(page);
