@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { _SHA256 as Sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /**
@@ -6,12 +6,12 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * A library and not `crypto.subtle`, because that is missing on pages served over plain http.
  */
 export function hashText(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return bytesToHex(new Sha256().update(utf8ToBytes(text)).digest());
 }
 
 /** The same hash of a text that comes in parts, wherever they are cut. */
 export function createTextHash(): { readonly add: (part: string) => void; readonly end: () => string } {
-  const hash = sha256.create();
+  const hash = new Sha256();
   // The first half of a character of two code units waits for the second: alone it has no UTF-8.
   let half = '';
   return {
