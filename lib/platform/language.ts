@@ -37,8 +37,10 @@ async function readChoice(): Promise<unknown> {
 /** Loads the words of the chosen language, and none of another, and writes this page in its direction; called before the first drawing. */
 export async function speakHere(page?: TitledPage): Promise<void> {
   const language = findLanguage(await readChoice());
-  document.documentElement.lang = language.tag;
-  document.documentElement.dir = language.direction;
+  // Written though it is the same, either has the whole page styled anew.
+  const { documentElement: root } = document;
+  if (root.lang !== language.tag) root.lang = language.tag;
+  if (root.dir !== language.direction) root.dir = language.direction;
   if (language === spokenLanguage()) return;
   if (language === english) speak(english, {});
   else {
