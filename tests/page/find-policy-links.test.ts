@@ -11,6 +11,10 @@ function find(html: string): string[] {
   return findPolicyLinks(openHtml(html, address)).map(({ text }) => text);
 }
 
+function isFound(word: string, text: string): boolean {
+  return findLinkWords(normalizeLinkText(text)).some((found) => found.word === word);
+}
+
 describe('findPolicyLinks', () => {
   it.each([
     'Privacy', 'Privacy Policy', 'privacy notice', 'PRIVACY STATEMENT', 'Privacy & Cookies', 'Our privacy policy', 'Cookie Policy', 'Cookie settings', 'Manage cookies', 'Data protection', 'Your Privacy Choices', 'Do Not Sell or Share My Personal Information',
@@ -24,7 +28,6 @@ describe('findPolicyLinks', () => {
   it.each(Object.entries(policyLinkWords))('finds every word of the list for "%s", by itself and among others', (language, kinds) => {
     // These put no spaces between words.
     const [before, behind] = ['ja', 'ko', 'th', 'zh'].includes(language) ? ['あ', 'の'] : ['See (our) ', ', please'];
-    const isFound = (word: string, text: string): boolean => findLinkWords(normalizeLinkText(text)).some((found) => found.word === word);
     expect(Object.values(kinds).flat().filter((word) => !isFound(word, word) || !isFound(word, `${before}${word}${behind}`))).toEqual([]);
   });
 
