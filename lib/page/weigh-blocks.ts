@@ -3,7 +3,7 @@ import type { BlockReading } from './read-blocks';
 import { stepsBetweenStops, type Steps } from './steps';
 
 // None of these is told to read Unicode: their letters are ASCII, and Chromium takes twenty times as long where it has to fold all cases there are.
-const policyWord = /\b(?:privacy|personal(?:ly)? (?:data|information|identifiable)|cookies?|third[- ]part(?:y|ies)|consent|collect(?:s|ed|ion)?|disclos(?:e|es|ed|ure)|opt[- ](?:out|in)|data (?:protection|controller|subject)|gdpr|ccpa|your (?:data|information|rights)|we (?:may )?(?:use|share|process|store))\b/;
+const policyWord = /\b(?:privacy|personal(?:ly)? (?:data|information|identifiable)|cookies?|third[- ]part(?:y|ies)|consent|collect(?:s|ed|ion)?|disclos(?:e|es|ed|ure)|opt[- ](?:out|in)|data (?:protection|controller|subject)|gdpr|ccpa|your (?:data|information|rights)|we (?:may )?(?:use|share|process|store))\b/i;
 const policyTitle = /privacy|cookie|data protection|personal (?:data|information)|policy|notice|statement|datenschutz|confidentialit|privacidad/i;
 const policyName = /\bprivacy\b|data (?:protection|policy)|cookies? (?:policy|notice|statement|declaration)|(?:your|personal) (?:data|information)/i;
 const titleLine = /^.{0,60}\b(?:privacy|cookies?) (?:policy|notice|statement)$/i;
@@ -73,7 +73,7 @@ export function isCopyrightLine(block: ReadBlock): boolean {
 
 /** Whether words of privacy policies stand at the beginning of the text. */
 export function hasPolicyWords(text: string): boolean {
-  return policyWord.test(text.slice(0, wordSample).toLowerCase());
+  return policyWord.test(text.slice(0, wordSample));
 }
 
 /** Whether the text is like the title of a privacy policy. */
