@@ -19,15 +19,22 @@ const dateForms = [
   `\\d{1,2}[-/.]\\d{1,2}[-/.]${year}`,
   '\\d{1,2}/\\d{1,2}/\\d{2}',
 ].join('|');
-const calendarDate = new RegExp(`(?<![\\p{L}\\p{N}])${weekday}(?:${dateForms})(?![\\p{L}\\p{N}])${clock}`, 'gu');
 
 const count = '(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3})';
-const relativeDate = new RegExp(
-  `\\b((?:updated|modified|revised|reviewed|published|posted|edited) (?:on )?)((?:over |about |almost |more than |less than )?${count} (?:minute|hour|day|week|month|year)s? ago)\\b`,
-  'gu',
-);
-const statedYear = new RegExp(`\\b((?:updated|modified|revised|effective|dated)(?: in| on| from| as of|:)? )(${year})(?![\\p{L}\\p{N}])`, 'gu');
-const copyrightYear = new RegExp(`((?:©|\\(c\\)|\\bcopyright) ?)(${year}(?: ?[-–—,] ?(?:${year}|\\d{2}))?)(?![\\p{L}\\p{N}])`, 'gu');
+
+function writePatterns() {
+  return {
+    calendarDate: new RegExp(`(?<![\\p{L}\\p{N}])${weekday}(?:${dateForms})(?![\\p{L}\\p{N}])${clock}`, 'gu'),
+    relativeDate: new RegExp(
+      `\\b((?:updated|modified|revised|reviewed|published|posted|edited) (?:on )?)((?:over |about |almost |more than |less than )?${count} (?:minute|hour|day|week|month|year)s? ago)\\b`,
+      'gu',
+    ),
+    statedYear: new RegExp(`\\b((?:updated|modified|revised|effective|dated)(?: in| on| from| as of|:)? )(${year})(?![\\p{L}\\p{N}])`, 'gu'),
+    copyrightYear: new RegExp(`((?:©|\\(c\\)|\\bcopyright) ?)(${year}(?: ?[-–—,] ?(?:${year}|\\d{2}))?)(?![\\p{L}\\p{N}])`, 'gu'),
+  };
+}
+/** Made when something is compared: no card needs them, and a start of the background would wait for them. */
+let patterns: ReturnType<typeof writePatterns> | undefined;
 
 const mayHoldDate = /\bago\b|(?:19|20)\d{2}|\d\/\d|\d.{0,4}\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.? .{0,3}\d/u;
 
@@ -41,6 +48,7 @@ export type UndatedText = { readonly text: string; readonly dates: string };
 export function clearDates(text: string): UndatedText {
   // Most clauses have none; looking first saves most of the time.
   if (!mayHoldDate.test(text)) return { text, dates: '' };
+  const { calendarDate, copyrightYear, statedYear, relativeDate } = (patterns ??= writePatterns());
   const dates: string[] = [];
   const take = (date: string): string => {
     dates.push(date);
