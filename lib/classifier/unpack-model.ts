@@ -29,7 +29,7 @@ function readLinear(vocabulary: number, grams: PackedModel['grams'], { bias, wor
     bias: Float64Array.from(bias),
     grams: index,
     gramWeights: {
-      words: { placeOf: Int32Array.from({ length: nodes }, (_place, node) => (node - 1) * bias.length), weights: decodeSteps(words.steps) },
+      words: { placeOf: placeEach(nodes, bias.length), weights: decodeSteps(words.steps) },
       heading: readAround('heading'), lead: readAround('lead'), previous: readAround('previous'), next: readAround('next'),
     },
     pieces: indexNames(pieces.names),
@@ -43,6 +43,13 @@ function readGrams(vocabulary: number, { alone, children, lasts, endings }: Pack
   const lastWords = decodeNumbers(lasts);
   for (let at = 0; at < lastWords.length; at += 1) lastWords[at] = endingWords[lastWords[at]!]!;
   return buildGramIndex(vocabulary, decodeRising(alone), decodeNumbers(children), lastWords);
+}
+
+/** Where the weights of each node begin when all have some; there is no node 0. */
+function placeEach(count: number, columns: number): Int32Array {
+  const placeOf = new Int32Array(count);
+  for (let node = 0; node < count; node += 1) placeOf[node] = (node - 1) * columns;
+  return placeOf;
 }
 
 /** The weights of those of `count` nodes that are named. */

@@ -108,8 +108,9 @@ function spreadTables(tables: readonly string[]): { readonly symbolAt: Uint8Arra
   const symbolAt = new Uint8Array(tables.length << scaleBits);
   const parts = new Int32Array(tables.length << symbolBits);
   tables.forEach((table, at) => {
-    let from = 0;
-    for (const [symbol, length] of decodeNumbers(table).entries()) {
+    const lengths = decodeNumbers(table);
+    for (let symbol = 0, from = 0; symbol < lengths.length; symbol += 1) {
+      const length = lengths[symbol]!;
       if (length === 0) continue;
       parts[(at << symbolBits) | symbol] = (length << scaleBits) | from;
       symbolAt.fill(symbol, (at << scaleBits) + from, (at << scaleBits) + from + length);
