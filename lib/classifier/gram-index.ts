@@ -23,7 +23,7 @@ export type GramIndex = {
  * The tree of n-grams: the words that are nodes alone, how many children each node of one or two words has, and the last words of the nodes of two and three
  * words. `vocabulary`: how many words there are.
  */
-export function buildGramIndex(vocabulary: number, alone: readonly number[], counts: readonly number[], lasts: readonly number[]): GramIndex {
+export function buildGramIndex(vocabulary: number, alone: ArrayLike<number>, counts: ArrayLike<number>, lasts: ArrayLike<number>): GramIndex {
   const nodes = alone.length + lasts.length;
   const firsts = new Int32Array(vocabulary + 1);
   const words = new Int32Array(nodes + 1);

@@ -14,9 +14,11 @@ export function encodeNumbers(numbers: Iterable<number>): string {
   return text;
 }
 
-/** The numbers of such a text, in order. */
-export function decodeNumbers(text: string): number[] {
-  const numbers: number[] = [];
+/** The numbers of such a text, in order; they are below 2^31. */
+export function decodeNumbers(text: string): Int32Array {
+  // Each number takes a character at least.
+  const numbers = new Int32Array(text.length);
+  let count = 0;
   let number = 0;
   let worth = 1;
   for (let at = 0; at < text.length; at += 1) {
@@ -26,11 +28,11 @@ export function decodeNumbers(text: string): number[] {
       worth *= base;
       continue;
     }
-    numbers.push(number);
+    numbers[count++] = number;
     number = 0;
     worth = 1;
   }
-  return numbers;
+  return numbers.slice(0, count);
 }
 
 /** Numbers that rise, each as its distance from the one before. */
@@ -39,7 +41,8 @@ export function encodeRising(numbers: readonly number[]): string {
 }
 
 /** The rising numbers of such a text. */
-export function decodeRising(text: string): number[] {
-  let last = 0;
-  return decodeNumbers(text).map((distance) => (last += distance));
+export function decodeRising(text: string): Int32Array {
+  const numbers = decodeNumbers(text);
+  for (let at = 1; at < numbers.length; at += 1) numbers[at]! += numbers[at - 1]!;
+  return numbers;
 }

@@ -53,7 +53,7 @@ function placeEach(count: number, columns: number): Int32Array {
 }
 
 /** The weights of those of `count` nodes that are named. */
-function placeRows({ steps }: PackedRows, named: readonly number[], count: number, columns: number): GramWeights {
+function placeRows({ steps }: PackedRows, named: Int32Array, count: number, columns: number): GramWeights {
   const placeOf = new Int32Array(count).fill(-1);
   for (let at = 0; at < named.length; at += 1) placeOf[named[at]!] = at * columns;
   return { placeOf, weights: decodeSteps(steps) };
@@ -76,7 +76,7 @@ function readNetwork(network: PackedModel['network'], labels: number, words: num
 }
 
 /** The row of each word's vector by its number; words without have the last one. */
-function numberRows(words: number, bare: readonly number[]): Int32Array {
+function numberRows(words: number, bare: Int32Array): Int32Array {
   const rowOf = new Int32Array(words + 1).fill(words - bare.length);
   let row = 0;
   for (let number = 1, passed = 0; number <= words; number += 1) {

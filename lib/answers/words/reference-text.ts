@@ -18,7 +18,7 @@ export function encodeReferences(numbers: Iterable<number>, known: number): stri
 
 /** The numbers of such a text. */
 export function decodeReferences(text: string, known: number): Int32Array {
-  const numbers = new Int32Array(decodeNumbers(text));
+  const numbers = decodeNumbers(text);
   const recent = new Int32Array(known + numbers.length);
   let count = 0;
   for (; count < known; count += 1) recent[count] = count;

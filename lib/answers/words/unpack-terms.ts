@@ -15,15 +15,15 @@ export function unpackTerms(packed: PackedTerms): TermGraph {
     lists: packed.lists,
     shapes: decodeReferences(packed.shapes, countFirstShapes(ofLists, gapShapes)),
     endsFrom: decodeCounts(packed.endCounts),
-    ends: new Int32Array(decodeNumbers(packed.ends)),
+    ends: decodeNumbers(packed.ends),
     opensFrom: decodeCounts(packed.openCounts),
-    opens: new Int32Array(decodeNumbers(packed.opens)),
+    opens: decodeNumbers(packed.opens),
     fansFrom: decodeCounts(packed.fanCounts),
     fans: decodeReferences(packed.fans, 0),
     stepsFrom,
     stepSymbols: decodeSymbols(packed.stepSymbols, stepsFrom),
     stepStates: decodeReferences(packed.stepStates, 0),
-    gapLengths: new Int32Array(decodeNumbers(packed.gapLengths)),
+    gapLengths: decodeNumbers(packed.gapLengths),
     gapShapes,
   };
 }
@@ -37,7 +37,7 @@ function decodeCounts(text: string): Int32Array {
 }
 
 function decodeSymbols(text: string, stepsFrom: Int32Array): Int32Array {
-  const symbols = new Int32Array(decodeNumbers(text));
+  const symbols = decodeNumbers(text);
   for (let fan = 0; fan + 1 < stepsFrom.length; fan += 1) {
     for (let step = stepsFrom[fan]! + 1; step < stepsFrom[fan + 1]!; step += 1) symbols[step]! += symbols[step - 1]!;
   }
