@@ -7,7 +7,7 @@ import { giveHeadStart } from '../lib/platform/head-start';
 import { createRuntimeTransport } from '../lib/platform/runtime-transport';
 import { findMarks, findVote, takePlace } from '../lib/platform/take-place';
 import { writeLog } from '../lib/platform/write-log';
-import { failure, success } from '../lib/result';
+import { failure } from '../lib/result';
 
 function readMarks(): OpenMarks | undefined {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `entrypoints/page-marks.ts` is what leaves it
@@ -30,7 +30,6 @@ export default defineUnlistedScript(() => {
     {
       // Chromium lets scripts into the page around its viewer of PDF files, which holds no text.
       'page.capture': async () => (document.contentType === 'application/pdf' ? failure({ kind: 'page-restricted' }) : capture()),
-      'page.draft': async () => success({ policy: await reader.draft() }),
       'page.paint': async (request) => reader.paint(request),
       'page.show': async (request) => reader.show(request),
       'page.step': async (request) => reader.step(request),

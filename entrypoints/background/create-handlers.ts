@@ -58,9 +58,7 @@ export function createHandlers(parts: HandlerParts): Handlers<'extension-page'> 
   const { findCopy, ...sentHandlers } = createSentHandlers(parts);
   return {
     async 'card.get'({ tabId, again }) {
-      const capturing = tabs.capture(tabId);
-      if (!again) tabs.begin(tabId);
-      const captured = await capturing;
+      const captured = await tabs.capture(tabId);
       if (!captured.ok) {
         showState(tabId, 'nothing');
         return captured;

@@ -28,7 +28,6 @@ import { findFindings } from './findings/find-findings';
 import { findOptOuts } from './opt-outs/find-opt-outs';
 import { leaveImplied, leavePresupposed } from './leave-implied';
 import { readClauses, type ReadClause } from './read-clauses';
-import { countClosed } from './reuse-analysis';
 
 /** Runs one part of the work, whose name it is told. */
 export type PartTimer = <T>(part: 'split' | 'label' | 'answer' | 'opt-outs' | 'findings', work: () => T) => T;
@@ -75,7 +74,7 @@ export function analyzePolicy(policy: PolicyText, options: { language: string; m
     coverage: {
       clauses: reads.length,
       judged: reads.filter((read) => read.judged).length,
-      closed: countClosed(clauses, policy),
+      closed: clauses.filter((clause) => policy.blocks[clause.block]?.closed === true).length,
       unread: foreign.parts === 0 ? policy.unread : [...policy.unread, { kind: 'other-language', count: foreign.parts }],
     },
     clauses,

@@ -14,8 +14,6 @@ const nothing = z.strictObject({});
 export const pageProtocol = {
   /** Reads the text. Offsets of later messages belong to the text with this hash. `marked`: clauses are painted now. `unsure`: read without the vote, which would help. */
   'page.capture': { from: 'background', request: nothing, response: z.strictObject({ policy: policyTextSchema, host: short, links: z.array(policyLinkSchema), offers: z.array(pageOfferSchema), marked: z.boolean(), unsure: z.boolean() }) },
-  /** The text that is being read for `page.capture`, before it is known what of it people see; null where there is none to be had sooner. */
-  'page.draft': { from: 'background', request: nothing, response: z.strictObject({ policy: z.nullable(policyTextSchema) }) },
   /** Marks clauses and opens the bar. `tabId`: the page's own, by which it names itself in `readerProtocol`. `focus`: it was asked for from the keyboard. */
   'page.paint': {
     from: 'background',

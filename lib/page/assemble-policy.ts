@@ -1,4 +1,4 @@
-import type { Block, PolicyText, TextLink } from '../policy/policy-text';
+import type { Block, PolicyText, TextLink, UnreadPart } from '../policy/policy-text';
 import type { ReadBlock } from './block-builder';
 import type { DomReader } from './dom-reader';
 import { createPlaceFinder } from './find-lost-place';
@@ -37,11 +37,11 @@ function parseUrl(href: string, base: string | undefined): URL | undefined {
 /** What the page says of itself, cut to what a `PolicyText` may hold. */
 export type PageFacts = Pick<PolicyText, 'url' | 'title' | 'language'>;
 
-/** A policy whose text has no hash yet and of which it is not told what could not be read, and the pieces of the page that it was put together from. */
-export type AssembledPolicy = { readonly policy: Omit<PolicyText, 'textHash' | 'unread'>; readonly pieces: readonly TextPiece[] };
+/** A policy whose text has no hash yet, and the pieces of the page that it was put together from. */
+export type AssembledPolicy = { readonly policy: Omit<PolicyText, 'textHash'>; readonly pieces: readonly TextPiece[] };
 
-/** Puts the chosen blocks together: one text with its blocks and links, and the pieces that lead from its offsets to the page. */
-export function* assemblePolicy(dom: DomReader, reading: BlockReading, kept: readonly ReadBlock[], facts: PageFacts): Steps<AssembledPolicy> {
+/** Puts the chosen blocks together: one text with its blocks, links, unread parts, and the pieces that lead from its offsets to the page. */
+export function* assemblePolicy(dom: DomReader, reading: BlockReading, kept: readonly ReadBlock[], unread: readonly UnreadPart[], facts: PageFacts): Steps<AssembledPolicy> {
   const columns = reading.pieces;
   const blocks: Block[] = [];
   const links: TextLink[] = [];
@@ -82,5 +82,5 @@ export function* assemblePolicy(dom: DomReader, reading: BlockReading, kept: rea
   }
   // Half a character does not outlive a browser's storage: it becomes this sign there, and what is read then must be what was read first. Its length and its hash are the same.
   const text = texts.join('\n').toWellFormed();
-  return { policy: { ...facts, text, blocks, links }, pieces };
+  return { policy: { ...facts, text, blocks, links, unread: [...unread] }, pieces };
 }

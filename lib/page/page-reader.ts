@@ -1,7 +1,6 @@
-import type { PolicyText } from '../policy/policy-text';
 import { failure, success, type Result } from '../result';
 import type { Captured, CaptureError, PageCapture, RootVote } from './capture-document';
-import { captureInSlices, type DraftListener } from './capture-in-slices';
+import { captureInSlices } from './capture-in-slices';
 import { copyBody } from './copy-body';
 import { openDom } from './dom-reader';
 import { isLonger } from './measure-growth';
@@ -16,8 +15,6 @@ type MarksAnswer<K extends 'paint' | 'show'> = Promise<Awaited<ReturnType<PageMa
 export type PageReader = {
   /** Reads the page as it is now. `marked`: clauses are painted in it. `unsure`: what is policy would be told better with the vote, which has not been brought to the page. */
   readonly capture: () => Promise<Result<PageCapture & { readonly marked: boolean; readonly unsure: boolean }, CaptureError>>;
-  /** The policy that is being captured, as soon as it is known but for what people see of it; null where nothing is being captured, or is known for sure already. */
-  readonly draft: () => Promise<PolicyText | null>;
   readonly paint: (request: PaintRequest) => MarksAnswer<'paint'>;
   readonly show: (request: ShowRequest) => MarksAnswer<'show'>;
   /** Goes on to another marked clause; `marked` is false where there is no bar to do it. */
@@ -43,10 +40,9 @@ export function createPageReader(document: Document, brought?: Brought): PageRea
   let marks: PageMarks | undefined;
   let growth: MutationObserver | undefined;
   let hasNew = false;
-  let drafting: Promise<PolicyText | null> = Promise.resolve(null);
 
   /** The page as it is now; `onUnsure` is called where the vote was asked for in vain. */
-  const read = (onUnsure?: () => void, onDraft?: DraftListener): Promise<Result<Captured, CaptureError>> =>
+  const read = (onUnsure?: () => void): Promise<Result<Captured, CaptureError>> =>
     captureInSlices(
       document,
       brought?.findVote?.() ??
@@ -55,8 +51,6 @@ export function createPageReader(document: Document, brought?: Brought): PageRea
           if (copyBody(dom, body) !== undefined) onUnsure?.();
           return null;
         }),
-      undefined,
-      onDraft,
     );
 
   /** From now on until something is added to the page, but no longer. */
@@ -102,16 +96,9 @@ export function createPageReader(document: Document, brought?: Brought): PageRea
     capture: async () => {
       awaitGrowth();
       let unsure = false;
-      let giveDraft: (draft: PolicyText | null) => void = ignore;
-      drafting = new Promise((resolve) => (giveDraft = resolve));
-      // What the vote is still to decide would be thought about in vain.
-      const reading = read(() => (unsure = true), (draft) => giveDraft(unsure ? null : draft));
-      const captured = keep(await reading.finally(() => giveDraft(null)));
-      drafting = Promise.resolve(null);
+      const captured = keep(await read(() => (unsure = true)));
       return captured.ok ? success({ ...captured.value.capture, marked: isMarked(), unsure }) : captured;
     },
-
-    draft: () => drafting,
 
     paint: async (request) => openMarks()?.paint(request) ?? failure({ kind: 'no-answer' }),
 
@@ -134,6 +121,3 @@ export function createPageReader(document: Document, brought?: Brought): PageRea
     },
   };
 }
-
-/** Until it is known who waits. */
-function ignore(): void {}

@@ -48,8 +48,8 @@ export async function runInSlices<T>(steps: Steps<T>, watch?: SliceWatch): Promi
  */
 const shortPauses = 4;
 
-/** Lets the page go on; the first pauses of a work, by their `index`, are short. */
-export async function pause(index = 0): Promise<void> {
+/** Lets the page go on. */
+async function pause(index: number): Promise<void> {
   const own: { readonly scheduler?: { readonly yield?: () => Promise<void> } } = globalThis;
   if (index < shortPauses && own.scheduler?.yield !== undefined) await own.scheduler.yield();
   else

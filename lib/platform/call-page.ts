@@ -36,12 +36,8 @@ export async function callPage<N extends PageMessageName>(
   return isUnanswered(answer) && !(await door.isOpen(tabId)) ? failure({ kind: 'tab-closed' }) : answer;
 }
 
-/**
- * What may be missing in a page that gives no answer, the likelier first: without what marks, the reader cannot show a clause. A draft is of a capture that is under
- * way: with nobody there, there is none.
- */
+/** What may be missing in a page that gives no answer, the likelier first: without what marks, the reader cannot show a clause. */
 function listMissing(name: PageMessageName): readonly PagePart[] {
-  if (name === 'page.draft') return [];
   return name === 'page.show' ? ['marks', 'reader'] : ['reader'];
 }
 

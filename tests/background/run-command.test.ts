@@ -17,7 +17,6 @@ async function run(command: MarkCommand, marked: boolean, readable = true): Prom
     pageProtocol,
     {
       'page.capture': async () => failure({ kind: 'page-empty' }),
-      'page.draft': async () => success({ policy: null }),
       'page.paint': async () => failure({ kind: 'page-changed' }),
       'page.show': async () => success({ anchoring: 'lost', closed: false }),
       'page.step': async ({ step }) => {

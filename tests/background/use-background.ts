@@ -38,15 +38,14 @@ function createBrowser() {
     set: async (items) => Object.entries(items).forEach(([key, value]) => session.set(key, structuredClone(value))),
     remove: async (keys) => keys.forEach((key) => session.delete(key)),
   };
-  const own = { onCapture: (): unknown => undefined, draft: null as PolicyText | null };
+  const own = { onCapture: (): unknown => undefined };
   const links = [{ text: 'Privacy policy', href: 'https://acorn.example/privacy' }];
   const offers: PageOffer[] = [];
   const readerHandlers: Handlers<'background'> = {
     'page.capture': async () => {
-      await own.onCapture();
+      own.onCapture();
       return success({ policy: page.policy, host: 'acorn.example', links, offers, marked: page.marked, unsure: false });
     },
-    'page.draft': async () => success({ policy: own.draft }),
     'page.paint': async (request) => {
       asked.push(['page.paint', request]);
       page.marked = true;

@@ -9,7 +9,6 @@ import { connectInMemory } from './in-memory-transport';
 function createHandlers(changes: Partial<Handlers<'background'>> = {}): Handlers<'background'> {
   return {
     'page.capture': async () => failure({ kind: 'page-empty' }),
-    'page.draft': async () => success({ policy: null }),
     'page.paint': async () => success({ painted: 3, lost: 0 }),
     'page.show': async () => success({ anchoring: 'lost', closed: false }),
     'page.step': async () => success({ marked: true }),

@@ -10,7 +10,6 @@ import { createAnalysis } from '../store/example-analysis';
 
 const reader: Handlers<'background'> = {
   'page.capture': async () => failure({ kind: 'page-empty' }),
-  'page.draft': async () => success({ policy: createAnalysis().policy }),
   'page.paint': async () => success({ painted: 2, lost: 1 }),
   'page.show': async () => success({ anchoring: 'moved', closed: false }),
   'page.step': async () => success({ marked: true }),
@@ -87,15 +86,6 @@ describe('a message to the page', () => {
     };
     const answer = await callPage(door, 1, 'page.capture', {});
     expect([brought, read, answer.ok && answer.value.unsure]).toEqual([parts, captures, unsure]);
-  });
-
-  it.each([
-    ['of a reader that is there', true, success({ policy: createAnalysis().policy })],
-    ['brings no reader, which would have none', false, failure({ kind: 'no-answer' })],
-  ])('asks for a draft %s', async (_name, isThere, expected) => {
-    const made = createDoor({ open: true, allowed: true, reader: isThere });
-    expect(await callPage(made.door, 1, 'page.draft', {})).toEqual(expected);
-    expect(made.injections()).toBe(0);
   });
 
   it.each<[string, readonly PagePart[], readonly PagePart[]]>([
