@@ -45,7 +45,6 @@ export async function takeStorePictures(chromium: ChromiumRun, origin: string, f
   const openCard = async (page: Page): Promise<Page> => {
     const popup = await chromium.clickButton(page);
     await popup.locator('main[data-state=card]').waitFor({ timeout: 60_000 });
-    await popup.locator('blockquote').first().waitFor({ state: 'attached' });
     return popup;
   };
 

@@ -85,9 +85,12 @@ describe('a long page that is read in slices', () => {
       page.close();
       return steps.reduce((sum, ms) => sum + ms, 0);
     };
-    const small = await time(0.04);
-    // Eight times the page may take eight times as long; twice that is left to a busy machine and its caches, and a moment besides. Quadratic would be 64.
-    expect(await time(0.32)).toBeLessThan(small * 8 * 2 + momentMs);
+    // Eight times the page may take eight times as long; twice that is left to a busy machine and its caches, and a moment besides. Quadratic would be 64, and so every time.
+    const isLinear = async (): Promise<boolean> => {
+      const small = await time(0.04);
+      return (await time(0.32)) < small * 8 * 2 + momentMs;
+    };
+    expect((await isLinear()) || (await isLinear()) || (await isLinear())).toBe(true);
   }, 120_000);
 
   it('is read as it is without pauses, while the page goes on', async () => {
