@@ -1,8 +1,8 @@
 import { isShare, noneShared } from './sorted-names';
 
 /**
- * Names that are found by their letters. None is a string, and none has to be cut out of a text to be asked for: as a map the ten thousand of a model are half of all memory that
- * a start of the background takes to unpack it.
+ * Names that are found by their letters. None is a string, and none has to be cut out of a text to be asked for: as a map the ten thousand of a model would
+ * take a start of the background memory and time for each.
  */
 export type NameIndex = {
   /** The letters of all names, one name behind the other. */

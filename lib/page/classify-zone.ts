@@ -22,13 +22,13 @@ const zoneOfRole: Readonly<Record<string, ZoneKind>> = {
   navigation: 'navigation', menubar: 'navigation', menu: 'navigation', search: 'search', banner: 'banner', contentinfo: 'footer', dialog: 'dialog', alertdialog: 'dialog', complementary: 'aside',
 };
 
-// A browser takes half a millisecond and more to learn a long list of words the first time, twice that where cases are folded: so names are written small before they are
+// A browser takes long to learn a long list of words the first time, and longer where cases are folded: so names are written small before they are
 // looked at, and short lists go first.
 const anyConsent = /cookie|consent|onetrust|cybot|cmp|gdpr|ccpa|cc-window/;
 const consentName = /(?:cookie|consent|onetrust|cybot|cmp)[-_]?\w{0,12}?[-_]?(?:banner|bar|notice|popup|pop-up|modal|overlay|dialog|consent|message|alert|wall|sdk|window|container)|(?:gdpr|ccpa)[-_]?(?:banner|bar|popup|modal|overlay|consent|cookie)|\b(?:cc-window|cookieconsent|cookielaw|cookie-law|onetrust)/;
 /** Only elements that group others can be such a part by name: a heading may well be styled as an item of a menu. */
 const groupTags = new Set(['div', 'section', 'ul', 'ol', 'table', 'form', 'header', 'footer', 'center', 'dl']);
-/** Whole names, of which a prefix or suffix of one word is allowed: "site-footer", "footer-widgets", "breadcrumbs". Looked for from their middle: so they take a third of the time to learn. */
+/** Whole names, of which a prefix or suffix of one word is allowed: "site-footer", "footer-widgets", "breadcrumbs". Looked for from their middle, which a browser learns sooner. */
 const fringeName = /(?<=^|^\w{1,16}[-_]{1,2})(?:footer|colophon|masthead|sitefooter|siteheader|navbar|navigation|nav|menu|submenu|megamenu|topbar|breadcrumbs?|sidebar|sidenav|newsletter|subscribe|signup|pagination|skip-?links?|skip-?to-?content|toolbar)(?=$|[-_]{1,2}\w{1,16}$)/;
 /** Names that the sections of a policy have as well: "sharing", "social". */
 const extraName = /(?<=^|^\w{1,16}[-_]{1,2})(?:related|recommended|social|share|sharing|sharethis|addtoany|comments|copyright|promo|banner)(?=$|[-_]{1,2}\w{1,16}$)/;

@@ -9,7 +9,7 @@ const before = '(?:The|Your|Our|In|On|From|Via|Visit|Open|See|Use|Under|Click|Se
 /** Where help is found nothing is set. */
 const notSet = /^(?:Help|Support|Managing|Contact)\b/;
 
-// Both are made when a clause first asks for them: with all their letters they would be a tenth of the start of the background, and most policies name no menu.
+// Both are made when a clause first asks for them: with all their letters they take long to make, each start of the background would wait, and most policies name no menu.
 let path: RegExp | undefined;
 let named: RegExp | undefined;
 
